@@ -1,0 +1,75 @@
+/** Knowledge: articles, their published versions, and what a search finds. */
+import type { Confidence, Score } from './confidence.ts';
+import type { ArticleId, TenantId, Timestamp } from './ids.ts';
+import type { Lang } from './language.ts';
+
+export interface ArticleContent {
+  readonly lang: Lang;
+  readonly question: string;
+  readonly answer: string;
+  /** Other wordings of the question (相似问). */
+  readonly variants: readonly string[];
+  readonly category: string;
+  readonly tags: readonly string[];
+  /** Inclusive; outside of it the article is never used. */
+  readonly validFrom?: Timestamp;
+  readonly validTo?: Timestamp;
+  /** Whom it is for; `everyone` unless set. */
+  readonly audience: string;
+  /** Publishes on save. */
+  readonly liveEdit: boolean;
+}
+
+export interface Article extends ArticleContent {
+  readonly id: ArticleId;
+  readonly tenantId: TenantId;
+  /** Counts edits of this article, from 1. */
+  readonly version: number;
+  readonly deleted: boolean;
+  readonly createdAt: Timestamp;
+  readonly updatedAt: Timestamp;
+}
+
+/** A published state of a tenant's knowledge. */
+export interface KnowledgeVersion {
+  readonly version: number;
+  readonly publishedAt: Timestamp;
+  readonly publishedBy: string;
+  readonly articleCount: number;
+  readonly note: string;
+}
+
+/** One unit found by a search: the article's best wording or chunk. */
+export interface Passage {
+  readonly articleId: ArticleId;
+  readonly title: string;
+  /** The article's answer (or the chunk of it) that supports a reply; shown as the citation. */
+  readonly text: string;
+  readonly lang: Lang;
+  readonly category: string;
+  /** The wording that matched. */
+  readonly matched: string;
+  /** Fused rank score, and the parts it came from, for the trace. */
+  readonly score: Score;
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+export interface Citation {
+  readonly articleId: ArticleId;
+  readonly title: string;
+  readonly passage: string;
+}
+
+/** What the gate decided about a question, given what was found. */
+export type RetrievalOutcome =
+  | { readonly kind: 'answer'; readonly passage: Passage; readonly confidence: Confidence }
+  | { readonly kind: 'clarify'; readonly options: readonly Passage[]; readonly confidence: Confidence }
+  | { readonly kind: 'abstain'; readonly nearest: readonly Passage[]; readonly confidence: Confidence };
+
+export interface SearchResult {
+  readonly outcome: RetrievalOutcome;
+  /** Best first. */
+  readonly passages: readonly Passage[];
+  readonly knowledgeVersion: number;
+  readonly gate: { readonly threshold: number | null; readonly version: string };
+}

@@ -1,0 +1,117 @@
+/**
+ * The dialogue's data: state, events and actions. The state machine over them is `dialogue/`; performing the actions is
+ * `turn/handle-turn.ts`. All plain JSON but for the embedding inside an Understanding.
+ */
+import type { Citation, SearchResult } from './article.ts';
+import type { ConnectorResult } from './connector.ts';
+import type { QuickReply } from './conversation.ts';
+import type { Lang } from './language.ts';
+import type { HandoffReason, Priority } from './ticket.ts';
+import type { Understanding } from './understanding.ts';
+
+export interface ActiveFlow {
+  readonly flow: string;
+  /** Id of the step that waits for the visitor or for a job. */
+  readonly step: string;
+  readonly slots: Readonly<Record<string, string>>;
+  /** Wrong values given to the present step. */
+  readonly tries: number;
+  /** A change was handed to a job and its outcome is awaited; nothing else may be started meanwhile. */
+  readonly waitingForJob: boolean;
+}
+
+/** A question the assistant offered; saying its title, its payload or its number picks it. */
+export interface Offer {
+  readonly articleId: string;
+  readonly title: string;
+  readonly payload: string;
+}
+
+export interface DialogueState {
+  readonly schema: 1;
+  readonly lang: Lang;
+  readonly flow: ActiveFlow | null;
+  /** Kept over the whole conversation: order number, product, name, … */
+  readonly slots: Readonly<Record<string, string>>;
+  /** Turns below the gate in a row. */
+  readonly belowGate: number;
+  readonly offers: readonly Offer[];
+  /** Last things asked, oldest first, at most 4: completes follow-up questions. */
+  readonly questions: readonly string[];
+  /** What the assistant said last, for "say that again". */
+  readonly lastReply: readonly OutgoingText[];
+}
+
+export interface OutgoingText {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly quickReplies: readonly QuickReply[];
+}
+
+export type DialogueEvent =
+  | { readonly type: 'utterance'; readonly understanding: Understanding; readonly now: string }
+  | { readonly type: 'searched'; readonly result: SearchResult }
+  | { readonly type: 'called'; readonly result: ConnectorResult }
+  | { readonly type: 'job_finished'; readonly flow: string; readonly step: string; readonly result: ConnectorResult }
+  | { readonly type: 'handoff_requested' };
+
+/** What a turn did, for traces and counts. */
+export type Decision =
+  | 'answered'
+  | 'clarified'
+  | 'handed_off'
+  | 'flow'
+  | 'chat'
+  /** A person holds the conversation: the message was passed on. */
+  | 'relayed'
+  /** Nobody yet holds it; `system` answered. */
+  | 'queued'
+  | 'job';
+
+export interface JobRequest {
+  readonly connector: string;
+  readonly operation: string;
+  readonly input: Readonly<Record<string, string>>;
+  readonly flow: string;
+  readonly step: string;
+}
+
+export interface HandoffRequest {
+  readonly reason: HandoffReason;
+  readonly category: string;
+  readonly priority: Priority | null;
+}
+
+export type DialogueAction =
+  /** Search the knowledge, then feed `searched`. `text` may differ from what was typed (an offer that was picked). */
+  | {
+      readonly type: 'search';
+      readonly text: string;
+      readonly category: string | null;
+      /** Set when the visitor picked exactly this article. */
+      readonly articleId: string | null;
+    }
+  /** Read from a connector, then feed `called`. */
+  | {
+      readonly type: 'call';
+      readonly connector: string;
+      readonly operation: string;
+      readonly input: Readonly<Record<string, string>>;
+    }
+  /** The turn's end. */
+  | {
+      readonly type: 'reply';
+      readonly decision: Decision;
+      readonly messages: readonly OutgoingText[];
+      readonly job: JobRequest | null;
+      readonly handoff: HandoffRequest | null;
+    };
+
+export interface Transition {
+  readonly state: DialogueState;
+  readonly action: DialogueAction;
+}
+
+export function initialDialogueState(lang: Lang): DialogueState {
+  return { schema: 1, lang, flow: null, slots: {}, belowGate: 0, offers: [], questions: [], lastReply: [] };
+}

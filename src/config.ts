@@ -1,0 +1,179 @@
+/** The only reader of process.env. Every setting is validated once, documented here, and frozen. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** A setting that cannot be used: one line naming the variable, what it was and what is allowed. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const integer = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max);
+
+interface Setting {
+  readonly schema: z.ZodType;
+  readonly fallback: string | undefined;
+  readonly allowed: string;
+  readonly about: string;
+}
+
+/** name → schema, default, what is allowed, what it does. The operations page is compared with this table by a test. */
+export const SETTINGS = {
+  PORT: {
+    schema: integer(0, 65535),
+    fallback: '3000',
+    allowed: 'a whole number from 0 to 65535',
+    about: 'TCP port; 0 picks a free one',
+  },
+  HOST: {
+    schema: z.string().min(1),
+    fallback: '0.0.0.0',
+    allowed: 'an address to listen on',
+    about: 'address to listen on',
+  },
+  KEFU_DATA_DIR: {
+    schema: z.string().min(1),
+    fallback: './data',
+    allowed: 'a folder that can be written',
+    about: 'where everything durable goes',
+  },
+  DATABASE_URL: {
+    schema: z.string().regex(/^postgres(ql)?:\/\//),
+    fallback: undefined,
+    allowed: 'postgres://user:password@host:port/database',
+    about: 'use PostgreSQL instead of the embedded SQLite',
+  },
+  REDIS_URL: {
+    schema: z.string().regex(/^rediss?:\/\//),
+    fallback: undefined,
+    allowed: 'redis://host:port',
+    about: 'carry events between several servers',
+  },
+  KEFU_WIDGET_KEY: {
+    schema: z.string().regex(/^[A-Za-z0-9_-]{8,128}$/),
+    fallback: undefined,
+    allowed: '8 to 128 letters, digits, _ or -',
+    about: 'widget key of the first inbox `web`, on first start',
+  },
+  KEFU_ADMIN_EMAIL: {
+    schema: z.email(),
+    fallback: undefined,
+    allowed: 'an e-mail address',
+    about: 'login of the first administrator, on first start',
+  },
+  KEFU_ADMIN_PASSWORD: {
+    schema: z.string().min(8).max(256),
+    fallback: undefined,
+    allowed: '8 to 256 characters',
+    about: 'password of the first administrator, on first start',
+  },
+  KEFU_TRUST_PROXY: {
+    schema: z.string().regex(/^(true|false|\d{1,2}|[0-9a-fA-F.:/, ]+|loopback|linklocal|uniquelocal)$/),
+    fallback: 'false',
+    allowed: 'false, true, a number of hops, or a list of proxy addresses',
+    about: 'take visitor addresses from X-Forwarded-For behind this proxy',
+  },
+  KEFU_LOG_LEVEL: {
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    fallback: 'info',
+    allowed: 'fatal, error, warn, info, debug, trace or silent',
+    about: 'how much is logged',
+  },
+  KEFU_PUBLIC_URL: {
+    schema: z.url(),
+    fallback: undefined,
+    allowed: 'an absolute URL',
+    about: 'how visitors reach this server; printed at start',
+  },
+  KEFU_ORDERS_URL: {
+    schema: z.url(),
+    fallback: undefined,
+    allowed: 'an absolute URL',
+    about: 'the order system that flows call; unset, the demo one with 50 orders is started',
+  },
+  KEFU_ORDERS_TOKEN: {
+    schema: z.string().min(1),
+    fallback: undefined,
+    allowed: 'text',
+    about: 'bearer token for the order system',
+  },
+  KEFU_ENCODER: {
+    schema: z.string().min(1),
+    fallback: undefined,
+    allowed: '<org>/<name> or a folder in the transformers layout',
+    about: 'another text encoder than the shipped one',
+  },
+  KEFU_WORKERS: {
+    schema: integer(1, 32),
+    fallback: '1',
+    allowed: 'a whole number from 1 to 32',
+    about: 'understanding worker threads',
+  },
+  KEFU_VISITOR_BURST: {
+    schema: integer(1, 1_000_000),
+    fallback: '60',
+    allowed: 'a whole number from 1 to 1000000',
+    about: 'messages one visitor may send in 10 s; an address may send 20 times that',
+  },
+} as const satisfies Record<string, Setting>;
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly widgetKey: string | undefined;
+  readonly adminEmail: string | undefined;
+  readonly adminPassword: string | undefined;
+  /** As Express's `trust proxy` takes it. */
+  readonly trustProxy: boolean | number | string;
+  readonly logLevel: string;
+  readonly publicUrl: string | undefined;
+  readonly ordersUrl: string | undefined;
+  readonly ordersToken: string | undefined;
+  readonly encoder: string | undefined;
+  readonly workers: number;
+  readonly visitorBurst: number;
+}
+
+const SECRET = /PASSWORD|TOKEN|SECRET|KEY|_URL$/;
+
+/** Reads and checks the settings. Throws ConfigError on the first wrong one; secrets are not repeated in the message. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const read = <T>(name: keyof typeof SETTINGS): T => {
+    const setting: Setting = SETTINGS[name];
+    const raw = env[name] === '' ? undefined : env[name];
+    const text = raw ?? setting.fallback;
+    if (text === undefined) return undefined as T;
+    const parsed = setting.schema.safeParse(text);
+    if (!parsed.success) {
+      const was = SECRET.test(name) && name !== 'KEFU_PUBLIC_URL' ? 'what it is set to' : JSON.stringify(text);
+      throw new ConfigError(`${name}: ${was} is not allowed; allowed: ${setting.allowed}`);
+    }
+    return parsed.data as T;
+  };
+  const proxy = read<string>('KEFU_TRUST_PROXY');
+  return Object.freeze({
+    port: read<number>('PORT'),
+    host: read<string>('HOST'),
+    dataDir: resolve(read<string>('KEFU_DATA_DIR')),
+    databaseUrl: read<string | undefined>('DATABASE_URL'),
+    redisUrl: read<string | undefined>('REDIS_URL'),
+    widgetKey: read<string | undefined>('KEFU_WIDGET_KEY'),
+    adminEmail: read<string | undefined>('KEFU_ADMIN_EMAIL'),
+    adminPassword: read<string | undefined>('KEFU_ADMIN_PASSWORD'),
+    trustProxy: proxy === 'true' ? true : proxy === 'false' ? false : /^\d+$/.test(proxy) ? Number(proxy) : proxy,
+    logLevel: read<string>('KEFU_LOG_LEVEL'),
+    publicUrl: read<string | undefined>('KEFU_PUBLIC_URL'),
+    ordersUrl: read<string | undefined>('KEFU_ORDERS_URL'),
+    ordersToken: read<string | undefined>('KEFU_ORDERS_TOKEN'),
+    encoder: read<string | undefined>('KEFU_ENCODER'),
+    workers: read<number>('KEFU_WORKERS'),
+    visitorBurst: read<number>('KEFU_VISITOR_BURST'),
+  });
+}

@@ -36,7 +36,7 @@ export function toSimplified(text: string): string {
 export function normalize(text: string): string {
   if (!BEYOND_ASCII.test(text)) return squeeze(text.toLowerCase());
   let out = text
-    .toWellFormed()
+    .replace(LONE_SURROGATE, '\ufffd')
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(/[\u2018\u2019\u02bc]/g, "'");

@@ -1,0 +1,45 @@
+/** What the visitor is told when a person is needed: that one is coming, or that nobody is online and what happens next. */
+import type { Lang } from '../domain/language.ts';
+
+export function handoffTexts(facts: { lang: Lang; staffOnline: boolean; hours: string }): string[] {
+  if (facts.lang === 'zh') {
+    return facts.staffOnline
+      ? ['已为您转接人工客服，请稍候。您可以继续补充情况，客服会看到上面的全部对话。']
+      : [
+          `已为您登记人工服务。现在没有客服在线，${facts.hours}您可以继续在这里留言，客服上线后会按排队顺序在这个对话里回复您，不用重新描述。`,
+        ];
+  }
+  return facts.staffOnline
+    ? ['I am passing you to a person now. Feel free to add details: they can see the whole conversation above.']
+    : [
+        `I have put you in the queue for a person. Nobody is online right now. ${facts.hours} You can keep writing here: someone will answer in this conversation in the order of the queue, and you will not have to repeat yourself.`,
+      ];
+}
+
+/** Said by `system` when the visitor asks for a person while already queued. */
+export function queuedText(facts: {
+  lang: Lang;
+  position: number | null;
+  staffOnline: boolean;
+  hours: string;
+}): string {
+  const { position } = facts;
+  if (facts.lang === 'zh') {
+    const place = position === null ? '您已在人工排队中' : `您已在人工排队中，前面还有 ${position - 1} 位`;
+    return facts.staffOnline ? `${place}，客服会尽快在这里回复您。` : `${place}。现在没有客服在线，${facts.hours}`;
+  }
+  const place =
+    position === null
+      ? 'You are already in the queue'
+      : `You are already in the queue, with ${position - 1} ahead of you`;
+  return facts.staffOnline
+    ? `${place}. Someone will answer here soon.`
+    : `${place}. Nobody is online right now. ${facts.hours}`;
+}
+
+/** Said before a handoff because something of ours broke. */
+export function turnFailedText(lang: Lang): string {
+  return lang === 'zh'
+    ? '抱歉，我这边出了点问题，没能处理您的消息。'
+    : 'Sorry, something went wrong on my side and I could not handle your message.';
+}

@@ -1,0 +1,36 @@
+/** What a turn needs from the outside: ports, the tenant's content, and a few facts. */
+
+import type { CompiledFlows } from '../dialogue/compile-flows.ts';
+import type { IntentTable } from '../dialogue/intent-table.ts';
+import type { Replies } from '../dialogue/replies.ts';
+import type { Thresholds } from '../dialogue/transition.ts';
+import type { TenantId, Timestamp } from '../domain/ids.ts';
+import type { TenantTexts } from '../domain/tenant.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Connector } from '../ports/connector.ts';
+import type { KnowledgeSearch } from '../ports/knowledge-search.ts';
+import type { Store } from '../ports/store.ts';
+import type { Understander } from '../ports/understander.ts';
+
+/** A tenant's dialogue content, compiled. */
+export interface TenantContent {
+  readonly flows: CompiledFlows;
+  readonly intents: IntentTable;
+  readonly replies: Replies;
+  readonly texts: TenantTexts;
+  readonly thresholds: Thresholds;
+}
+
+export interface TurnDeps {
+  readonly store: Pick<Store, 'turnContext' | 'commitTurn' | 'queuePosition' | 'activeKnowledge'>;
+  readonly understander: Pick<Understander, 'understand'>;
+  readonly knowledge: Pick<KnowledgeSearch, 'search' | 'published'>;
+  /** By the name flows call them. */
+  readonly connectors: Readonly<Record<string, Connector>>;
+  content(tenantId: TenantId): Promise<TenantContent>;
+  staffOnline(tenantId: TenantId): Promise<boolean>;
+  newId<Id extends string>(prefix: string): Id;
+  now(): Timestamp;
+  readonly clock: Clock;
+  readonly observe: { conflict(): void };
+}

@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { entityFinder } from './find-entities.ts';
+
+const CATALOGUE = [
+  { id: 'pinecone-earbuds', names: ['松果无线耳机', '松果', '无线耳机', 'Pinecone wireless earbuds', 'earbuds'] },
+  { id: 'brook-kettle', names: ['电热水壶', '水壶', 'Brook electric kettle', 'kettle'] },
+  { id: 'mist-humidifier', names: ['加湿器', 'Mist', 'humidifier'] },
+  { id: 'ridge-circulator', names: ['风扇', 'fan'] },
+];
+/** A Saturday in Chinese time. */
+const NOW = '2026-11-21T08:00:00.000Z';
+const find = entityFinder(CATALOGUE);
+const said = (text: string) => find(text, NOW).map((e) => `${e.kind}=${e.value}`);
+
+describe('order numbers', () => {
+  it.each([
+    ['KF202611010001', 'KF202611010001'],
+    ['查一下kf202611010001', 'KF202611010001'],
+    ['我的订单是ＫＦ２０２６１１０１０００１呀', 'KF202611010001'],
+    ['it is KF 2026 1101 0001 thanks', 'KF202611010001'],
+    ['KF-202611010001到哪了', 'KF202611010001'],
+    ['订单号202611010001', 'KF202611010001'],
+    ['202611010001', 'KF202611010001'],
+    ['order number: A1234567', 'A1234567'],
+    ['订单编号：88231234567', '88231234567'],
+  ])('are found in %j', (text, value) => {
+    expect(said(text)).toEqual([`order_number=${value}`]);
+  });
+  it.each(['KF2026110100011', 'KF20261101', 'SKF202611010001x', 'order 2 kettles please', '订单在2026-11-01下的'])(
+    'are not found in %j',
+    (text) => {
+      expect(said(text).filter((e) => e.startsWith('order_number'))).toEqual([]);
+    },
+  );
+});
+
+describe('phones', () => {
+  it.each([
+    ['13812345678', '13812345678'],
+    ['我电话138 1234 5678', '13812345678'],
+    ['+86 138-1234-5678', '13812345678'],
+    ['call +852 9123 4567', '85291234567'],
+    ['手机号91234567', '85291234567'],
+    ['0571-88886666', '057188886666'],
+    ['８６１３９１２３４５６７８', '13912345678'],
+  ])('are found in %j', (text, value) => {
+    expect(said(text)).toEqual([`phone=${value}`]);
+  });
+  it.each(['6213812345678901', '12812345678', 'KF138123456780', '1381234567', '20261125'])(
+    'are not found in %j',
+    (text) => {
+      expect(said(text).filter((e) => e.startsWith('phone='))).toEqual([]);
+    },
+  );
+  it.each([
+    ['5678', '5678'],
+    ['尾号5678', '5678'],
+    ['the last four are 0042.', '0042'],
+    ['后四位是 8 8 8 8 不对 8888', '8888'],
+  ])('show their last four in %j', (text, value) => {
+    expect(said(text)).toContain(`phone_last4=${value}`);
+  });
+  it.each(['2026年', '5000元', '¥1599', '10000', '1:2345', '2026-11-25', 'model X1234', '10000mAh', '12.3456'])(
+    'have no last four in %j',
+    (text) => {
+      expect(said(text).filter((e) => e.startsWith('phone_last4'))).toEqual([]);
+    },
+  );
+});
+
+describe('e-mail addresses', () => {
+  it.each([
+    ['邮箱abc.def+1@qq.com谢谢', 'abc.def+1@qq.com'],
+    ['Send it to Jo_Smith@Mail.Example.CO.UK.', 'jo_smith@mail.example.co.uk'],
+    ['ｚｈａｎｇ＠１６３．ｃｏｍ', 'zhang@163.com'],
+  ])('are found in %j', (text, value) => {
+    expect(said(text)).toEqual([`email=${value}`]);
+  });
+  it.each(['a@b', 'a..b@', '@qq.com', 'a@-b.com'])('are not found in %j', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+});
+
+describe('money', () => {
+  it.each([
+    ['¥12.5', '12.50 CNY'],
+    ['￥1,599', '1599.00 CNY'],
+    ['退我12块5', '12.50 CNY'],
+    ['五十块钱', '50.00 CNY'],
+    ['三百二十元', '320.00 CNY'],
+    ['1.5万元', '15000.00 CNY'],
+    ['RMB 300', '300.00 CNY'],
+    ['$19.99', '19.99 USD'],
+    ['it cost 20 dollars', '20.00 USD'],
+    ['HK$80', '80.00 HKD'],
+    ['299 yuan', '299.00 CNY'],
+    ['运费一块钱', '1.00 CNY'],
+    ['差了两百多块', '200.00 CNY'],
+  ])('is read in %j', (text, value) => {
+    expect(said(text)).toContain(`money=${value}`);
+  });
+  it.each(['一块买的', '两块电池', '299', '满减'])('is not read in %j', (text) => {
+    expect(said(text).filter((e) => e.startsWith('money'))).toEqual([]);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['下周三', '2026-11-25'],
+    ['下下周一', '2026-11-30'],
+    ['上周五下的单', '2026-11-13'],
+    ['这周六', '2026-11-21'],
+    ['周一送可以吗', '2026-11-23'],
+    ['星期天', '2026-11-22'],
+    ['明天', '2026-11-22'],
+    ['大后天', '2026-11-24'],
+    ['前天买的', '2026-11-19'],
+    ['11月25日', '2026-11-25'],
+    ['十一月二十五号', '2026-11-25'],
+    ['2026年12月1日', '2026-12-01'],
+    ['1月3号', '2027-01-03'],
+    ['25号', '2026-11-25'],
+    ['下个月5号', '2026-12-05'],
+    ['这个月底', '2026-11-30'],
+    ['三天前', '2026-11-18'],
+    ['两周后', '2026-12-05'],
+    ['双十一买的', '2026-11-11'],
+    ['2026-11-25', '2026-11-25'],
+    ['2026/1/5', '2026-01-05'],
+    ['next Friday', '2026-11-27'],
+    ['this Sunday', '2026-11-22'],
+    ['last Friday', '2026-11-20'],
+    ['on Mon', '2026-11-23'],
+    ['Wednesday', '2026-11-25'],
+    ['25 Nov', '2026-11-25'],
+    ['November 25th, 2026', '2026-11-25'],
+    ['the 3rd of January', '2027-01-03'],
+    ['tomorrow', '2026-11-22'],
+    ['the day after tomorrow', '2026-11-23'],
+    ['in 3 days', '2026-11-24'],
+    ['two weeks ago', '2026-11-07'],
+    ['11/25', '2026-11-25'],
+  ])('turn %j into %j', (text, value) => {
+    expect(said(text)).toEqual([`date=${value}`]);
+  });
+  it.each(['2月30日', '13月1日', '2026-02-30', 'the sun is out', 'may I ask', '7天无理由', '工作日', '24小时'])(
+    'are not seen in %j',
+    (text) => {
+      expect(said(text).filter((e) => e.startsWith('date'))).toEqual([]);
+    },
+  );
+  it('turn at midnight in China, not in UTC', () => {
+    expect(find('今天', '2026-11-20T15:59:59.000Z')[0]?.value).toBe('2026-11-20');
+    expect(find('今天', '2026-11-20T16:00:00.000Z')[0]?.value).toBe('2026-11-21');
+  });
+});
+
+describe('tracking numbers', () => {
+  it.each([
+    ['SF1234567890123', 'SF1234567890123'],
+    ['sf 123456789012', 'SF123456789012'],
+    ['ZTO 781234567890', 'ZTO781234567890'],
+    ['快递单号：773012345678901', '773012345678901'],
+    ['my tracking number is 4512345678901', '4512345678901'],
+    ['78123456789012', '78123456789012'],
+  ])('are found in %j', (text, value) => {
+    expect(said(text)).toEqual([`tracking_number=${value}`]);
+  });
+});
+
+describe('quantities', () => {
+  it.each([
+    ['买3个', '3'],
+    ['要两件', '2'],
+    ['x2', '2'],
+    ['十二台', '12'],
+    ['2 pcs', '2'],
+    ['three of them', '3'],
+  ])('are read in %j', (text, value) => {
+    expect(said(text)).toEqual([`quantity=${value}`]);
+  });
+  it.each(['第一个', '这个', '3个月', '一个问题', '2个小时'])('are not read in %j', (text) => {
+    expect(said(text).filter((e) => e.startsWith('quantity'))).toEqual([]);
+  });
+});
+
+describe('products', () => {
+  it.each([
+    ['松果無線耳機有貨嗎', ['product=pinecone-earbuds']],
+    ['Do the EARBUDS fit', ['product=pinecone-earbuds']],
+    ['two kettles and a humidifier', ['product=brook-kettle', 'product=mist-humidifier']],
+    ['a fantastic mistake', []],
+    ['mists', ['product=mist-humidifier']],
+  ])('are found in %j', (text, expected) => {
+    expect(said(text).filter((e) => e.startsWith('product'))).toEqual(expected);
+  });
+});
+
+describe('findEntities', () => {
+  it('gives each kind its own stretch of a long message', () => {
+    const text =
+      '你好，订单kf202611010001的松果无线耳机要退款299元，电话+86 13812345678，邮箱a@b.cn，下周三前给我，谢谢';
+    const found = find(text, NOW);
+    expect(found.map((e) => [e.kind, e.text])).toEqual([
+      ['order_number', 'kf202611010001'],
+      ['product', '松果无线耳机'],
+      ['money', '299元'],
+      ['phone', '+86 13812345678'],
+      ['email', 'a@b.cn'],
+      ['date', '下周三'],
+    ]);
+  });
+
+  it('keeps offsets right behind emoji and full-width letters', () => {
+    const text = '😀😀 ＫＦ２０２６１１０１０００１';
+    expect(find(text, NOW)[0]).toMatchObject({ start: 5, end: 19, text: 'ＫＦ２０２６１１０１０００１' });
+  });
+
+  it('never overlaps, and every entity is what stands at its offsets', () => {
+    const piece = fc.constantFrom(
+      'KF202611010001',
+      '13812345678',
+      '12块5',
+      '下周三',
+      'next Friday',
+      'a@b.cn',
+      '5678',
+      '3个',
+      ' ',
+      '，',
+      '松果',
+      '2026',
+      '7',
+      'x2',
+      '한',
+      '😀',
+      'İ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        let last = 0;
+        for (const entity of find(text, NOW)) {
+          expect(entity.start).toBeGreaterThanOrEqual(last);
+          expect(entity.text).toBe(text.slice(entity.start, entity.end));
+          last = entity.end;
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+/** How many: `3个`, `两件`, `x2`, `2 pcs`, `three of them`. Values are plain numbers. */
+import { NUMBER_SOURCE, parseNumber } from '../../text/chinese-number.ts';
+import { type Detector, matches } from './candidate.ts';
+
+const ZH = new RegExp(
+  `(?<![\\d.a-z第那这每哪上下])(${NUMBER_SOURCE})\\s*(个(?!月|小时|星期|礼拜|工作日|问题|人|字|钟|地址)|件(?!事)|台|副|对|双|只|支|把|盒|箱|套|包(?!邮|裹)|瓶|条(?!件)|份|张|袋|单|款|部)`,
+  'g',
+);
+const TIMES = /(?<![\da-z])(?:x|×|\*)\s*(\d{1,4})(?![\d.a-z])|(?<![\da-z.])(\d{1,4})\s*(?:x|×)(?![a-z\d])/g;
+const WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  dozen: 12,
+  both: 2,
+};
+const EN =
+  /(?<![\da-z.,¥$-])(\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|dozen)\s+(?:of\s+(?:them|these|those)|pcs?|pieces?|units?|items?|pairs?|sets?|boxes|box|packs?|bottles?|copies|earbuds|headphones|kettles?|humidifiers?|lamps?|fans?|fryers?|blenders?|pillows?|vacuums?|toothbrushes|power banks?)(?![a-z])/g;
+
+export const quantities: Detector = ({ folded }) => [
+  ...matches('quantity', ZH, folded, (m) => whole(parseNumber((m[1] as string).replace(/\s/g, '')))),
+  ...matches('quantity', TIMES, folded, (m) => whole(Number(m[1] ?? m[2]))),
+  ...matches('quantity', EN, folded, (m) => {
+    const word = (m[1] as string).replace(/^a /, '');
+    return whole(WORDS[word] ?? Number(word));
+  }),
+];
+
+function whole(value: number | null): string | null {
+  return value !== null && Number.isInteger(value) && value >= 0 && value <= 100_000 ? String(value) : null;
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, loadConfig, SETTINGS } from './config.ts';
+
+describe('the settings', () => {
+  it('have defaults that need nothing set', () => {
+    expect(loadConfig({})).toMatchObject({ port: 3000, host: '0.0.0.0', trustProxy: false, databaseUrl: undefined });
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', 'http'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['KEFU_ADMIN_EMAIL', 'nobody'],
+    ['KEFU_TRUST_PROXY', 'perhaps'],
+    ['KEFU_WORKERS', '0'],
+  ])('stop the start when %s is %s, in one line that says what is allowed', (name, value) => {
+    const allowed = SETTINGS[name as keyof typeof SETTINGS].allowed;
+    expect(() => loadConfig({ [name]: value })).toThrow(ConfigError);
+    try {
+      loadConfig({ [name]: value });
+    } catch (error) {
+      const { message } = error as Error;
+      expect(message).toContain(name);
+      expect(message).toContain(allowed);
+      expect(message).not.toContain('\n');
+    }
+  });
+
+  it('are never repeated in an error when they are secret', () => {
+    expect(() => loadConfig({ KEFU_ADMIN_PASSWORD: 'geheim' })).toThrow(
+      /^KEFU_ADMIN_PASSWORD: what it is set to is not/,
+    );
+  });
+
+  it.each([
+    ['true', true],
+    ['2', 2],
+    ['loopback', 'loopback'],
+    ['10.0.0.0/8, ::1', '10.0.0.0/8, ::1'],
+  ])('read KEFU_TRUST_PROXY=%s as Express takes it', (value, expected) => {
+    expect(loadConfig({ KEFU_TRUST_PROXY: value }).trustProxy).toBe(expected);
+  });
+
+  it('are all described in OPERATIONS.md, as they are', () => {
+    const page = readFileSync(join(import.meta.dirname, '../docs/OPERATIONS.md'), 'utf8');
+    for (const [name, setting] of Object.entries(SETTINGS)) {
+      const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\``));
+      expect(row, name).toBeDefined();
+      expect(row).toContain(setting.allowed);
+      expect(row).toContain(setting.about);
+    }
+  });
+});

@@ -13,16 +13,45 @@ export interface ActiveFlow {
   readonly flow: string;
   /** Id of the step that waits for the visitor or for a job. */
   readonly step: string;
+  /** What the visitor gave and a person may see. */
   readonly slots: Readonly<Record<string, string>>;
+  /** Proofs, what systems answered, and the machine's own marks: never shown to people, never in a ticket. */
+  readonly hidden?: Readonly<Record<string, string>>;
   /** Wrong values given to the present step. */
   readonly tries: number;
   /** A change was handed to a job and its outcome is awaited; nothing else may be started meanwhile. */
   readonly waitingForJob: boolean;
+  /** The visitor was asked whether to go over to this flow instead. */
+  readonly switchTo?: string | null;
 }
+
+/** What the dialogue is in the middle of between two actions of one turn; null once it has replied. */
+export type PendingStep =
+  | {
+      readonly kind: 'search';
+      /** What was asked, as far as it is worth remembering. */
+      readonly text: string;
+      /** To be offered beside, or instead of, what is found. */
+      readonly offerFlow: string | null;
+      /** Of the ticket, should this end with a person. */
+      readonly category: string;
+      readonly upset: boolean;
+    }
+  | {
+      readonly kind: 'call';
+      readonly step: string;
+      readonly proof: 'customer_id' | 'phone_last4' | null;
+      /** Said earlier in this turn. */
+      readonly said: readonly OutgoingText[];
+      readonly calls: number;
+      readonly decision: Decision;
+    };
 
 /** A question the assistant offered; saying its title, its payload or its number picks it. */
 export interface Offer {
+  /** `''` when a flow is offered. */
   readonly articleId: string;
+  readonly flow?: string;
   readonly title: string;
   readonly payload: string;
 }
@@ -40,6 +69,14 @@ export interface DialogueState {
   readonly questions: readonly string[];
   /** What the assistant said last, for "say that again". */
   readonly lastReply: readonly OutgoingText[];
+  /** Set only between the actions of one turn. */
+  readonly pending?: PendingStep | null;
+  /** Turns in a row in which the visitor was angry. */
+  readonly upset?: number;
+  /** Failed proofs of ownership in this conversation. */
+  readonly failedProofs?: number;
+  /** The last proof that held, so that it is not asked for again for the same order. Never shown, never in a ticket. */
+  readonly proof?: { readonly order: string; readonly last4: string } | null;
 }
 
 export interface OutgoingText {

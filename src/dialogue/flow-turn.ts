@@ -1,0 +1,348 @@
+/** What a visitor says while a flow waits for them: a value, a correction, a question, a change of mind. */
+import type { ActiveFlow, DialogueState, Transition } from '../domain/dialogue.ts';
+import type { Understanding } from '../domain/understanding.ts';
+import { chatReply } from './chat.ts';
+import type { DialogueContext } from './context.ts';
+import type { CollectStep, CompiledFlow, ConfirmStep, Step, VerifyStep } from './flow.ts';
+import { best, categoryHint, chatIntent, control, flowWish, top } from './guesses.ts';
+import { asks, heard, says } from './lexicon.ts';
+import { PHRASES } from './phrases.ts';
+import { outgoing, phrase, quick, reply } from './reply.ts';
+import type { Run } from './run-flow.ts';
+import { activeAt, advance, ask, forgetAfter, giveUp, resumeRun, startRun, wait } from './run-flow.ts';
+import { backToFlow, picked, search } from './search-turn.ts';
+import { valueFor, volunteeredAll } from './slot-values.ts';
+
+export interface Heard {
+  readonly context: DialogueContext;
+  readonly said: Understanding;
+  readonly text: string;
+  readonly now: string;
+  readonly upset: boolean;
+}
+
+/** Moves inside a flow take text the classifier is surer about than outside, because values look like anything. */
+const SURE = 0.85;
+
+/** The visitor spoke while `active` waits. Asking for a person was dealt with before. */
+export function inFlow(
+  heardNow: Heard,
+  state: DialogueState,
+  active: ActiveFlow,
+  flow: CompiledFlow,
+  step: Step,
+): Transition {
+  if (active.waitingForJob) return whileWorking(heardNow, state);
+  if (active.switchTo) {
+    const answered = answerSwitch(heardNow, state, active, flow, step, active.switchTo);
+    if (answered) return answered;
+    active = { ...active, switchTo: null };
+    state = { ...state, flow: active };
+  }
+  const run = resumeRun(heardNow.context, flow, state, active);
+  if (says.cancel(heardNow.text) || sure(heardNow, step) === 'cancel') return cancel(run);
+  if (says.repeat(heardNow.text) || sure(heardNow, step) === 'repeat') return reply(state, 'flow', repeated(run, step));
+  return (
+    correct(heardNow, run, step) ??
+    (step.kind === 'confirm' ? confirm(heardNow, run, step) : give(heardNow, run, step)) ??
+    aside(heardNow, run, step) ??
+    wrong(run, step)
+  );
+}
+
+/** The classifier's control move, believed less readily where any text may be a value. */
+function sure({ context, said }: Heard, step: Step): ReturnType<typeof control> {
+  return control(context, said, step.kind === 'confirm' ? 0 : SURE);
+}
+
+function cancel(run: Run): Transition {
+  const { lang } = run.state;
+  const text = phrase(PHRASES.cancelled, lang, { title: run.flow.title[lang] });
+  return reply({ ...run.state, flow: null, offers: [], belowGate: 0 }, 'flow', [outgoing(text)]);
+}
+
+function repeated(run: Run, step: Step) {
+  const asked = ask(run, step).action;
+  return run.state.lastReply.length > 0 || asked.type !== 'reply' ? run.state.lastReply : asked.messages;
+}
+
+/**
+ * "不对，是 KF…", "sorry, I meant …": the new value replaces the earlier one of the slot it fits, and the flow goes back to what
+ * depends on it. Another value of a filled slot needs no such words when that slot is not the one asked for.
+ */
+function correct({ said, text }: Heard, run: Run, step: Step): Transition | null {
+  const marked = says.correction(text);
+  const asked = step.kind === 'collect' ? step.slot : step.kind === 'verify' ? step.last4 : null;
+  const values = volunteeredAll(run.flow, said);
+  const others = Object.entries(values).filter(
+    // A proof that held is done with; four digits that turn up later are something else.
+    ([name, value]) =>
+      name !== asked &&
+      !run.flow.slots.get(name)?.secret &&
+      run.slots[name] !== undefined &&
+      run.slots[name] !== value &&
+      (marked || !asks(said)),
+  );
+  const replaced = others.map(([name]) => collectStepOf(run.flow, name)).filter((other) => other !== null);
+  const earliest = first(run.flow, replaced);
+  if (!earliest) return marked ? goBack(run, step, text) : null;
+  for (const [name, value] of Object.entries(values)) run.slots[name] = value;
+  forgetAfter(run, earliest.id);
+  run.state = { ...run.state, belowGate: 0 };
+  // While ownership is being proved, another order number is one more attempt, not a fresh start.
+  if (step.kind !== 'verify') run.tries = 0;
+  return advance(run, earliest.id);
+}
+
+/** "订单号写错了", with no new value: asks for that slot again. */
+function goBack(run: Run, step: Step, text: string): Transition | null {
+  const target = [...run.flow.steps.values()].find(
+    (other): other is CollectStep =>
+      other.kind === 'collect' &&
+      other.id !== step.id &&
+      run.slots[other.slot] !== undefined &&
+      names(run, other.slot, text),
+  );
+  if (!target) return null;
+  return reask(run, target, step);
+}
+
+function reask(run: Run, target: CollectStep, from: Step): Transition {
+  delete run.slots[target.slot];
+  forgetAfter(run, target.id);
+  if (from.kind !== 'verify') run.tries = 0;
+  return ask(run, target);
+}
+
+function names(run: Run, slot: string, text: string): boolean {
+  const label = run.flow.slots.get(slot)?.label;
+  return label !== undefined && (text.includes(label.zh.toLowerCase()) || text.includes(label.en.toLowerCase()));
+}
+
+function collectStepOf(flow: CompiledFlow, slot: string): CollectStep | null {
+  for (const step of flow.steps.values()) if (step.kind === 'collect' && step.slot === slot) return step;
+  return null;
+}
+
+function first(flow: CompiledFlow, steps: readonly CollectStep[]): CollectStep | null {
+  const order = [...flow.steps.keys()];
+  return [...steps].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))[0] ?? null;
+}
+
+/** A value for what was asked, and whatever else came with it. */
+function give(now: Heard, run: Run, step: Step): Transition | null {
+  if (step.kind !== 'collect' && step.kind !== 'verify') return null;
+  const name = step.kind === 'collect' ? step.slot : step.last4;
+  const slot = run.flow.slots.get(name);
+  const free = slot?.source.kind === 'text';
+  // Anything may be an address or a title, so a question, chat or another wish is looked for first.
+  if (free && isAside(now, run)) return null;
+  const value = slot ? valueFor(slot, now.said) : null;
+  for (const [other, found] of Object.entries(volunteeredAll(run.flow, now.said))) {
+    if (other !== name && run.slots[other] === undefined) run.slots[other] = found;
+  }
+  if (value === null) return null;
+  run.slots[name] = value;
+  run.state = { ...run.state, belowGate: 0, offers: [], upset: 0 };
+  if (step.kind === 'collect') run.tries = 0;
+  return advance(run, step.id);
+}
+
+function isAside({ context, said, text }: Heard, run: Run): boolean {
+  const wish = flowWish(context, said);
+  const guess = top(context, said);
+  return (
+    asks(said) ||
+    says.thanks(text) ||
+    says.greeting(text) ||
+    says.affirm(text) ||
+    says.deny(text) ||
+    chatIntent(context, said, SURE) !== null ||
+    (wish.kind === 'start' && wish.flow.id !== run.flow.id && (guess?.confidence ?? 0) >= SURE)
+  );
+}
+
+/** Yes, no, or "change this". A change elsewhere needs a plain yes: a maybe asks again. */
+function confirm(now: Heard, run: Run, step: ConfirmStep): Transition | null {
+  const { text, context, said } = now;
+  const named = step.edit.filter((slot) => names(run, slot, text));
+  const wantsEdit = says.edit(text) || says.wrong(text) || control(context, said) === 'correct';
+  const target =
+    named.length === 1 && (wantsEdit || says.correction(text) || isLabel(run, named[0], text))
+      ? collectStepOf(run.flow, named[0] ?? '')
+      : null;
+  if (target) return reask(run, target, step);
+  // An order read from an old copy is good enough to look at, and the order system decides on the change itself.
+  if (says.affirm(text) || (control(context, said) === 'affirm' && !asks(said))) return advance(run, step.yes, step.id);
+  if (wantsEdit && step.edit.length > 0) return whichOne(run, step);
+  if (says.deny(text) || control(context, said) === 'deny') {
+    return step.no === null ? cancel(run) : advance(run, step.no, step.id);
+  }
+  const values = volunteeredAll(run.flow, said);
+  for (const slot of step.edit) {
+    const value = values[slot];
+    const collect = collectStepOf(run.flow, slot);
+    if (value !== undefined && value !== run.slots[slot] && collect) {
+      run.slots[slot] = value;
+      forgetAfter(run, collect.id);
+      return advance(run, collect.id);
+    }
+  }
+  return null;
+}
+
+function isLabel(run: Run, slot: string | undefined, text: string): boolean {
+  const label = slot === undefined ? undefined : run.flow.slots.get(slot)?.label;
+  return label !== undefined && (text === label.zh.toLowerCase() || text === label.en.toLowerCase());
+}
+
+function whichOne(run: Run, step: ConfirmStep): Transition {
+  const only = step.edit.length === 1 ? collectStepOf(run.flow, step.edit[0] ?? '') : null;
+  if (only) return reask(run, only, step);
+  const { lang } = run.state;
+  const labels = step.edit.map((slot) => quick(run.flow.slots.get(slot)?.label[lang] ?? slot));
+  run.said.push(outgoing(phrase(PHRASES.whatToChange, lang), labels));
+  return wait(run, step.id);
+}
+
+/** Something beside the flow: an offered question, another flow, chit-chat, a question. */
+function aside(now: Heard, run: Run, step: Step): Transition | null {
+  const { context, said, text } = now;
+  const state: DialogueState = { ...run.state, flow: activeAt(run, step.id) };
+  const offer = picked(state.offers, text);
+  if (offer && !offer.flow) {
+    return search(state, {
+      text: offer.title,
+      category: null,
+      articleId: offer.articleId,
+      offerFlow: null,
+      upset: false,
+    });
+  }
+  const wish = flowWish(context, said);
+  if (wish.kind === 'start' && wish.flow.id !== run.flow.id) return offerSwitch(run, step, wish.flow);
+  const chat = chatIntent(context, said);
+  if (chat !== null && chat !== 'chat.frustration') {
+    const message = chatReply(context, chat, state.lang, now.now + said.text);
+    if (message) return backToFlow(context, state, 'chat', [message]);
+  }
+  const hint = best(context, said, 'hint');
+  const leads =
+    hint !== null &&
+    top(context, said)?.intent.id === hint.intent.id &&
+    hint.confidence >= context.thresholds.startFlow;
+  if (asks(said) || leads) {
+    return search(state, {
+      text: said.text,
+      category: categoryHint(context, said),
+      articleId: null,
+      offerFlow: null,
+      upset: now.upset,
+    });
+  }
+  if (chat !== null) {
+    const message = chatReply(context, chat, state.lang, now.now + said.text);
+    if (message) return backToFlow(context, state, 'chat', [message]);
+  }
+  return null;
+}
+
+function offerSwitch(run: Run, step: Step, other: CompiledFlow): Transition {
+  const { lang } = run.state;
+  const text = phrase(PHRASES.switchFlow, lang, { title: run.flow.title[lang], other: other.title[lang] });
+  run.said.push(outgoing(text, [quick(PHRASES.yes[lang]), quick(PHRASES.no[lang])]));
+  return wait(run, step.id, { switchTo: other.id });
+}
+
+/** Yes goes over, no goes on; anything else is heard as if nothing had been asked (null). */
+function answerSwitch(
+  now: Heard,
+  state: DialogueState,
+  active: ActiveFlow,
+  flow: CompiledFlow,
+  step: Step,
+  to: string,
+): Transition | null {
+  const other = now.context.flows.flows.get(to);
+  if (!other) return null;
+  const wish = flowWish(now.context, now.said);
+  if (
+    says.affirm(now.text) ||
+    control(now.context, now.said) === 'affirm' ||
+    (wish.kind === 'start' && wish.flow.id === to)
+  ) {
+    const left: DialogueState = { ...state, flow: null };
+    const run = startRun(now.context, other, left, {
+      ...state.slots,
+      ...givenAlready(flow, other, active),
+      ...volunteeredAll(other, now.said),
+    });
+    return advance(run, other.start);
+  }
+  if (says.deny(now.text) || control(now.context, now.said) === 'deny') {
+    const run = resumeRun(now.context, flow, state, active, [outgoing(phrase(PHRASES.keepGoing, state.lang))]);
+    return ask(run, step);
+  }
+  return null;
+}
+
+/** What both flows ask for need not be asked twice. */
+function givenAlready(from: CompiledFlow, to: CompiledFlow, active: ActiveFlow): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(active.slots).filter(
+      ([name]) => from.slots.get(name)?.source.kind !== 'system' && to.slots.has(name),
+    ),
+  );
+}
+
+function wrong(run: Run, step: Step): Transition {
+  if (step.kind === 'confirm') {
+    run.said.push(outgoing(phrase(PHRASES.yesOrNo, run.state.lang)));
+    return tryAgain(run, step, 3);
+  }
+  if (step.kind === 'collect' || step.kind === 'verify') return tryAgain(run, step, step.tries);
+  return ask(run, step);
+}
+
+function tryAgain(run: Run, step: CollectStep | VerifyStep | ConfirmStep, allowed: number): Transition {
+  run.tries += 1;
+  if (run.tries >= allowed) {
+    run.said = [];
+    return giveUp(
+      run,
+      step.id,
+      step.kind === 'verify' ? 'verification_failed' : 'flow_failed',
+      step.kind === 'verify' ? PHRASES.notVerified : PHRASES.triesUsedUp,
+    );
+  }
+  return ask(run, step, true);
+}
+
+/** A change is being made: nothing else is started, questions are answered. */
+function whileWorking(now: Heard, state: DialogueState): Transition {
+  const { context, said, text } = now;
+  const offer = picked(state.offers, text);
+  if (offer && !offer.flow) {
+    return search(state, {
+      text: offer.title,
+      category: null,
+      articleId: offer.articleId,
+      offerFlow: null,
+      upset: false,
+    });
+  }
+  const chat = chatIntent(context, said);
+  const message = chat === null ? null : chatReply(context, chat, state.lang, now.now + text);
+  if (message) return backToFlow(context, state, 'chat', [message]);
+  const hint = top(context, said)?.intent.kind === 'hint';
+  if (asks(said) || hint) {
+    return search(state, {
+      text: said.text,
+      category: categoryHint(context, said),
+      articleId: null,
+      offerFlow: null,
+      upset: now.upset,
+    });
+  }
+  return backToFlow(context, state, 'chat', []);
+}

@@ -1,0 +1,26 @@
+/** Which language the conversation goes on in. */
+import type { DialogueState } from '../domain/dialogue.ts';
+import type { Lang } from '../domain/language.ts';
+import type { Understanding } from '../domain/understanding.ts';
+import type { CompiledFlow, Step } from './flow.ts';
+
+/**
+ * The visitor's language, unless the utterance says too little about it: an order number, "ok", or an address given to an
+ * English flow in Chinese.
+ */
+export function nextLang(
+  state: DialogueState,
+  said: Understanding,
+  at: { flow: CompiledFlow; step: Step } | null,
+): Lang {
+  if (said.lang === 'mixed' || said.lang === state.lang) return state.lang;
+  const asked = at?.step.kind === 'collect' ? at.flow.slots.get(at.step.slot) : undefined;
+  if (asked?.source.kind === 'text') return state.lang;
+  if (said.lang === 'zh') return 'zh';
+  let rest = said.text;
+  for (const entity of [...said.entities].sort((a, b) => b.start - a.start))
+    rest = rest.slice(0, entity.start) + rest.slice(entity.end);
+  const words = rest.match(/[a-z][a-z']+/gi) ?? [];
+  const begun = state.lastReply.length > 0;
+  return words.length >= (begun ? 2 : 1) ? 'en' : state.lang;
+}

@@ -1,0 +1,125 @@
+/** Asking the knowledge, and what is said about what it found. */
+import type { Passage, SearchResult } from '../domain/article.ts';
+import type { DialogueState, Offer, OutgoingText, PendingStep, Transition } from '../domain/dialogue.ts';
+import type { DialogueContext } from './context.ts';
+import { ordinal } from './lexicon.ts';
+import { PHRASES } from './phrases.ts';
+import { handOver, outgoing, phrase, quick, reply } from './reply.ts';
+import { ask, resumeRun, wait } from './run-flow.ts';
+
+const MAX_QUESTIONS = 4;
+const MAX_OFFERS = 3;
+
+export interface Question {
+  readonly text: string;
+  readonly category: string | null;
+  readonly articleId: string | null;
+  readonly offerFlow: string | null;
+  readonly upset: boolean;
+}
+
+/** Searches, keeping what the reply will need. */
+export function search(state: DialogueState, question: Question): Transition {
+  const { text, category, articleId, offerFlow, upset } = question;
+  const pending: PendingStep = { kind: 'search', text, offerFlow, category: category ?? 'general', upset };
+  const questions = [...state.questions, text].slice(-MAX_QUESTIONS);
+  return { state: { ...state, questions, pending }, action: { type: 'search', text, category, articleId } };
+}
+
+/** The offer that `text` (as `heard` makes it) picks by title, payload or number; null when it picks none. */
+export function picked(offers: readonly Offer[], text: string): Offer | null {
+  const bare = (title: string): string =>
+    title
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\p{P}]+/gu, '');
+  const wanted = bare(text);
+  if (wanted === '') return null;
+  const named = offers.find((offer) => bare(offer.title) === wanted || bare(offer.payload) === wanted);
+  const index = ordinal(text, offers.length);
+  return named ?? (index === null ? null : (offers[index] ?? null));
+}
+
+/** The search came back: answer, offer the nearest questions once, then hand over. Inside a flow its question is asked again. */
+export function searched(context: DialogueContext, state: DialogueState, result: SearchResult): Transition {
+  const pending = state.pending?.kind === 'search' ? state.pending : null;
+  const outcome = result.outcome;
+  if (outcome.kind === 'answer') {
+    const { articleId, title, text } = outcome.passage;
+    const flow = pending?.offerFlow && !state.flow ? context.flows.flows.get(pending.offerFlow) : undefined;
+    const answer: OutgoingText = {
+      text,
+      citations: [{ articleId, title, passage: text }],
+      quickReplies: flow ? [quick(flow.title[state.lang])] : [],
+    };
+    return backToFlow(context, { ...state, belowGate: 0, offers: [] }, 'answered', [answer]);
+  }
+  if (pending?.upset) return leave(context, state, 'negative_sentiment', pending.category);
+  if (state.belowGate >= 1) return leave(context, state, 'not_understood', pending?.category ?? 'general');
+  const offers = offersFrom(
+    context,
+    state,
+    outcome.kind === 'clarify' ? outcome.options : outcome.nearest,
+    pending?.offerFlow ?? null,
+  );
+  const { lang } = state;
+  const options = offers.map((offer) => ({ title: offer.title, payload: offer.payload }));
+  const text =
+    offers.length > 0
+      ? context.texts.fallback[lang]
+      : phrase(state.flow ? PHRASES.noneInFlow : PHRASES.noCandidates, lang);
+  const quickReplies = offers.length > 0 ? options : [quick(PHRASES.talkToHuman[lang])];
+  return backToFlow(context, { ...state, belowGate: state.belowGate + 1, offers }, 'clarified', [
+    outgoing(text, quickReplies),
+  ]);
+}
+
+/** Hands over from a question; inside a flow, under the flow's category. */
+export function leave(
+  context: DialogueContext,
+  state: DialogueState,
+  reason: 'not_understood' | 'negative_sentiment' | 'visitor_asked',
+  category: string,
+): Transition {
+  const flow = state.flow && context.flows.flows.get(state.flow.flow);
+  const priority = reason === 'negative_sentiment' ? 'high' : null;
+  return handOver(state, { reason, category: flow?.category ?? category, priority });
+}
+
+/** Says `messages`; when a flow is waiting, its question once more in the same turn. */
+export function backToFlow(
+  context: DialogueContext,
+  state: DialogueState,
+  decision: 'answered' | 'clarified' | 'chat',
+  messages: readonly OutgoingText[],
+): Transition {
+  const flow = state.flow && context.flows.flows.get(state.flow.flow);
+  const step = flow && state.flow ? flow.steps.get(state.flow.step) : undefined;
+  if (!flow || !state.flow || !step) return reply({ ...state, flow: null }, decision, messages);
+  const run = resumeRun(context, flow, state, state.flow, messages);
+  run.decision = decision;
+  if (state.flow.waitingForJob) {
+    run.said.push(outgoing(phrase(PHRASES.stillWorking, state.lang)));
+    return wait(run, step.id, { waitingForJob: true });
+  }
+  return ask(run, step);
+}
+
+function offersFrom(
+  context: DialogueContext,
+  state: DialogueState,
+  passages: readonly Passage[],
+  flowId: string | null,
+): Offer[] {
+  const offers: Offer[] = [];
+  const flow = flowId !== null && !state.flow ? context.flows.flows.get(flowId) : undefined;
+  const add = (offer: Offer): void => {
+    if (!offers.some((other) => other.title === offer.title)) offers.push(offer);
+  };
+  const inLang = passages.filter((passage) => passage.lang === state.lang);
+  for (const passage of inLang.length > 0 ? inLang : passages) {
+    if (offers.length < MAX_OFFERS) add({ articleId: passage.articleId, title: passage.title, payload: passage.title });
+  }
+  if (flow) add({ articleId: '', flow: flow.id, title: flow.title[state.lang], payload: flow.title[state.lang] });
+  return offers;
+}

@@ -1,0 +1,150 @@
+/** Finds slot values in what a visitor said. Pure; entities come from understanding, patterns and choices from the flow. */
+import type { Entity, Understanding } from '../domain/understanding.ts';
+import type { CompiledFlow, SlotSpec } from './flow.ts';
+import { asks, heard, onlyEntities, plain } from './lexicon.ts';
+
+/** Patterns are a tenant's own; no more of an utterance than this is put through them, so that a slow one stays bounded. */
+const PATTERN_CHARS = 500;
+
+/** The value of a slot that was just asked for; null when the utterance holds none. */
+export function valueFor(slot: SlotSpec, said: Understanding): string | null {
+  switch (slot.source.kind) {
+    case 'value': {
+      const { pattern, upper } = slot.source;
+      for (const entity of said.entities) {
+        const value = entityValue(slot, entity, true);
+        if (value !== null) return value;
+      }
+      if (slot.source.entity === 'phone_last4') return lastFour(said.text);
+      const found = pattern?.exec(said.text.normalize('NFKC').slice(0, PATTERN_CHARS))?.[0];
+      return found === undefined ? null : upper ? found.toUpperCase() : found;
+    }
+    case 'choice':
+      return chosen(slot, said);
+    case 'text': {
+      const { min, max, pattern } = slot.source;
+      const text = (early(slot, said) ?? said.text).trim().replace(/\s+/g, ' ');
+      const length = [...text].length;
+      return length < min || length > max || (pattern && !pattern.test(text.slice(0, PATTERN_CHARS))) ? null : text;
+    }
+    case 'system':
+      return null;
+  }
+}
+
+/** Any four digits may be the end of a phone number; only these words, or nothing beside them, make them so unasked. */
+const PHONE_TAIL = /尾号|尾数|末四位|后四位|后4位|手机|电话|phone|mobile|last (?:four|4)|\bend(?:s|ing)?\b/i;
+
+/** The value of a slot nobody asked for yet: only what cannot be mistaken (an entity of its kind, an `early` pattern). */
+export function volunteered(slot: SlotSpec, said: Understanding): string | null {
+  switch (slot.source.kind) {
+    case 'value': {
+      if (slot.source.entity === 'phone_last4' && !PHONE_TAIL.test(said.text) && !onlyEntities(said)) return null;
+      for (const entity of said.entities) {
+        const value = entityValue(slot, entity, false);
+        if (value !== null) return value;
+      }
+      const found = early(slot, said);
+      if (found !== null) return accepted(slot, found);
+      // A pattern alone is exact enough when the entity finder missed it (an order number glued to other text).
+      if (slot.source.pattern && slot.source.entity !== 'phone_last4') {
+        const match = slot.source.pattern.exec(said.text.normalize('NFKC').slice(0, PATTERN_CHARS))?.[0];
+        if (match !== undefined) return slot.source.upper ? match.toUpperCase() : match;
+      }
+      return null;
+    }
+    case 'choice': {
+      const found = early(slot, said);
+      if (found !== null && slot.source.choices.some((choice) => choice.value === found)) return found;
+      return asks(said) ? null : chosen(slot, said);
+    }
+    case 'text': {
+      const found = early(slot, said)?.trim();
+      return found === undefined ? null : accepted(slot, found);
+    }
+    case 'system':
+      return null;
+  }
+}
+
+/** Everything the utterance volunteers for a flow's slots, by slot name. */
+export function volunteeredAll(flow: CompiledFlow, said: Understanding): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const slot of flow.slots.values()) {
+    const value = volunteered(slot, said);
+    if (value !== null) found[slot.name] = value;
+  }
+  return found;
+}
+
+function entityValue(slot: SlotSpec, entity: Entity, asked: boolean): string | null {
+  if (slot.source.kind !== 'value' || slot.source.entity === null) return null;
+  // Asked for the last four digits, many people give the whole number.
+  if (slot.source.entity === 'phone_last4' && entity.kind === 'phone' && asked) return lastFour(entity.value);
+  return entity.kind === slot.source.entity ? accepted(slot, entity.value) : null;
+}
+
+/** `value` if the slot's own rule takes it, whole. */
+function accepted(slot: SlotSpec, value: string): string | null {
+  if (slot.source.kind === 'value') {
+    const { pattern, upper } = slot.source;
+    const normal = upper ? value.toUpperCase() : value;
+    if (slot.source.entity === 'phone_last4' && !/^\d{4}$/.test(normal)) return null;
+    return pattern && pattern.exec(normal)?.[0] !== normal ? null : normal;
+  }
+  if (slot.source.kind === 'text') {
+    const { min, max, pattern } = slot.source;
+    const length = [...value].length;
+    return length < min || length > max || (pattern && !pattern.test(value.slice(0, PATTERN_CHARS))) ? null : value;
+  }
+  return null;
+}
+
+function early(slot: SlotSpec, said: Understanding): string | null {
+  const text = said.text.normalize('NFKC').slice(0, PATTERN_CHARS);
+  for (const pattern of slot.early) {
+    const found = pattern.exec(text)?.[1]?.trim();
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The last four digits of a phone number, or exactly four digits standing alone. */
+function lastFour(text: string): string | null {
+  const digits = text.normalize('NFKC');
+  const alone = /(?<![\d\p{L}])\d{4}(?!\d)/u.exec(digits) ?? /(?<!\d)\d{4}(?!\d)/u.exec(digits);
+  if (alone) return alone[0];
+  const phone = /(?<!\d)1\d{10}(?!\d)/.exec(digits.replace(/(?<=\d)[ -](?=\d)/g, ''));
+  return phone ? phone[0].slice(-4) : null;
+}
+
+function chosen(slot: SlotSpec, said: Understanding): string | null {
+  if (slot.source.kind !== 'choice') return null;
+  const { choices } = slot.source;
+  const text = heard(said);
+  const exact = choices.find(
+    (choice) => choice.value === text || plain(choice.label.zh) === text || plain(choice.label.en) === text,
+  );
+  if (exact) return exact.value;
+  const number = /^[1-9]$/.test(text) ? choices[Number(text) - 1] : undefined;
+  if (number) return number.value;
+  // The longest word wins, so that "没有质量问题" can be listed apart from "质量问题".
+  let best: { value: string; length: number } | null = null;
+  for (const choice of choices) {
+    for (const word of choice.words) {
+      if (mentions(text, word.toLowerCase()) && word.length > (best?.length ?? 0))
+        best = { value: choice.value, length: word.length };
+    }
+  }
+  return best?.value ?? null;
+}
+
+/** Latin words must stand alone; Chinese has no spaces to tell. */
+function mentions(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  if (at < 0) return false;
+  if (!/^[a-z]/.test(word)) return true;
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + word.length] ?? ' ';
+  return !/[a-z]/.test(before) && !/[a-z]/.test(after);
+}

@@ -145,7 +145,7 @@ async function decide(
       job: null,
       handoff: { reason: 'turn_failed', category: 'other', priority: null },
     };
-    return compose(deps, context, covered, trigger, { state: before, action }, action, trace);
+    return compose(deps, context, covered, trigger, { state: before }, action, trace);
   }
 
   // 3 dialogue · 4 act

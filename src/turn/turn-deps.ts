@@ -1,9 +1,8 @@
 /** What a turn needs from the outside: ports, the tenant's content, and a few facts. */
 
-import type { CompiledFlows } from '../dialogue/compile-flows.ts';
-import type { IntentTable } from '../dialogue/intent-table.ts';
-import type { Replies } from '../dialogue/replies.ts';
-import type { Thresholds } from '../dialogue/transition.ts';
+import type { DialogueThresholds } from '../dialogue/context.ts';
+import type { CompiledFlows } from '../dialogue/flow.ts';
+import type { IntentTable, ReplyTable } from '../dialogue/intent-table.ts';
 import type { TenantId, Timestamp } from '../domain/ids.ts';
 import type { TenantTexts } from '../domain/tenant.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -16,9 +15,9 @@ import type { Understander } from '../ports/understander.ts';
 export interface TenantContent {
   readonly flows: CompiledFlows;
   readonly intents: IntentTable;
-  readonly replies: Replies;
+  readonly replies: ReplyTable;
   readonly texts: TenantTexts;
-  readonly thresholds: Thresholds;
+  readonly thresholds: DialogueThresholds;
 }
 
 export interface TurnDeps {

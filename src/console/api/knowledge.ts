@@ -1,0 +1,33 @@
+/** Articles and the published versions of the knowledge over REST. */
+import type { Article, ArticleContent, KnowledgeVersion, Paged, SearchResult } from '../types.ts';
+import type { ApiClient, CallOptions } from './client.ts';
+
+export interface Gap {
+  readonly text: string;
+  readonly count: number;
+  readonly lastAt?: string;
+}
+
+/** What an editor may set; everything is sent, so that emptying a field empties it. */
+export type ArticleDraft = Omit<ArticleContent, 'validFrom' | 'validTo'> & {
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+};
+
+export function knowledgeApi(client: ApiClient) {
+  const article = (id: string) => `/v1/articles/${encodeURIComponent(id)}`;
+  return {
+    list: (query: CallOptions['query']) => client.get<Paged<Article>>('/v1/articles', { query }),
+    get: (id: string) => client.get<Article>(article(id)),
+    add: (draft: Partial<ArticleDraft>) => client.post<Article>('/v1/articles', draft),
+    change: (id: string, draft: Partial<ArticleDraft>, version: number) =>
+      client.patch<Article>(article(id), draft, version),
+    remove: (id: string, version: number) => client.delete<void>(article(id), version),
+    publish: (note: string) => client.post<KnowledgeVersion>('/v1/knowledge/publish', note ? { note } : {}),
+    versions: (limit: number, offset: number) =>
+      client.get<Paged<KnowledgeVersion>>('/v1/knowledge/versions', { query: { limit, offset } }),
+    rollback: (version: number) => client.post<KnowledgeVersion>('/v1/knowledge/rollback', { version }),
+    search: (text: string) => client.post<SearchResult>('/v1/knowledge/search', { text }),
+    gaps: (limit: number, offset: number) => client.get<Paged<Gap>>('/v1/knowledge/gaps', { query: { limit, offset } }),
+  };
+}

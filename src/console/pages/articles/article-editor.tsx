@@ -1,0 +1,168 @@
+/** One article: written, changed or deleted. */
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { App, Button, Card, Popconfirm, Skeleton, Tag } from 'antd';
+import { useState } from 'react';
+import { type ApiError, toApiError } from '../../api/api-error.ts';
+import { type ArticleDraft, knowledgeApi } from '../../api/knowledge.ts';
+import { useResource } from '../../hooks/resource.ts';
+import { formatRoute, useRoute } from '../../hooks/route.ts';
+import { useVersionedWrite } from '../../hooks/versioned.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { ConflictNotice } from '../../parts/conflict-notice.tsx';
+import { Fault } from '../../parts/fault.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useClient } from '../../session.tsx';
+import type { Article } from '../../types.ts';
+import { changedFields } from '../tickets/changed-fields.ts';
+import { draftOf, formOf } from './article-draft.ts';
+import { ArticleFields } from './article-fields.tsx';
+import { knowledgeChanged } from './knowledge-changes.ts';
+
+const LABELS = {
+  lang: 'kb.language',
+  question: 'kb.question',
+  answer: 'kb.answer',
+  variants: 'kb.variants',
+  category: 'kb.category',
+  tags: 'kb.tags',
+  audience: 'kb.audience',
+  validFrom: 'kb.validFrom',
+  validTo: 'kb.validTo',
+  liveEdit: 'kb.liveEdit',
+} as const satisfies Record<keyof ArticleDraft, string>;
+
+/** `id` null = a new one. */
+export function ArticleEditor({ id }: { id: string | null }) {
+  const { t, explain } = useI18n();
+  const { message } = App.useApp();
+  const api = knowledgeApi(useClient());
+  const [route, go] = useRoute();
+  const article = useResource(id, () => api.get(id ?? ''));
+  const [addError, setAddError] = useState<ApiError | null>(null);
+  const [adding, setAdding] = useState(false);
+  const leave = () => go(formatRoute(['articles']));
+
+  const write = useVersionedWrite<Article, Partial<ArticleDraft>>({
+    write: (change, version) => api.change(id ?? '', change, version),
+    onSaved: (saved) => {
+      article.put(saved);
+      message.success(t('saved'));
+      knowledgeChanged();
+    },
+    onStale: article.put,
+  });
+
+  async function add(draft: ArticleDraft) {
+    setAdding(true);
+    setAddError(null);
+    try {
+      const { validFrom, validTo, ...rest } = draft;
+      // A new article has no old values to empty.
+      await api.add({ ...rest, ...(validFrom ? { validFrom } : {}), ...(validTo ? { validTo } : {}) });
+      message.success(t('saved'));
+      knowledgeChanged();
+      leave();
+    } catch (fault) {
+      setAddError(toApiError(fault));
+    } finally {
+      setAdding(false);
+    }
+  }
+
+  async function remove(version: number) {
+    try {
+      await api.remove(id ?? '', version);
+      message.success(t('kb.deleted'));
+      knowledgeChanged();
+      leave();
+    } catch (fault) {
+      message.error(explain(toApiError(fault)));
+      article.reload();
+    }
+  }
+
+  const head = (
+    <>
+      <Button type="text" icon={<ArrowLeftOutlined />} aria-label={t('do.back')} onClick={leave} />
+      {t(id ? 'kb.edit' : 'kb.new')}
+    </>
+  );
+  if (id && !article.data) {
+    return (
+      <Page title={head}>
+        {article.error ? <Fault error={article.error} retry={article.reload} /> : <Skeleton active />}
+      </Page>
+    );
+  }
+  const { data } = article;
+  return (
+    <Page
+      title={head}
+      actions={
+        data && (
+          <>
+            <Tag>{`v${data.version}`}</Tag>
+            <Popconfirm
+              title={t('kb.deleteSure')}
+              description={t('kb.deleteHint')}
+              onConfirm={() => remove(data.version)}
+            >
+              <Button danger data-testid="article-delete">
+                {t('do.delete')}
+              </Button>
+            </Popconfirm>
+          </>
+        )
+      }
+    >
+      <Card className="narrow">
+        <Fault error={addError ?? write.error} />
+        {write.conflict && data && (
+          <ConflictNotice
+            rows={(Object.keys(write.conflict.wanted) as (keyof ArticleDraft)[]).map((name) => ({
+              label: t(LABELS[name]),
+              now: shown(data[name]),
+              yours: shown(write.conflict?.wanted[name]),
+            }))}
+            busy={write.busy}
+            onKeepTheirs={write.dismiss}
+            onApplyMine={() => void write.save(write.conflict?.wanted ?? {}, data.version)}
+          />
+        )}
+        <ArticleFields
+          // The form starts anew from whatever state became the present one; a conflict keeps both sides above it.
+          key={data ? data.version : 'new'}
+          initial={data ? formOf(data) : newForm(route.query.question)}
+          busy={write.busy || adding}
+          onSubmit={(form) => {
+            const draft = draftOf(form);
+            if (!data) void add(draft);
+            else {
+              const change = changedFields(draftOf(formOf(data)), draft);
+              if (Object.keys(change).length > 0) void write.save(change, data.version);
+            }
+          }}
+        />
+      </Card>
+    </Page>
+  );
+}
+
+function newForm(question = ''): Parameters<typeof draftOf>[0] {
+  return {
+    lang: /[\u4e00-\u9fff]/.test(question) || question === '' ? 'zh' : 'en',
+    question,
+    answer: '',
+    variants: '',
+    category: '',
+    tags: [],
+    audience: 'everyone',
+    valid: null,
+    liveEdit: false,
+  };
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–';
+  return Array.isArray(value) ? value.join('\n') : String(value);
+}

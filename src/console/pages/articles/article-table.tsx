@@ -1,0 +1,170 @@
+/** The articles by search and filters; edits that visitors do not get yet are marked. */
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Input, Select, Table, Tag } from 'antd';
+import { useEffect, useState } from 'react';
+import { knowledgeApi } from '../../api/knowledge.ts';
+import { useNow } from '../../hooks/now.ts';
+import { useResource } from '../../hooks/resource.ts';
+import { formatRoute, useRoute } from '../../hooks/route.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { shortTime } from '../../i18n/times.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Fault } from '../../parts/fault.tsx';
+import { useClient } from '../../session.tsx';
+import type { Article } from '../../types.ts';
+import { onKnowledgeChange } from './knowledge-changes.ts';
+
+const PAGE_SIZE = 20;
+
+export function ArticleTable() {
+  const { t, lang } = useI18n();
+  const now = useNow();
+  const api = knowledgeApi(useClient());
+  const [route, go] = useRoute();
+  const { page: pageText, ...filters } = route.query;
+  const page = Math.max(1, Number(pageText) || 1);
+  const [q, setQ] = useState(filters.q ?? '');
+  const articles = useResource(JSON.stringify(route.query), () =>
+    api.list({ ...filters, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+  );
+  // Which of them wait for publishing; the list itself does not say.
+  const unpublished = useResource('unpublished', () => api.list({ unpublished: true, limit: 200 }));
+  const waiting = new Set(unpublished.data?.items.map((article) => article.id));
+  const { reload } = articles;
+  const { reload: reloadWaiting } = unpublished;
+  useEffect(
+    () =>
+      onKnowledgeChange(() => {
+        reload();
+        reloadWaiting();
+      }),
+    [reload, reloadWaiting],
+  );
+
+  const filtered = Object.values(filters).some(Boolean);
+  const set = (change: Record<string, string | undefined>) =>
+    go(formatRoute(['articles'], { ...filters, ...change }), { replace: true });
+  const add = (
+    <Button
+      type="primary"
+      icon={<PlusOutlined />}
+      onClick={() => go(formatRoute(['articles', 'new']))}
+      data-testid="article-new"
+    >
+      {t('kb.new')}
+    </Button>
+  );
+
+  return (
+    <>
+      <div className="filters">
+        <Input.Search
+          allowClear
+          value={q}
+          placeholder={t('kb.searchHint')}
+          aria-label={t('do.search')}
+          onChange={(event) => setQ(event.target.value)}
+          onSearch={(value) => set({ q: value.trim() || undefined })}
+          className="filter-wide"
+          data-testid="article-search"
+        />
+        <Select
+          allowClear
+          placeholder={t('kb.language')}
+          aria-label={t('kb.language')}
+          value={filters.lang ?? null}
+          onChange={(value: string | null | undefined) => set({ lang: value ?? undefined })}
+          options={[
+            { value: 'zh', label: t('lang.zh') },
+            { value: 'en', label: t('lang.en') },
+          ]}
+          className="filter"
+        />
+        <Input
+          key={`category/${filters.category ?? ''}`}
+          allowClear
+          defaultValue={filters.category}
+          placeholder={t('kb.category')}
+          aria-label={t('kb.category')}
+          className="filter"
+          onPressEnter={(event) => set({ category: event.currentTarget.value.trim() || undefined })}
+          onBlur={(event) =>
+            (event.target.value.trim() || undefined) !== filters.category &&
+            set({ category: event.target.value.trim() })
+          }
+        />
+        <Checkbox
+          checked={filters.unpublished === 'true'}
+          onChange={(event) => set({ unpublished: event.target.checked ? 'true' : undefined })}
+        >
+          {t('kb.onlyUnpublished')}
+        </Checkbox>
+        <span className="filters-end">{add}</span>
+      </div>
+      <Fault error={articles.error} retry={reload} />
+      <Table<Article>
+        rowKey="id"
+        loading={articles.loading && !articles.data}
+        dataSource={articles.data?.items as Article[] | undefined}
+        scroll={{ x: 760 }}
+        onRow={(article) =>
+          ({
+            className: 'clickable',
+            onClick: () => go(formatRoute(['articles', article.id])),
+            'data-testid': 'article-row',
+            'data-article': article.id,
+          }) as object
+        }
+        pagination={{
+          current: page,
+          pageSize: PAGE_SIZE,
+          total: articles.data?.total ?? 0,
+          showSizeChanger: false,
+          hideOnSinglePage: true,
+          onChange: (next) => go(formatRoute(['articles'], { ...filters, page: String(next) })),
+        }}
+        locale={{
+          emptyText: filtered ? (
+            <EmptyState title={t('kb.emptyFilter')} />
+          ) : (
+            <EmptyState title={t('kb.empty')} hint={t('kb.emptyHint')}>
+              {add}
+            </EmptyState>
+          ),
+        }}
+        columns={[
+          {
+            title: t('kb.question'),
+            dataIndex: 'question',
+            render: (question: string, article) => (
+              <>
+                <a href={formatRoute(['articles', article.id])}>{question}</a>{' '}
+                {waiting.has(article.id) && (
+                  <Tag color="orange" variant="filled" data-testid="unpublished">
+                    {t('kb.unpublished')}
+                  </Tag>
+                )}
+                <div className="muted one-line">{article.answer}</div>
+              </>
+            ),
+          },
+          { title: t('kb.category'), dataIndex: 'category', width: 140, ellipsis: true },
+          { title: t('kb.language'), dataIndex: 'lang', width: 90, render: (value: 'zh' | 'en') => t(`lang.${value}`) },
+          {
+            title: t('kb.variants'),
+            width: 110,
+            render: (_, article) => (
+              <span className="muted">{t('kb.variantCount', { n: article.variants.length + 1 })}</span>
+            ),
+          },
+          {
+            title: t('kb.updated'),
+            dataIndex: 'updatedAt',
+            width: 100,
+            render: (at: string) => <time dateTime={at}>{shortTime(lang, at, now)}</time>,
+          },
+        ]}
+      />
+    </>
+  );
+}

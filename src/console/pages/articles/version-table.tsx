@@ -1,0 +1,107 @@
+/** What was published when, and the way back. */
+import { App, Button, Popconfirm, Table, Tag } from 'antd';
+import { useEffect, useState } from 'react';
+import { toApiError } from '../../api/api-error.ts';
+import { knowledgeApi } from '../../api/knowledge.ts';
+import { usePeople } from '../../hooks/people.ts';
+import { useResource } from '../../hooks/resource.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { fullTime } from '../../i18n/times.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Fault } from '../../parts/fault.tsx';
+import { useClient } from '../../session.tsx';
+import type { KnowledgeVersion } from '../../types.ts';
+import { knowledgeChanged, onKnowledgeChange } from './knowledge-changes.ts';
+
+const PAGE_SIZE = 20;
+
+export function VersionTable() {
+  const { t, lang, explain } = useI18n();
+  const { message } = App.useApp();
+  const api = knowledgeApi(useClient());
+  const people = usePeople();
+  const [page, setPage] = useState(1);
+  const versions = useResource(`versions/${page}`, () => api.versions(PAGE_SIZE, (page - 1) * PAGE_SIZE));
+  const { reload } = versions;
+  useEffect(() => onKnowledgeChange(reload), [reload]);
+  const newest = page === 1 ? Math.max(0, ...(versions.data?.items.map(({ version }) => version) ?? [])) : null;
+
+  async function rollback(to: number) {
+    try {
+      const { version } = await api.rollback(to);
+      message.success(t('kb.published', { n: version }));
+      knowledgeChanged();
+    } catch (fault) {
+      message.error(explain(toApiError(fault)));
+    }
+  }
+
+  return (
+    <>
+      <Fault error={versions.error} retry={reload} />
+      <Table<KnowledgeVersion>
+        rowKey="version"
+        loading={versions.loading && !versions.data}
+        dataSource={versions.data?.items as KnowledgeVersion[] | undefined}
+        onRow={(row) => ({ 'data-testid': 'version-row', 'data-version': row.version }) as object}
+        pagination={{
+          current: page,
+          pageSize: PAGE_SIZE,
+          total: versions.data?.total ?? 0,
+          hideOnSinglePage: true,
+          showSizeChanger: false,
+          onChange: setPage,
+        }}
+        locale={{ emptyText: <EmptyState title={t('kb.noVersions')} hint={t('kb.noVersionsHint')} /> }}
+        columns={[
+          {
+            title: t('kb.versionNumber'),
+            dataIndex: 'version',
+            width: 130,
+            render: (version: number) => (
+              <>
+                <strong className="number">{version}</strong>{' '}
+                {version === newest && (
+                  <Tag color="green" variant="filled">
+                    {t('kb.active')}
+                  </Tag>
+                )}
+              </>
+            ),
+          },
+          {
+            title: t('kb.publishedAt'),
+            dataIndex: 'publishedAt',
+            width: 190,
+            render: (at: string) => fullTime(lang, at),
+          },
+          {
+            title: t('kb.publishedBy'),
+            dataIndex: 'publishedBy',
+            width: 150,
+            render: (by: string) => (by.startsWith('stf_') ? people.nameOf(by) : by),
+          },
+          { title: t('kb.articleCount'), dataIndex: 'articleCount', width: 100, align: 'right' },
+          { title: t('kb.noteColumn'), dataIndex: 'note', ellipsis: true },
+          {
+            key: 'do',
+            width: 150,
+            align: 'right',
+            render: (_, { version }) =>
+              version !== newest && (
+                <Popconfirm
+                  title={t('kb.rollbackSure', { n: version })}
+                  description={t('kb.rollbackHint')}
+                  onConfirm={() => rollback(version)}
+                >
+                  <Button size="small" data-testid="rollback">
+                    {t('kb.rollback')}
+                  </Button>
+                </Popconfirm>
+              ),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** One conversation in a list. */
+import { memo } from 'react';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { duration, shortTime } from '../../i18n/times.ts';
+import type { ListName } from '../../live/roster.ts';
+import { HolderTag, PriorityTag } from '../../parts/tags.tsx';
+import type { StaffConversation } from '../../types.ts';
+import { visitorName } from './names.ts';
+
+interface Props {
+  readonly conversation: StaffConversation;
+  readonly list: ListName;
+  readonly open: boolean;
+  readonly now: Date;
+  readonly onOpen: () => void;
+}
+
+export const ConversationRow = memo(function ConversationRow({ conversation, list, open, now, onOpen }: Props) {
+  const { t, lang } = useI18n();
+  const { ticket, lastMessage, holder, queuedAt } = conversation;
+  const waitedMs = holder === 'queue' && queuedAt ? now.getTime() - Date.parse(queuedAt) : null;
+  const urgent = ticket && (ticket.priority === 'urgent' || ticket.priority === 'high');
+  const preview = lastMessage?.text ?? ticket?.subject;
+  const who = lastMessage && lastMessage.author !== 'visitor' ? `${t(`author.${lastMessage.author}`)}: ` : '';
+  return (
+    <button
+      type="button"
+      className={open ? 'conversation-row conversation-row-open' : 'conversation-row'}
+      aria-current={open ? 'true' : undefined}
+      onClick={onOpen}
+      data-testid={holder === 'queue' ? 'queue-item' : 'conversation-item'}
+      data-conversation={conversation.id}
+    >
+      <span className="conversation-row-top">
+        <strong>{visitorName(conversation, t)}</strong>
+        <time dateTime={conversation.updatedAt}>
+          {waitedMs === null
+            ? shortTime(lang, conversation.updatedAt, now)
+            : t('list.waiting', { time: duration(lang, waitedMs) })}
+        </time>
+      </span>
+      <span className="conversation-row-text">{preview ? `${who}${preview}` : t('list.noMessages')}</span>
+      {(list === 'all' || urgent) && (
+        <span className="conversation-row-tags">
+          {list === 'all' && <HolderTag holder={holder} />}
+          {urgent && <PriorityTag priority={ticket.priority} />}
+        </span>
+      )}
+    </button>
+  );
+});

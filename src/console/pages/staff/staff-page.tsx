@@ -1,0 +1,168 @@
+/** The people who may log in: added, given a role, disabled, given a new password. */
+import { PlusOutlined } from '@ant-design/icons';
+import { App, Button, Popconfirm, Select, Space, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { ROLES } from '../../../domain/staff.ts';
+import { toApiError } from '../../api/api-error.ts';
+import { useResource } from '../../hooks/resource.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { fullTime } from '../../i18n/times.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Fault } from '../../parts/fault.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useClient, useMe } from '../../session.tsx';
+import type { Paged, Role, Staff } from '../../types.ts';
+import { AddStaff } from './add-staff.tsx';
+import { PasswordOnce } from './password-once.tsx';
+
+const PAGE_SIZE = 50;
+
+export default function StaffPage() {
+  const { t, lang, explain } = useI18n();
+  const { message } = App.useApp();
+  const client = useClient();
+  const me = useMe();
+  const [page, setPage] = useState(1);
+  const [adding, setAdding] = useState(false);
+  const [shownOnce, setShownOnce] = useState<{ name: string; password: string } | null>(null);
+  const people = useResource(`staff/${page}`, () =>
+    client.get<Paged<Staff>>('/v1/staff', { query: { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } }),
+  );
+  const path = (person: Staff) => `/v1/staff/${encodeURIComponent(person.id)}`;
+
+  async function change(person: Staff, patch: { role?: Role; disabled?: boolean }) {
+    try {
+      await client.patch<Staff>(path(person), patch);
+      message.success(t('saved'));
+    } catch (fault) {
+      message.error(explain(toApiError(fault)));
+    } finally {
+      people.reload();
+    }
+  }
+
+  async function reset(person: Staff) {
+    try {
+      const { password } = await client.post<{ password?: string }>(`${path(person)}/reset`, {});
+      if (password) setShownOnce({ name: person.name, password });
+    } catch (fault) {
+      message.error(explain(toApiError(fault)));
+    }
+  }
+
+  return (
+    <Page
+      title={t('nav.staff')}
+      actions={
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)} data-testid="staff-add">
+          {t('staff.add')}
+        </Button>
+      }
+    >
+      <Fault error={people.error} retry={people.reload} />
+      <Table<Staff>
+        rowKey="id"
+        loading={people.loading && !people.data}
+        dataSource={people.data?.items as Staff[] | undefined}
+        scroll={{ x: 860 }}
+        onRow={(person) => ({ 'data-testid': 'staff-row', 'data-email': person.email }) as object}
+        pagination={{
+          current: page,
+          pageSize: PAGE_SIZE,
+          total: people.data?.total ?? 0,
+          hideOnSinglePage: true,
+          showSizeChanger: false,
+          onChange: setPage,
+        }}
+        locale={{ emptyText: <EmptyState title={t('staff.empty')} hint={t('staff.emptyHint')} /> }}
+        columns={[
+          {
+            title: t('staff.name'),
+            dataIndex: 'name',
+            render: (name: string, person) => (
+              <>
+                <strong>{name}</strong> {person.id === me.id && <Tag variant="filled">{t('staff.you')}</Tag>}
+              </>
+            ),
+          },
+          { title: t('staff.email'), dataIndex: 'email', ellipsis: true },
+          {
+            title: t('staff.role'),
+            dataIndex: 'role',
+            width: 190,
+            render: (role: Role, person) => (
+              <Select
+                value={role}
+                // Nobody locks the last door behind them by a slip.
+                disabled={person.id === me.id}
+                aria-label={t('staff.role')}
+                className="full"
+                options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+                onChange={(next) => void change(person, { role: next })}
+              />
+            ),
+          },
+          {
+            title: t('staff.state'),
+            dataIndex: 'disabled',
+            width: 100,
+            render: (disabled: boolean) => (
+              <Tag color={disabled ? 'default' : 'green'} variant="filled">
+                {t(disabled ? 'staff.disabled' : 'staff.active')}
+              </Tag>
+            ),
+          },
+          { title: t('staff.created'), dataIndex: 'createdAt', width: 180, render: (at: string) => fullTime(lang, at) },
+          {
+            key: 'do',
+            width: 210,
+            align: 'right',
+            render: (_, person) => (
+              <Space>
+                <Popconfirm
+                  title={t('staff.resetSure', { name: person.name })}
+                  description={t('staff.resetHint')}
+                  onConfirm={() => reset(person)}
+                >
+                  <Button size="small" data-testid="staff-reset">
+                    {t('staff.reset')}
+                  </Button>
+                </Popconfirm>
+                {person.disabled ? (
+                  <Button
+                    size="small"
+                    onClick={() => void change(person, { disabled: false })}
+                    data-testid="staff-enable"
+                  >
+                    {t('staff.enable')}
+                  </Button>
+                ) : (
+                  <Popconfirm
+                    title={t('staff.disableSure', { name: person.name })}
+                    description={t('staff.disableHint')}
+                    onConfirm={() => change(person, { disabled: true })}
+                    disabled={person.id === me.id}
+                  >
+                    <Button size="small" danger disabled={person.id === me.id} data-testid="staff-disable">
+                      {t('staff.disable')}
+                    </Button>
+                  </Popconfirm>
+                )}
+              </Space>
+            ),
+          },
+        ]}
+      />
+      <AddStaff
+        open={adding}
+        onClose={() => setAdding(false)}
+        onAdded={(person, password) => {
+          setAdding(false);
+          people.reload();
+          if (password) setShownOnce({ name: person.name, password });
+        }}
+      />
+      <PasswordOnce shown={shownOnce} onDone={() => setShownOnce(null)} />
+    </Page>
+  );
+}

@@ -1,0 +1,217 @@
+/** Tickets by filters that live in the address, so that a list can be bookmarked and come back to. */
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Input, Select, Table } from 'antd';
+import { useEffect, useState } from 'react';
+import { PRIORITIES, TICKET_STATUSES } from '../../../domain/ticket.ts';
+import { useNow } from '../../hooks/now.ts';
+import { usePeople } from '../../hooks/people.ts';
+import { useResource } from '../../hooks/resource.ts';
+import { formatRoute, useRoute } from '../../hooks/route.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { shortTime } from '../../i18n/times.ts';
+import { useLiveValue } from '../../live/live.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Fault } from '../../parts/fault.tsx';
+import { Page } from '../../parts/page.tsx';
+import { PriorityTag, StatusTag } from '../../parts/tags.tsx';
+import { useClient, useMe } from '../../session.tsx';
+import type { Paged, Ticket } from '../../types.ts';
+import { NewTicket } from './new-ticket.tsx';
+
+const PAGE_SIZE = 20;
+
+export function TicketTable() {
+  const { t, lang } = useI18n();
+  const client = useClient();
+  const now = useNow();
+  const people = usePeople();
+  const { store } = useLiveValue();
+  const [route, go] = useRoute();
+  const [adding, setAdding] = useState(false);
+  const { page: pageText, ...filters } = route.query;
+  const page = Math.max(1, Number(pageText) || 1);
+  const key = JSON.stringify(route.query);
+  const tickets = useResource(key, () =>
+    client.get<Paged<Ticket>>('/v1/tickets', {
+      query: { ...filters, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
+    }),
+  );
+  const { reload } = tickets;
+  useEffect(() => store.onTicket(reload), [store, reload]);
+
+  const filtered = Object.values(filters).some(Boolean);
+  const set = (change: Record<string, string | undefined>) =>
+    go(formatRoute(['tickets'], { ...filters, ...change }), { replace: true });
+
+  return (
+    <Page
+      title={t('nav.tickets')}
+      actions={
+        <Button icon={<PlusOutlined />} onClick={() => setAdding(true)} data-testid="ticket-new">
+          {t('ticket.new')}
+        </Button>
+      }
+    >
+      <TicketFilters filters={filters} set={set} clear={() => go(formatRoute(['tickets']), { replace: true })} />
+      <Fault error={tickets.error} retry={reload} />
+      <Table<Ticket>
+        rowKey="id"
+        loading={tickets.loading && !tickets.data}
+        dataSource={tickets.data?.items as Ticket[] | undefined}
+        scroll={{ x: 860 }}
+        onRow={(ticket) =>
+          ({
+            className: 'clickable',
+            onClick: () => go(formatRoute(['tickets', ticket.id])),
+            'data-testid': 'ticket-row',
+            'data-ticket': ticket.id,
+          }) as object
+        }
+        pagination={{
+          current: page,
+          pageSize: PAGE_SIZE,
+          total: tickets.data?.total ?? 0,
+          showSizeChanger: false,
+          hideOnSinglePage: true,
+          onChange: (next) => go(formatRoute(['tickets'], { ...filters, page: String(next) })),
+        }}
+        locale={{
+          emptyText: filtered ? (
+            <EmptyState title={t('ticket.emptyFilter')} />
+          ) : (
+            <EmptyState title={t('ticket.empty')} hint={t('ticket.emptyHint')} />
+          ),
+        }}
+        columns={[
+          {
+            title: t('ticket.number'),
+            dataIndex: 'number',
+            width: 70,
+            render: (n: number) => <span className="number">#{n}</span>,
+          },
+          {
+            title: t('ticket.subject'),
+            dataIndex: 'subject',
+            ellipsis: true,
+            render: (subject: string, ticket) => <a href={formatRoute(['tickets', ticket.id])}>{subject}</a>,
+          },
+          {
+            title: t('ticket.status'),
+            dataIndex: 'status',
+            width: 120,
+            render: (_, ticket) => <StatusTag status={ticket.status} />,
+          },
+          {
+            title: t('ticket.priority'),
+            dataIndex: 'priority',
+            width: 100,
+            render: (_, ticket) => <PriorityTag priority={ticket.priority} />,
+          },
+          { title: t('ticket.category'), dataIndex: 'category', width: 130, ellipsis: true },
+          { title: t('ticket.queue'), dataIndex: 'queue', width: 110, ellipsis: true },
+          {
+            title: t('ticket.assignee'),
+            dataIndex: 'assignee',
+            width: 130,
+            ellipsis: true,
+            render: (assignee?: string) =>
+              assignee ? people.nameOf(assignee) : <span className="muted">{t('ticket.unassigned')}</span>,
+          },
+          {
+            title: t('ticket.updated'),
+            dataIndex: 'updatedAt',
+            width: 100,
+            render: (at: string) => <time dateTime={at}>{shortTime(lang, at, now)}</time>,
+          },
+        ]}
+      />
+      <NewTicket
+        open={adding}
+        onClose={() => setAdding(false)}
+        onMade={(ticket) => go(formatRoute(['tickets', ticket.id]))}
+      />
+    </Page>
+  );
+}
+
+interface FiltersProps {
+  readonly filters: Readonly<Record<string, string | undefined>>;
+  readonly set: (change: Record<string, string | undefined>) => void;
+  readonly clear: () => void;
+}
+
+function TicketFilters({ filters, set, clear }: FiltersProps) {
+  const { t } = useI18n();
+  const me = useMe();
+  const people = usePeople();
+  const [q, setQ] = useState(filters.q ?? '');
+  const assignees = [
+    { value: me.id, label: t('ticket.assigneeMe') },
+    ...people.staff.filter((person) => person.id !== me.id).map((person) => ({ value: person.id, label: person.name })),
+  ];
+  const select = (name: string, label: string, options: readonly { value: string; label: string }[]) => (
+    <Select
+      key={name}
+      allowClear
+      value={filters[name] ?? null}
+      placeholder={label}
+      aria-label={label}
+      options={[...options]}
+      onChange={(value: string | null | undefined) => set({ [name]: value ?? undefined })}
+      className="filter"
+      data-testid={`filter-${name}`}
+    />
+  );
+  const typed = (name: string, label: string) => (
+    <Input
+      key={`${name}/${filters[name] ?? ''}`}
+      allowClear
+      defaultValue={filters[name]}
+      placeholder={label}
+      aria-label={label}
+      className="filter"
+      onPressEnter={(event) => set({ [name]: event.currentTarget.value.trim() || undefined })}
+      onBlur={(event) =>
+        (event.target.value.trim() || undefined) !== filters[name] && set({ [name]: event.target.value.trim() })
+      }
+    />
+  );
+  return (
+    <div className="filters">
+      <Input.Search
+        allowClear
+        value={q}
+        placeholder={t('ticket.searchHint')}
+        aria-label={t('do.search')}
+        onChange={(event) => setQ(event.target.value)}
+        onSearch={(value) => set({ q: value.trim() || undefined })}
+        className="filter-wide"
+        data-testid="filter-q"
+      />
+      {select(
+        'status',
+        t('ticket.status'),
+        TICKET_STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
+      )}
+      {select(
+        'priority',
+        t('ticket.priority'),
+        PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) })),
+      )}
+      {typed('category', t('ticket.category'))}
+      {typed('queue', t('ticket.queue'))}
+      {select('assignee', t('ticket.assignee'), assignees)}
+      {Object.values(filters).some(Boolean) && (
+        <Button
+          type="link"
+          onClick={() => {
+            setQ('');
+            clear();
+          }}
+        >
+          {t('do.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+/** What a search found, best first: in traces and in the hit test. */
+import { Table } from 'antd';
+import { formatRoute } from '../hooks/route.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+
+export interface PassageView {
+  readonly articleId: string;
+  readonly title: string;
+  readonly matched: string;
+  readonly score: number;
+  readonly parts: Readonly<Record<string, number>>;
+  /** The supporting text, where it came along. */
+  readonly text?: string;
+}
+
+export function PassageTable({ passages, linked = false }: { passages: readonly PassageView[]; linked?: boolean }) {
+  const { t } = useI18n();
+  if (passages.length === 0) return <p className="muted">{t('search.nothing')}</p>;
+  return (
+    <Table<PassageView & { rank: number }>
+      size="small"
+      rowKey={(row) => `${row.rank}`}
+      pagination={false}
+      dataSource={passages.map((passage, index) => ({ ...passage, rank: index + 1 }))}
+      onRow={() => ({ 'data-testid': 'passage' }) as object}
+      columns={[
+        { title: '#', dataIndex: 'rank', width: 40 },
+        {
+          title: t('search.passage'),
+          render: (_, row) => (
+            <>
+              {linked ? (
+                <a href={formatRoute(['articles', row.articleId])}>{row.title}</a>
+              ) : (
+                <strong>{row.title}</strong>
+              )}
+              {row.matched !== row.title && (
+                <div className="muted">
+                  {t('search.matched')}: {row.matched}
+                </div>
+              )}
+              {row.text && <div className="passage-text">{row.text}</div>}
+            </>
+          ),
+        },
+        {
+          title: t('search.score'),
+          width: 170,
+          render: (_, row) => (
+            <>
+              <strong className="number">{row.score.toFixed(3)}</strong>
+              <div className="passage-parts">
+                {Object.entries(row.parts).map(([name, value]) => (
+                  <span key={name}>{`${name} ${value.toFixed(3)}`}</span>
+                ))}
+              </div>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+/** The look: a calm blue-green on cool greys, and nothing fetched from elsewhere. */
+import type { ThemeConfig } from 'antd';
+
+export const FONT =
+  "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'WenQuanYi Zen Hei', sans-serif";
+
+export const COLORS = {
+  primary: '#0f6e7c',
+  answered: '#0f6e7c',
+  clarified: '#d9a441',
+  handedOff: '#c8663f',
+  muted: '#9fb0b8',
+  confirmed: '#3b8f5a',
+  silent: '#9fb0b8',
+  reopened: '#b25d8c',
+  text: '#1f2d33',
+  line: '#e3e9ec',
+} as const;
+
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: COLORS.primary,
+    colorInfo: COLORS.primary,
+    colorLink: COLORS.primary,
+    colorTextBase: COLORS.text,
+    colorBgLayout: '#f4f7f8',
+    borderRadius: 6,
+    fontFamily: FONT,
+    wireframe: false,
+  },
+  components: {
+    Layout: { siderBg: '#ffffff', bodyBg: '#f4f7f8', headerBg: '#ffffff' },
+    Menu: { itemBorderRadius: 6, itemMarginInline: 8, activeBarBorderWidth: 0 },
+    Table: { headerBg: '#f7fafb', cellPaddingBlock: 10 },
+    Card: { headerFontSize: 15 },
+  },
+};

@@ -5,7 +5,7 @@ import { chatReply } from './chat.ts';
 import type { DialogueContext } from './context.ts';
 import type { CollectStep, CompiledFlow, ConfirmStep, Step, VerifyStep } from './flow.ts';
 import { best, categoryHint, chatIntent, control, flowWish, top } from './guesses.ts';
-import { asks, heard, says } from './lexicon.ts';
+import { asks, says } from './lexicon.ts';
 import { PHRASES } from './phrases.ts';
 import { outgoing, phrase, quick, reply } from './reply.ts';
 import type { Run } from './run-flow.ts';

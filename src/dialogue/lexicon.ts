@@ -9,7 +9,9 @@ export function plain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\p{Extended_Pictographic}\u200d\ufe0f]/gu, ' ')
+    .replace(/^\s*(?:👍|👌|🆗)\p{Emoji_Modifier}?\s*$/u, 'ok')
+    .replace(/^\s*👎\p{Emoji_Modifier}?\s*$/u, 'no')
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, ' ')
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, ' ')
     .replace(/^[\s\p{P}~～]+|[\s\p{P}~～]+$/gu, '')
@@ -93,7 +95,11 @@ export function onlyEntities(understanding: Understanding): boolean {
   for (const entity of [...understanding.entities].sort((a, b) => b.start - a.start)) {
     rest = rest.slice(0, entity.start) + rest.slice(entity.end);
   }
-  return !/[\p{L}\p{N}]{2,}/u.test(plain(rest).replace(/订单号?|order(?: number)?|号码|是|it'?s|is|my|the/gu, ' '));
+  const left = plain(rest).replace(
+    /订单号?|号码|手机|尾号|是|为|\b(?:order(?: number)?|it'?s|is|my|the|phone|number)\b/gu,
+    ' ',
+  );
+  return !/\p{Script=Han}|[\p{L}\p{N}]{2,}/u.test(left);
 }
 
 const ORDINALS: readonly (readonly string[])[] = [

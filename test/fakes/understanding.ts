@@ -10,14 +10,13 @@ import type { Understanding } from '../../src/domain/understanding.ts';
 import { detectLang } from '../../src/text/detect-lang.ts';
 import { normalize } from '../../src/text/normalize.ts';
 import { entityFinder } from '../../src/understanding/entities/find-entities.ts';
-import type { CatalogueProduct } from '../../src/understanding/entities/product.ts';
 
 export const NOW = '2026-11-21T02:00:00.000Z';
 
 const entities = parse(readFileSync(new URL('../../knowledge/ecommerce/entities.yaml', import.meta.url), 'utf8')) as {
-  products: CatalogueProduct[];
+  products: { id: string; zh: string[]; en: string[] }[];
 };
-const find = entityFinder(entities.products);
+const find = entityFinder(entities.products.map(({ id, zh, en }) => ({ id, names: [...zh, ...en] })));
 
 export interface Said extends Partial<Omit<Understanding, 'text' | 'intents'>> {
   /** Intent → confidence; the rest of the mass goes nowhere. */

@@ -1,0 +1,763 @@
+/** The four starter flows, each with everything a visitor may do on the way, in both languages. A script is a table: what is said, what comes back. */
+import { describe, expect, it } from 'vitest';
+import { type OrdersMood, Talk } from '../../test/fakes/talk.ts';
+import type { Said } from '../../test/fakes/understanding.ts';
+import type { DialogueContext } from './context.ts';
+
+type Line = readonly [says: string, hears: RegExp, how?: Said & { readonly orders?: OrdersMood }];
+interface Script {
+  readonly name: string;
+  readonly lang: 'zh' | 'en';
+  readonly customer?: DialogueContext['verifiedCustomer'];
+  readonly lines: readonly Line[];
+  readonly check?: (talk: Talk) => void;
+}
+
+/** As a line: run the waiting job. */
+const JOB = '(the job runs)';
+
+const track = { intents: { 'order.track': 0.95 } };
+const refund = { intents: { 'return.request': 0.95 } };
+const address = { intents: { 'address.change': 0.95 } };
+const invoice = { intents: { 'invoice.request': 0.95 } };
+
+function play(script: Script): Talk {
+  const talk = new Talk(script.lang, script.customer ?? null);
+  for (const [says, hears, how = {}] of script.lines) {
+    const { orders, ...said } = how;
+    if (orders) talk.orders = orders;
+    const heard = says === JOB ? talk.runJob() : talk.say(says, said);
+    expect(heard, `after "${says}"`).toMatch(hears);
+  }
+  return talk;
+}
+
+function plays(scripts: readonly Script[]): void {
+  it.each(scripts.map((script) => [`${script.lang}: ${script.name}`, script] as const))('%s', (_name, script) => {
+    const talk = play(script);
+    script.check?.(talk);
+  });
+}
+
+const decided = (decision: string) => (talk: Talk) => expect(talk.last.decision).toBe(decision);
+const handedOver = (reason: string) => (talk: Talk) => expect(talk.last.handoff?.reason).toBe(reason);
+const ended = (talk: Talk) => expect(talk.state.flow).toBeNull();
+const keptOrder = (number: string) => (talk: Talk) => expect(talk.state.slots.order_number).toBe(number);
+
+describe('tracking an order', () => {
+  plays([
+    {
+      name: 'asks for number and proof, then tells',
+      lang: 'zh',
+      lines: [
+        ['帮我查快递', /订单号/, track],
+        ['KF202611010001', /后四位/],
+        ['8821', /运单号[\s\S]*预计/],
+      ],
+      check: ended,
+    },
+    {
+      name: 'asks for number and proof, then tells',
+      lang: 'en',
+      lines: [
+        ["where's my package", /KF and 12 digits/, track],
+        ['KF202611010001', /last four digits/],
+        ['8821', /tracking number/],
+      ],
+      check: ended,
+    },
+    { name: 'takes a number given early', lang: 'zh', lines: [['查一下KF202611010001到哪了', /后四位/, track]] },
+    { name: 'takes a number given early', lang: 'en', lines: [['track KF202611010001', /last four/, track]] },
+    {
+      name: 'takes number and proof given early',
+      lang: 'zh',
+      lines: [['订单KF202611010001，手机尾号8821，到哪了', /运单号/, track]],
+    },
+    {
+      name: 'takes number and proof given early',
+      lang: 'en',
+      lines: [['track KF202611010001, phone ends in 8821', /tracking number/, track]],
+    },
+    {
+      name: 'takes the whole phone number for its last four digits',
+      lang: 'zh',
+      lines: [
+        ['查KF202611010001', /后四位/, track],
+        ['13812348821', /运单号/],
+      ],
+    },
+    {
+      name: 'asks again after a wrong value, and again, then hands over',
+      lang: 'zh',
+      lines: [
+        ['查快递', /订单号/, track],
+        ['12345', /好像不对/],
+        ['KF123', /好像不对/],
+        ['不知道', /没能收到需要的信息/],
+      ],
+      check: handedOver('flow_failed'),
+    },
+    {
+      name: 'takes a good value at the second try',
+      lang: 'en',
+      lines: [
+        ['track my order', /KF and 12/, track],
+        ['KF12', /does not look like/],
+        ['kf 2026 1101 0001', /last four/],
+      ],
+    },
+    {
+      name: 'corrects the number while proof is asked',
+      lang: 'zh',
+      lines: [
+        ['查KF202611010002', /KF202611010002/, track],
+        ['不对，是KF202611010001', /KF202611010001 收货手机/],
+        ['8821', /KF202611010001/],
+      ],
+    },
+    {
+      name: 'corrects the number while proof is asked',
+      lang: 'en',
+      lines: [
+        ['track KF202611010002', /KF202611010002/, track],
+        ['sorry I meant KF202611010001', /on order KF202611010001/],
+        ['8821', /KF202611010001/],
+      ],
+    },
+    {
+      name: 'answers a question and asks its own again',
+      lang: 'zh',
+      lines: [
+        ['查KF202611010001', /后四位/, track],
+        ['运费多少？', /满 ¥99 包邮[\s\S]*后四位/],
+        ['8821', /运单号/],
+      ],
+    },
+    {
+      name: 'answers a question and asks its own again',
+      lang: 'en',
+      lines: [
+        ['track my order', /KF and 12/, track],
+        ['Where do I find my order number?', /Under "My orders"[\s\S]*KF and 12 digits/],
+        ['KF202611010001', /last four/],
+      ],
+    },
+    {
+      name: 'stops when told to',
+      lang: 'zh',
+      lines: [
+        ['查快递', /订单号/, track],
+        ['算了', /已为您停止办理“查订单物流”/],
+      ],
+      check: ended,
+    },
+    {
+      name: 'stops when told to',
+      lang: 'en',
+      lines: [
+        ['track my order', /KF and 12/, track],
+        ['never mind', /I have stopped "Track my order"/],
+      ],
+      check: ended,
+    },
+    {
+      name: 'fetches a person at any time, and keeps what was given',
+      lang: 'zh',
+      lines: [
+        ['查KF202611010001', /后四位/, track],
+        ['转人工', /^$/],
+      ],
+      check: (talk) => {
+        handedOver('visitor_asked')(talk);
+        keptOrder('KF202611010001')(talk);
+      },
+    },
+    {
+      name: 'fetches a person at any time',
+      lang: 'en',
+      lines: [
+        ['track KF202611010001', /last four/, track],
+        ['can I talk to a human agent please', /^$/],
+      ],
+      check: handedOver('visitor_asked'),
+    },
+    {
+      name: 'says so when what it shows is old',
+      lang: 'zh',
+      lines: [
+        ['查KF202611010001', /后四位/, track],
+        [
+          '8821',
+          /^（订单系统暂时没有响应，以下内容截至 2026年11月21日 09:30，可能不是最新。）\n订单 KF202611010001/,
+          { orders: 'stale' },
+        ],
+      ],
+    },
+    {
+      name: 'says so when what it shows is old',
+      lang: 'en',
+      lines: [
+        ['track KF202611010001', /last four/, track],
+        [
+          '8821',
+          /^\(The order system is not answering right now; what follows is as of 21 Nov 2026, 09:30/,
+          { orders: 'stale' },
+        ],
+      ],
+    },
+    {
+      name: 'hands over when the system is down and nothing is known',
+      lang: 'zh',
+      lines: [
+        ['查KF202611010001', /后四位/, track],
+        ['8821', /订单系统暂时没有响应/, { orders: 'down' }],
+      ],
+      check: handedOver('flow_failed'),
+    },
+    {
+      name: 'tells wrong digits and an unknown order in the same words, then hands over',
+      lang: 'zh',
+      lines: [
+        ['查KF202611010001', /后四位/, track],
+        ['0000', /^订单号和手机后四位没有对上。/],
+        ['KF209901010001', /^为保护您的信息/],
+        ['8821', /^订单号和手机后四位没有对上。/],
+        ['1111', /没能核实这个订单/],
+      ],
+      check: handedOver('verification_failed'),
+    },
+    {
+      name: 'shows a verified customer their own order at once',
+      lang: 'zh',
+      customer: { id: 'cust_01', name: '林晓' },
+      lines: [['查KF202611010001', /运单号/, track]],
+    },
+    {
+      name: "asks a verified customer for proof of someone else's order",
+      lang: 'en',
+      customer: { id: 'cust_09', name: null },
+      lines: [
+        ['track KF202611010001', /last four digits/, track],
+        ['0000', /do not match/],
+      ],
+    },
+    {
+      name: 'says again what it asked',
+      lang: 'en',
+      lines: [
+        ['track my order', /KF and 12/, track],
+        ['say that again', /KF and 12/],
+      ],
+    },
+    {
+      name: 'takes thanks in its stride',
+      lang: 'zh',
+      lines: [
+        ['查快递', /订单号/, track],
+        ['谢谢', /[\s\S]*订单号（KF 开头/],
+      ],
+      check: decided('chat'),
+    },
+    {
+      name: 'asks before going over to another flow, and takes the number along',
+      lang: 'zh',
+      lines: [
+        ['查KF202611050310', /后四位/, track],
+        ['我要退货', /要改为办理“申请退货退款”吗/, refund],
+        ['是的', /订单 KF202611050310/],
+        ['4417', /原因/],
+      ],
+    },
+    {
+      name: 'goes on when another flow was not meant',
+      lang: 'en',
+      lines: [
+        ['track KF202611050310', /last four/, track],
+        ['i want an invoice', /switch to "Get an invoice"/, invoice],
+        ['no', /let us go on[\s\S]*last four/],
+      ],
+    },
+    {
+      name: 'does not ask twice for a proof that held',
+      lang: 'zh',
+      lines: [
+        ['查KF202611050310，手机尾号4417', /签收/, track],
+        ['我要退货', /原因/, refund],
+      ],
+    },
+  ]);
+});
+
+describe('returning an order', () => {
+  plays([
+    {
+      name: 'asks, confirms, submits once and tells the number',
+      lang: 'zh',
+      lines: [
+        ['我要退货', /要退的订单号/, refund],
+        ['KF202611050310', /后四位/],
+        ['4417', /原因/],
+        ['不想要了', /请确认退货申请[\s\S]*年轮木质台灯[\s\S]*不想要了/],
+        ['确认', /正在为您提交/],
+        [JOB, /退货单号 RT202611050310/],
+      ],
+      check: (talk) => {
+        ended(talk);
+        expect(talk.book.effects()).toHaveLength(1);
+        expect(talk.last.decision).toBe('job');
+      },
+    },
+    {
+      name: 'asks, confirms, submits once and tells the number',
+      lang: 'en',
+      lines: [
+        ['I want to return this', /Which order/, refund],
+        ['KF202611050310', /last four/],
+        ['4417', /Why/],
+        ['it stopped working', /Reason: It is faulty/],
+        ['yes please', /submitting/],
+        [JOB, /return number RT202611050310/],
+      ],
+      check: (talk) => expect(talk.book.effects()).toHaveLength(1),
+    },
+    {
+      name: 'takes a reason given early',
+      lang: 'zh',
+      lines: [['KF202611050310坏了，我要退货，手机尾号4417', /原因：质量问题/, refund]],
+    },
+    {
+      name: 'takes a reason given early',
+      lang: 'en',
+      lines: [['I changed my mind, please return KF202611050310, phone ends in 4417', /No longer wanted/, refund]],
+    },
+    {
+      name: 'explains the choices after a wrong reason',
+      lang: 'zh',
+      lines: [
+        ['退货KF202611050310，手机尾号4417', /原因/, refund],
+        ['蓝色的', /1 不想要了，2 质量问题/],
+        ['2', /原因：质量问题/],
+      ],
+    },
+    {
+      name: 'changes the reason when corrected at the end',
+      lang: 'zh',
+      lines: [
+        ['KF202611050310不想要了，退货，尾号4417', /原因：不想要了/, refund],
+        ['不对，是质量问题', /原因：质量问题/],
+      ],
+    },
+    {
+      name: 'changes the order when corrected at the end, and asks for its proof',
+      lang: 'zh',
+      lines: [
+        ['KF202611050310不想要了，退货，尾号4417', /KF202611050310/, refund],
+        ['说错了，是KF202610300088', /没有对上|后四位/],
+        ['6602', /松果无线耳机/],
+      ],
+    },
+    {
+      name: 'asks which part to change',
+      lang: 'en',
+      lines: [
+        ['I changed my mind, return KF202611050310, phone ends in 4417', /Shall I submit/, refund],
+        ['change', /Which part/],
+        ['reason', /Why would you like/],
+        ['it is faulty', /Reason: It is faulty/],
+      ],
+    },
+    {
+      name: 'answers a question before the yes, and asks again',
+      lang: 'en',
+      lines: [
+        ['I changed my mind, return KF202611050310, phone ends in 4417', /Shall I submit/, refund],
+        ['How do returns work?', /Open "My orders"[\s\S]*Shall I submit/],
+        ['ok', /submitting/],
+      ],
+    },
+    {
+      name: 'does nothing on a no',
+      lang: 'zh',
+      lines: [
+        ['KF202611050310不想要了，退货，尾号4417', /确认提交吗/, refund],
+        ['不要', /已为您停止办理/],
+      ],
+      check: (talk) => {
+        ended(talk);
+        expect(talk.job).toBeNull();
+      },
+    },
+    {
+      name: 'does nothing without a plain yes',
+      lang: 'en',
+      lines: [
+        ['I changed my mind, return KF202611050310, phone ends in 4417', /Shall I submit/, refund],
+        ['hmm let me see', /"yes"[\s\S]*Shall I submit/],
+      ],
+      check: (talk) => expect(talk.job).toBeNull(),
+    },
+    {
+      name: 'stops when told to',
+      lang: 'en',
+      lines: [
+        ['I want to return this', /Which order/, refund],
+        ['forget it', /I have stopped/],
+      ],
+      check: ended,
+    },
+    {
+      name: 'fetches a person at any time, with the reason in hand',
+      lang: 'zh',
+      lines: [
+        ['KF202611050310不想要了，退货，尾号4417', /确认提交吗/, refund],
+        ['人工', /^$/],
+      ],
+      check: (talk) => {
+        handedOver('visitor_asked')(talk);
+        expect(talk.state.flow?.slots).toEqual({ order_number: 'KF202611050310', reason: 'not_wanted' });
+        expect(talk.last.handoff?.category).toBe('returns');
+      },
+    },
+    {
+      name: 'says so when the amount it shows is old',
+      lang: 'zh',
+      lines: [
+        ['KF202611050310不想要了，退货，尾号4417', /暂时没有响应[\s\S]*请确认退货申请/, { ...refund, orders: 'stale' }],
+      ],
+    },
+    {
+      name: 'does not let others return an order',
+      lang: 'en',
+      lines: [
+        ['return KF202611050310', /last four/, refund],
+        ['1111', /do not match/],
+        ['2222', /do not match/],
+        ['3333', /could not verify/],
+      ],
+      check: handedOver('verification_failed'),
+    },
+    {
+      name: 'passes on why the shop said no',
+      lang: 'zh',
+      lines: [
+        ['KF202610300088不想要了，退货，尾号6602', /确认提交吗/, refund],
+        ['是', /正在为您提交/],
+        [JOB, /没有质量问题时不支持无理由退货/],
+      ],
+      check: (talk) => {
+        ended(talk);
+        expect(talk.book.effects()).toHaveLength(0);
+      },
+    },
+    {
+      name: 'hands over when the shop does not answer the change',
+      lang: 'en',
+      lines: [
+        ['I changed my mind, return KF202611050310, phone ends in 4417', /Shall I submit/, refund],
+        ['yes', /submitting/],
+        [JOB, /could not be completed/, { orders: 'down' }],
+      ],
+      check: handedOver('flow_failed'),
+    },
+    {
+      name: 'says it is still working, and answers questions meanwhile',
+      lang: 'zh',
+      lines: [
+        ['KF202611050310不想要了，退货，尾号4417', /确认提交吗/, refund],
+        ['好的', /正在为您提交/],
+        ['好了吗', /./],
+        ['运费多少？', /满 ¥99 包邮[\s\S]*还在处理中/],
+        ['嗯', /还在处理中/],
+        [JOB, /退货单号/],
+      ],
+    },
+    {
+      name: 'brings a person for damaged goods',
+      lang: 'en',
+      lines: [['KF202611050310 arrived smashed, I want to return it, phone ends in 4417', /photos/, refund]],
+      check: (talk) => expect(talk.last.handoff).toMatchObject({ category: 'returns', priority: 'high' }),
+    },
+    {
+      name: 'explains an order that is not packed yet',
+      lang: 'zh',
+      lines: [['退KF202611030022，尾号8821', /免费取消/, refund]],
+      check: ended,
+    },
+  ]);
+});
+
+describe('changing the address', () => {
+  plays([
+    {
+      name: 'asks, confirms, changes once',
+      lang: 'zh',
+      lines: [
+        ['改地址', /要改地址的订单号/, address],
+        ['KF202611120176', /后四位/],
+        ['7735', /现在的地址是[\s\S]*新的完整地址/],
+        ['杭州市西湖区文三路100号3栋', /新地址：杭州市西湖区文三路100号3栋/],
+        ['对', /正在为您修改/],
+        [JOB, /已改为：杭州市西湖区文三路100号3栋/],
+      ],
+      check: (talk) => expect(talk.book.effects()).toHaveLength(1),
+    },
+    {
+      name: 'asks, confirms, changes once',
+      lang: 'en',
+      lines: [
+        ['I need to change the delivery address', /Which order/, address],
+        ['KF202611120176', /last four/],
+        ['7735', /full new address/],
+        ['Room 502, 100 Wensan Road, Xihu District, Hangzhou', /New address: Room 502, 100 Wensan Road/],
+        ['go ahead', /I am changing/],
+        [JOB, /now goes to Room 502/],
+      ],
+    },
+    {
+      name: 'takes an address given early',
+      lang: 'zh',
+      lines: [
+        ['帮我把KF202611120176地址改成杭州市西湖区文三路100号', /后四位/, address],
+        ['7735', /新地址：杭州市西湖区文三路100号/],
+      ],
+    },
+    {
+      name: 'takes an address given early',
+      lang: 'en',
+      lines: [
+        ['Deliver KF202611120176 to 88 Nanjing Road, Shanghai instead please', /last four/, address],
+        ['7735', /New address: 88 Nanjing Road, Shanghai\n/],
+      ],
+    },
+    {
+      name: 'asks for a whole address',
+      lang: 'zh',
+      lines: [
+        ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
+        ['我公司', /好像不完整/],
+        ['上海市浦东新区世纪大道8号', /新地址：上海市浦东新区世纪大道8号/],
+      ],
+    },
+    {
+      name: 'takes another address when corrected at the end',
+      lang: 'zh',
+      lines: [
+        ['KF202611120176地址改成杭州市西湖区文三路100号，手机尾号7735', /新的完整地址|新地址/, address],
+        ['杭州市西湖区文三路100号', /新地址：杭州市西湖区文三路100号/],
+        ['不对，改成上海市浦东新区世纪大道8号', /新地址：上海市浦东新区世纪大道8号/],
+      ],
+    },
+    {
+      name: 'asks again for the part that is wrong',
+      lang: 'en',
+      lines: [
+        ['change address of KF202611120176, phone ends in 7735', /full new address/, address],
+        ['Room 502, 100 Wensan Road, Hangzhou', /Shall I go ahead/],
+        ['the new address is wrong', /full new address/],
+      ],
+    },
+    {
+      name: 'answers a question instead of taking it for an address',
+      lang: 'en',
+      lines: [
+        ['change address of KF202611120176, phone ends in 7735', /full new address/, address],
+        ['What does shipping cost?', /Free from ¥99[\s\S]*full new address/],
+      ],
+    },
+    {
+      name: 'keeps the language when an address is in the other',
+      lang: 'en',
+      lines: [
+        ['change address of KF202611120176, phone ends in 7735', /full new address/, address],
+        ['上海市浦东新区世纪大道8号', /Please check the change/],
+      ],
+    },
+    {
+      name: 'stops when told to',
+      lang: 'zh',
+      lines: [
+        ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
+        ['算了不改了', /已为您停止办理/],
+      ],
+      check: ended,
+    },
+    {
+      name: 'fetches a person at any time',
+      lang: 'zh',
+      lines: [
+        ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
+        ['我要找真人', /^$/],
+      ],
+      check: handedOver('visitor_asked'),
+    },
+    {
+      name: 'says so when the address it shows is old',
+      lang: 'zh',
+      lines: [['改地址，订单KF202611120176，尾号7735', /^（订单系统暂时没有响应/, { ...address, orders: 'stale' }]],
+    },
+    {
+      name: "does not show an order's address without proof",
+      lang: 'zh',
+      lines: [
+        ['改KF202611120176的地址', /后四位/, address],
+        ['1234', /没有对上/],
+      ],
+      check: (talk) => expect(JSON.stringify([talk.state, talk.replies])).not.toMatch(/山风|138\d/),
+    },
+    {
+      name: 'explains that a parcel has left',
+      lang: 'en',
+      lines: [['change address of KF202611010001, phone ends in 8821', /left the warehouse/, address]],
+    },
+    {
+      name: 'allows one change only',
+      lang: 'zh',
+      lines: [['改地址，订单KF202610290045，尾号7735', /只能改一次/, address]],
+    },
+  ]);
+});
+
+describe('asking for an invoice', () => {
+  plays([
+    {
+      name: 'asks for what a personal invoice needs',
+      lang: 'zh',
+      lines: [
+        ['开发票', /要开票的订单号/, invoice],
+        ['KF202610250016', /后四位/],
+        ['3308', /个人发票、公司发票/],
+        ['个人', /发票抬头/],
+        ['李明', /邮箱/],
+        ['li@example.com', /抬头：李明\n邮箱：li@example.com/],
+        ['可以', /正在为您提交/],
+        [JOB, /发票号 FP202610250016[\s\S]*li@example.com/],
+      ],
+      check: (talk) => expect(talk.book.effects()).toHaveLength(1),
+    },
+    {
+      name: 'asks for what a company invoice needs',
+      lang: 'en',
+      lines: [
+        ['invoice for KF202610250016 please', /last four/, invoice],
+        ['3308', /personal invoice, a company/],
+        ['company', /What title/],
+        ['Hangzhou Example Tech Ltd', /tax number/],
+        ['91330100MA27XYZ12', /has 18 letters/],
+        ['91330100MA27XYZ123', /e-mail address/],
+        ['not-an-email', /does not look like an e-mail/],
+        ['li@example.com', /Title: Hangzhou Example Tech Ltd\nE-mail: li@example.com/],
+        ['yes', /requesting/],
+        [JOB, /within 24 hours/],
+      ],
+    },
+    {
+      name: 'takes title and e-mail given early',
+      lang: 'zh',
+      lines: [
+        [
+          'KF202610250016开个人发票，抬头：李明，发到li@example.com，手机尾号3308',
+          /抬头：李明\n邮箱：li@example.com/,
+          invoice,
+        ],
+      ],
+    },
+    {
+      name: 'takes an e-mail given early',
+      lang: 'en',
+      lines: [
+        [
+          'please email a personal invoice for KF202610250016 to li@example.com, phone ends in 3308',
+          /What title/,
+          invoice,
+        ],
+        ['Li Ming', /E-mail: li@example.com/],
+      ],
+    },
+    {
+      name: 'takes another e-mail when corrected',
+      lang: 'zh',
+      lines: [
+        ['KF202610250016开个人发票，抬头：李明，发到li@example.com，手机尾号3308', /li@example.com/, invoice],
+        ['邮箱写错了，是wang@example.com', /邮箱：wang@example.com/],
+      ],
+    },
+    {
+      name: 'takes another title when corrected',
+      lang: 'en',
+      lines: [
+        ['personal invoice for KF202610250016 to li@example.com, phone ends in 3308', /What title/, invoice],
+        ['Li Ming', /Title: Li Ming/],
+        ['sorry, the title should be Li Min', /Title: Li Min\n/],
+      ],
+    },
+    {
+      name: 'answers a question and asks its own again',
+      lang: 'zh',
+      lines: [
+        ['开KF202610250016的发票，尾号3308', /个人发票、公司发票/, invoice],
+        ['运费多少？', /满 ¥99[\s\S]*个人发票、公司发票/],
+      ],
+    },
+    {
+      name: 'stops when told to',
+      lang: 'en',
+      lines: [
+        ['invoice please', /Which order/, invoice],
+        ['cancel', /I have stopped/],
+      ],
+    },
+    {
+      name: 'fetches a person at any time',
+      lang: 'en',
+      lines: [
+        ['invoice for KF202610250016, phone ends in 3308', /personal invoice/, invoice],
+        ['real person please', /^$/],
+      ],
+      check: handedOver('visitor_asked'),
+    },
+    {
+      name: 'says so when what it shows is old',
+      lang: 'en',
+      lines: [
+        [
+          'personal invoice for KF202610250016 to li@example.com, phone ends in 3308',
+          /What title/,
+          { ...invoice, orders: 'stale' },
+        ],
+        ['Li Ming', /^\(The order system is not answering/],
+      ],
+    },
+    {
+      name: 'does not say whether a stranger has an invoice',
+      lang: 'zh',
+      lines: [
+        ['开KF202610280137的发票', /后四位/, invoice],
+        ['0000', /没有对上/],
+        ['0001', /没有对上/],
+        ['0002', /没能核实/],
+      ],
+      check: handedOver('verification_failed'),
+    },
+    {
+      name: 'tells the owner that there is one already',
+      lang: 'zh',
+      lines: [['开KF202610280137的发票，手机尾号9054', /已经开过发票，发票号 FP/, invoice]],
+    },
+    {
+      name: 'brings a person for a special invoice',
+      lang: 'zh',
+      lines: [['开KF202610250016的增值税专用发票，手机尾号3308', /同事核对公司资料/, invoice]],
+      check: (talk) => expect(talk.last.handoff?.category).toBe('invoice'),
+    },
+    {
+      name: 'passes on that it is too late',
+      lang: 'en',
+      lines: [
+        ['personal invoice for KF202604020019 to li@example.com, phone ends in 2246', /What title/, invoice],
+        ['Li Ming', /Shall I submit/],
+        ['sure', /requesting/],
+        [JOB, /more than 180 days ago/],
+      ],
+    },
+  ]);
+});

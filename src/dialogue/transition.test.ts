@@ -1,0 +1,354 @@
+/** The dialogue policy outside of flows: what is answered, offered, chatted about, and when a person comes. */
+import { describe, expect, it } from 'vitest';
+import { FAQ, Talk } from '../../test/fakes/talk.ts';
+import type { Said } from '../../test/fakes/understanding.ts';
+
+const frustrated: Said = { intents: { 'chat.frustration': 0.9 }, sentiment: 'negative' };
+
+describe('a question', () => {
+  it('is answered with its citation', () => {
+    const talk = new Talk('zh');
+    expect(talk.say('运费多少？', { intents: { 'shipping.fee': 0.8 } })).toBe('满 ¥99 包邮。');
+    expect(talk.last).toMatchObject({
+      decision: 'answered',
+      handoff: null,
+      messages: [{ citations: [{ articleId: 'art:运费多少？', title: '运费多少？', passage: '满 ¥99 包邮。' }] }],
+    });
+    expect(talk.state).toMatchObject({ belowGate: 0, offers: [], questions: ['运费多少？'], pending: null });
+  });
+
+  it('is searched with the category its intent hints at', () => {
+    const talk = new Talk('zh');
+    talk.say('运费多少？', { intents: { 'shipping.fee': 0.5 } });
+    expect(talk.actions).toEqual([{ type: 'search', text: '运费多少？', category: 'shipping', articleId: null }]);
+  });
+
+  it('is searched without a category when nothing hints at one', () => {
+    const talk = new Talk('zh');
+    talk.say('运费多少？', { intents: { 'shipping.fee': 0.1 } });
+    expect(talk.actions[0]).toMatchObject({ category: null });
+  });
+
+  it('is remembered with the last four for follow-ups', () => {
+    const talk = new Talk('en');
+    talk.faq = { ...FAQ, a: '1', b: '2', c: '3', d: '4', e: '5' };
+    for (const question of ['a', 'b', 'c', 'd', 'e']) talk.say(question);
+    expect(talk.state.questions).toEqual(['b', 'c', 'd', 'e']);
+  });
+
+  it.each([
+    ['怎么退货？', 'zh', 0.75],
+    ['How do returns work?', 'en', 0.75],
+  ] as const)('about policy is answered although its flow is likely: %s', (question, lang, confidence) => {
+    const talk = new Talk(lang);
+    talk.say(question, { intents: { 'return.request': confidence, 'return.policy': 0.2 } });
+    expect(talk.last.decision).toBe('answered');
+    expect(talk.state.flow).toBeNull();
+    expect(talk.quickReplies).toEqual([lang === 'zh' ? '申请退货退款' : 'Return or refund an order']);
+  });
+
+  it('that a flow and a hint claim alike is searched', () => {
+    const talk = new Talk('zh');
+    talk.say('退货', { intents: { 'return.request': 0.5, 'return.policy': 0.45 } });
+    expect(talk.actions[0]?.type).toBe('search');
+  });
+});
+
+describe('below the gate', () => {
+  it('the three nearest questions are offered once', () => {
+    const talk = new Talk('zh');
+    expect(talk.say('你们卖火箭吗')).toMatch(/没有把握/);
+    expect(talk.last).toMatchObject({ decision: 'clarified', handoff: null });
+    expect(talk.quickReplies).toEqual(['运费多少？', '在哪里看订单号？', '怎么退货？']);
+    expect(talk.state.belowGate).toBe(1);
+  });
+
+  it('a second turn in a row hands over', () => {
+    const talk = new Talk('zh');
+    talk.say('你们卖火箭吗');
+    expect(talk.say('那卖飞船吗')).toBe('');
+    expect(talk.last).toMatchObject({ decision: 'handed_off', handoff: { reason: 'not_understood' } });
+  });
+
+  it('an answer in between starts the count anew', () => {
+    const talk = new Talk('zh');
+    talk.say('你们卖火箭吗');
+    talk.say('运费多少？');
+    talk.say('那卖飞船吗');
+    expect(talk.last.decision).toBe('clarified');
+  });
+
+  it('thanks and chit-chat never count', () => {
+    const talk = new Talk('en');
+    talk.nearest = ['What does shipping cost?'];
+    talk.say('do you sell rockets');
+    talk.say('thanks!');
+    expect(talk.last).toMatchObject({ decision: 'chat', handoff: null });
+    talk.say('tell me a joke', { intents: { 'chat.smalltalk': 0.9 } });
+    expect(talk.last.decision).toBe('chat');
+  });
+
+  it('with nothing near, it says so and offers a person; the second time one comes', () => {
+    const talk = new Talk('en');
+    talk.nearest = [];
+    expect(talk.say('do you sell rockets')).toMatch(/found nothing/);
+    expect(talk.quickReplies).toEqual(['Talk to a person']);
+    talk.say('any spaceships then');
+    expect(talk.last.handoff?.reason).toBe('not_understood');
+  });
+
+  it('a flow that may be meant is offered, and starts when picked', () => {
+    const talk = new Talk('zh');
+    talk.nearest = [];
+    talk.say('东西的事情处理一下', { intents: { 'return.request': 0.4 } });
+    expect(talk.quickReplies).toEqual(['申请退货退款']);
+    expect(talk.say('好的')).toMatch(/要退的订单号/);
+  });
+
+  it.each([
+    ['the title', '在哪里看订单号？'],
+    ['the title without its mark', '在哪里看订单号'],
+    ['a digit', '2'],
+    ['an ordinal', '第二个'],
+    ['a full-width digit', '２'],
+  ])('an offer is picked by %s', (_how, pick) => {
+    const talk = new Talk('zh');
+    talk.say('你们卖火箭吗');
+    expect(talk.say(pick)).toBe('在“我的订单”里。');
+    expect(talk.actions.at(-1)).toMatchObject({ articleId: 'art:在哪里看订单号？' });
+  });
+
+  it.each(['the second one', '2nd', 'second', '2.', '#2'])('an offer is picked in English by "%s"', (pick) => {
+    const talk = new Talk('en');
+    talk.nearest = ['How do returns work?', 'What does shipping cost?'];
+    talk.say('do you sell rockets');
+    expect(talk.say(pick)).toBe('Free from ¥99.');
+  });
+
+  it.each(['都不是', '不是'])('"%s" to the offers brings a person', (text) => {
+    const talk = new Talk('zh');
+    talk.say('你们卖火箭吗');
+    talk.say(text);
+    expect(talk.last.handoff?.reason).toBe('not_understood');
+  });
+
+  it('offers are in the language of the conversation where there are any', () => {
+    const talk = new Talk('en');
+    talk.nearest = ['运费多少？', 'How do returns work?'];
+    talk.say('do you sell rockets');
+    expect(talk.quickReplies).toEqual(['How do returns work?']);
+  });
+});
+
+describe('asking for a person', () => {
+  it.each([
+    '转人工',
+    '人工',
+    '人工客服',
+    '我要转人工！',
+    '请帮我转接人工服务',
+    '不要机器人，要人工',
+    '找个真人',
+    'human agent',
+    'I want to talk to a human',
+    'agent',
+    'let me speak to someone',
+    'real person please',
+    'can you connect me to customer service',
+  ])('works by words alone: %s', (text) => {
+    const talk = new Talk('zh');
+    talk.say(text);
+    expect(talk.last).toMatchObject({ decision: 'handed_off', handoff: { reason: 'visitor_asked' } });
+  });
+
+  it.each([
+    '人工客服几点上班？',
+    '客服电话是多少',
+    '你是真人吗',
+    'when are human agents available?',
+    'are you a human?',
+    'what is the customer service phone number',
+  ])('is not heard in a question about people: %s', (text) => {
+    const talk = new Talk('zh');
+    talk.say(text);
+    expect(talk.last.handoff).toBeNull();
+  });
+
+  it('works by a confident intent', () => {
+    const talk = new Talk('zh');
+    talk.say('你解决不了，让你们同事来', { intents: { 'human.request': 0.9 } });
+    expect(talk.last.handoff?.reason).toBe('visitor_asked');
+  });
+
+  it('works by the button', () => {
+    const talk = new Talk('zh');
+    talk.feed({ type: 'handoff_requested' });
+    expect(talk.last.handoff?.reason).toBe('visitor_asked');
+  });
+});
+
+describe('moods', () => {
+  it('anger is met with a reply at first, and with a person the second time', () => {
+    const talk = new Talk('zh');
+    expect(talk.say('什么破店', frustrated)).not.toBe('');
+    talk.say('气死我了', frustrated);
+    expect(talk.last.handoff).toMatchObject({ reason: 'negative_sentiment', priority: 'high' });
+  });
+
+  it('anger right after not being understood brings a person', () => {
+    const talk = new Talk('en');
+    talk.say('do you sell rockets');
+    talk.say('you are useless', frustrated);
+    expect(talk.last.handoff).toMatchObject({ reason: 'negative_sentiment', priority: 'high' });
+  });
+
+  it('an urgent, negative question without an answer brings a person', () => {
+    const talk = new Talk('zh');
+    talk.say('气死了，马上给我解决火箭的问题！', { sentiment: 'negative', urgent: true });
+    expect(talk.last.handoff).toMatchObject({ reason: 'negative_sentiment', priority: 'high' });
+  });
+
+  it('bad news twice is not anger', () => {
+    const talk = new Talk('en');
+    talk.faq = { 'the fan arrived broken': 'Sorry, we replace it.', 'and the lamp is cracked': 'Sorry again.' };
+    talk.say('the fan arrived broken', { sentiment: 'negative', intents: { 'product.damaged': 0.9 } });
+    talk.say('and the lamp is cracked', { sentiment: 'negative', intents: { 'product.damaged': 0.8 } });
+    expect(talk.last.decision).toBe('answered');
+  });
+});
+
+describe('chit-chat and control', () => {
+  it('chit-chat gets its fixed reply, the same for the same turn', () => {
+    const one = new Talk('en').say('you are great', { intents: { 'chat.praise': 0.9 } });
+    expect(one).not.toBe('');
+    expect(new Talk('en').say('you are great', { intents: { 'chat.praise': 0.9 } })).toBe(one);
+  });
+
+  it.each(['谢谢', '多谢啦', 'thanks', 'thank you so much'])('thanks are known by words alone: %s', (text) => {
+    const talk = new Talk('zh');
+    talk.say(text, { intents: { 'shipping.fee': 0.3 } });
+    expect(talk.last.decision).toBe('chat');
+  });
+
+  it('repeats what it said last, buttons and all', () => {
+    const talk = new Talk('zh');
+    talk.say('你们卖火箭吗');
+    const before = talk.last.messages;
+    talk.say('再说一遍');
+    expect(talk.last.messages).toEqual(before);
+  });
+
+  it('has nothing to repeat at first', () => {
+    expect(new Talk('en').say('say that again')).toMatch(/not said anything/);
+  });
+
+  it.each(['算了', '不用了', 'never mind', 'no'])('nothing to cancel is fine: %s', (text) => {
+    const talk = new Talk('zh');
+    talk.say(text);
+    expect(talk.last).toMatchObject({ decision: 'chat', handoff: null });
+  });
+
+  it('a bare order number is asked about, remembered and used', () => {
+    const talk = new Talk('zh');
+    expect(talk.say('KF202611010001', { intents: { 'order.track': 0.99 } })).toMatch(/请问想办理什么/);
+    expect(talk.quickReplies).toContain('查订单物流');
+    expect(talk.say('查订单物流')).toMatch(/KF202611010001 收货手机号的后四位/);
+  });
+
+  it('follows the visitor from one language to the other', () => {
+    const talk = new Talk('zh');
+    talk.say('运费多少？');
+    talk.say('do you sell rockets too');
+    expect(talk.state.lang).toBe('en');
+  });
+
+  it('does not change language for a single word', () => {
+    const talk = new Talk('zh');
+    talk.say('运费多少？');
+    talk.say('okay');
+    expect(talk.state.lang).toBe('zh');
+  });
+});
+
+describe('a job that ends', () => {
+  const job = { type: 'job_finished', flow: 'return_refund', step: 'submit' } as const;
+  const ok = { kind: 'ok', data: { return_number: 'RT1' }, stale: false, asOf: '2026-11-21T02:00:00.000Z' } as const;
+
+  it('is told even when its flow no longer waits', () => {
+    const talk = new Talk('en');
+    expect(talk.feed({ ...job, result: ok })).toMatch(/return number RT1/);
+    expect(talk.last.decision).toBe('job');
+  });
+
+  it('is told before the question of another flow that waits', () => {
+    const talk = new Talk('en');
+    talk.say('track my order', { intents: { 'order.track': 0.9 } });
+    expect(talk.feed({ ...job, result: ok })).toMatch(/RT1[\s\S]*KF and 12 digits/);
+    expect(talk.state.flow?.flow).toBe('track_order');
+  });
+
+  it('is told in general words when its flow was edited away', () => {
+    const talk = new Talk('en');
+    expect(talk.feed({ ...job, flow: 'gone', result: ok })).toBe('Your request has been completed.');
+  });
+
+  it('that failed brings a person', () => {
+    const talk = new Talk('en');
+    talk.feed({ ...job, result: { kind: 'unavailable', reason: 'down' } });
+    expect(talk.last.handoff).toMatchObject({ reason: 'flow_failed', category: 'returns' });
+  });
+
+  it("with the system's own refusal passes its message on", () => {
+    const talk = new Talk('en');
+    expect(talk.feed({ ...job, result: { kind: 'refused', code: 'odd', message: 'Not on a Sunday.' } })).toBe(
+      'Not on a Sunday.',
+    );
+  });
+});
+
+describe('ownership', () => {
+  it('of an order is never proven by a system that does not say it checked', () => {
+    const talk = new Talk('en');
+    talk.say('track KF202611010001', { intents: { 'order.track': 0.9 } });
+    const state = { ...talk.state };
+    talk.state = state;
+    talk.book.read = () => ({
+      status: 200,
+      body: { data: { status: 'shipped', tracking_number: 'SECRET', address: 'SECRET' } },
+    });
+    talk.say('8821');
+    expect(JSON.stringify([talk.state, talk.replies])).not.toContain('SECRET');
+    expect(talk.last.messages[0]?.text).toMatch(/do not match/);
+  });
+
+  it('proofs stay out of what a person sees', () => {
+    const talk = new Talk('zh');
+    talk.say('我要退KF202611050310，手机尾号4417', { intents: { 'return.request': 0.9 } });
+    expect(talk.state.flow?.slots).toEqual({ order_number: 'KF202611050310' });
+    expect(talk.state.slots).toEqual({ order_number: 'KF202611050310' });
+    talk.say('转人工');
+    expect(talk.state.flow?.hidden).toEqual({});
+    expect(JSON.stringify(talk.state.flow)).not.toContain('4417');
+  });
+
+  it('is refused after six failed proofs in one conversation, whatever the flow', () => {
+    const talk = new Talk('en');
+    const tries = ['0001', '0002', '0003', '0004', '0005', '0006'];
+    let asked = 0;
+    for (const [index, digits] of tries.entries()) {
+      if (index % 2 === 0) talk.say('track KF202611010001', { intents: { 'order.track': 0.9 } });
+      talk.say(digits);
+      asked += 1;
+      if (talk.last.handoff) break;
+      if (index % 2 === 1) talk.say('never mind');
+    }
+    expect(asked).toBe(6);
+    expect(talk.last.handoff?.reason).toBe('verification_failed');
+  });
+
+  it('needs the phone of the new order when the number is corrected', () => {
+    const talk = new Talk('en');
+    talk.say('I changed my mind, return KF202611050310, phone ends in 4417', { intents: { 'return.request': 0.9 } });
+    expect(talk.say('sorry, I meant KF202610300088')).not.toMatch(/Pinecone/);
+  });
+});

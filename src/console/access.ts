@@ -19,7 +19,4 @@ export function maySee(role: Role, area: Area): boolean {
   return areasOf(role).includes(area);
 }
 
-/** Whether the role serves visitors: takes conversations and speaks. */
-export function servesVisitors(role: Role): boolean {
-  return role === 'admin' || role === 'agent';
-}
+export { servesVisitors } from '../domain/staff.ts';

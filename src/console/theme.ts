@@ -30,7 +30,12 @@ export const theme: ThemeConfig = {
   },
   components: {
     Layout: { siderBg: '#ffffff', bodyBg: '#f4f7f8', headerBg: '#ffffff' },
-    Menu: { itemBorderRadius: 6, itemMarginInline: 8, activeBarBorderWidth: 0 },
+    Menu: {
+      itemSelectedBg: '#e3f1f3',
+      itemBorderRadius: 6,
+      itemMarginInline: 8,
+      activeBarBorderWidth: 0,
+    },
     Table: { headerBg: '#f7fafb', cellPaddingBlock: 10 },
     Card: { headerFontSize: 15 },
   },

@@ -1,5 +1,6 @@
-/** Names for staff ids. Only administrators may list staff; others know themselves and whoever the server names. */
+/** Names for staff ids. Only administrators may list staff; others know those who were online with them. */
 import { useI18n } from '../i18n/i18n.tsx';
+import { useLive } from '../live/live.tsx';
 import { useClient, useMe } from '../session.tsx';
 import type { Paged, Staff } from '../types.ts';
 import { useResource } from './resource.ts';
@@ -15,6 +16,7 @@ export function usePeople(): People {
   const client = useClient();
   const me = useMe();
   const { t } = useI18n();
+  const { names } = useLive();
   const admin = me.role === 'admin';
   const { data } = useResource(admin ? 'staff' : null, () =>
     client.get<Paged<Staff>>('/v1/staff', { query: { limit: 200 } }),
@@ -26,7 +28,7 @@ export function usePeople(): People {
       if (id === me.id) return me.name;
       if (id === 'assistant') return t('log.assistant');
       if (id === 'system') return t('log.system');
-      return staff.find((person) => person.id === id)?.name ?? t('conv.someone');
+      return staff.find((person) => person.id === id)?.name ?? names[id] ?? t('conv.someone');
     },
   };
 }

@@ -350,12 +350,11 @@ export const en = {
   'counts.reopened': 'Reopened',
   'counts.reopenedHint': 'The visitor came back after it was closed',
   'counts.handedOffHint': 'A person took over',
-  'counts.turnsOf': 'turns',
   'counts.empty': 'Nothing in this period',
   'counts.emptyHint': 'Choose a longer one, or talk to the assistant on the demo page.',
   'counts.export': 'Export conversations',
   'counts.exportHint': 'All conversations of the period as JSON Lines.',
-  'counts.table': 'Numbers',
+  'counts.byDay': 'Day by day',
 
   'time.now': 'just now',
   'time.minutes': '{n} min',

@@ -352,12 +352,11 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'counts.reopened': '再次打开',
   'counts.reopenedHint': '结束后访客又回来了',
   'counts.handedOffHint': '由人工接手',
-  'counts.turnsOf': '轮',
   'counts.empty': '这段时间没有数据',
   'counts.emptyHint': '选长一点的时间，或到演示页和智能客服聊一聊。',
   'counts.export': '导出会话',
   'counts.exportHint': '以 JSON Lines 导出这段时间的全部会话。',
-  'counts.table': '数字',
+  'counts.byDay': '按天',
 
   'time.now': '刚刚',
   'time.minutes': '{n} 分钟',

@@ -1,18 +1,26 @@
 /**
- * The console's live state, free of React: the staff socket, the roster and the open threads. Components subscribe to
- * immutable snapshots. After every (re)connect the lists and the open threads are fetched again, and a hole in a
- * thread's seqs is fetched as soon as it is seen, so that a lost event costs a moment and never a message.
+ * The console's live state, free of React: the roster and the open threads, fed by the staff socket and by REST.
+ * Components subscribe to immutable snapshots. After every (re)connect the lists and the open threads are fetched again,
+ * and a hole in a thread's seqs is fetched as soon as it is seen, so that a lost event costs a moment and never a message.
  */
 import type { Socket } from 'socket.io-client';
-import { ApiError, toApiError } from '../api/api-error.ts';
+import { type ApiError, toApiError } from '../api/api-error.ts';
 import { type ConversationsApi, MESSAGES_PAGE } from '../api/conversations.ts';
 import { randomId } from '../random-id.ts';
 import type { Message, StaffConversation, Ticket } from '../types.ts';
-import { emptyRoster, enteredQueue, type ListName, type Roster, type RosterEvent, reduceRoster } from './roster.ts';
-import { emptyThread, missingAfter, reduceThread, type Thread, type ThreadEvent } from './thread.ts';
+import {
+  emptyRoster,
+  enteredQueue,
+  type ListName,
+  mineOf,
+  queueOf,
+  type Roster,
+  type RosterEvent,
+  reduceRoster,
+} from './roster.ts';
+import { StaffLine } from './staff-line.ts';
+import { emptyThread, isLoaded, missingAfter, reduceThread, type Thread, type ThreadEvent } from './thread.ts';
 
-/** A message may take this long to be acknowledged before it is shown as failed, with a retry. */
-const ACK_TIMEOUT_MS = 10_000;
 /** Events of one commit come in a burst; a hole that closes by itself in this time is not fetched. */
 const GAP_GRACE_MS = 200;
 const GAP_RETRY_MS = 3_000;
@@ -20,6 +28,8 @@ const GAP_RETRY_MS = 3_000;
 const TYPING_SHOWN_MS = 6_000;
 /** How many messages of a long conversation are fetched at first. */
 const FIRST_MESSAGES = 100;
+/** For how many of the queue and of one's own the visitor's name is looked up. */
+const LOOKED_UP = 40;
 
 export type Connection = 'connecting' | 'online' | 'offline';
 
@@ -27,19 +37,17 @@ export interface LiveSnapshot {
   readonly connection: Connection;
   readonly roster: Roster;
   readonly threads: Readonly<Record<string, Thread>>;
-  /** Conversation → who is typing. */
-  readonly typing: Readonly<Record<string, string>>;
-  /** Whether each list has been fetched at least once, and how many rows the server has of it. */
+  /** Conversations whose visitor is typing. */
+  readonly typing: ReadonlySet<string>;
+  /** Rows the server has of each list; a list not fetched yet is missing. */
   readonly totals: Readonly<Partial<Record<ListName, number>>>;
+  /** Names of the staff heard of, by id. */
+  readonly names: Readonly<Record<string, string>>;
   readonly error: ApiError | null;
 }
 
-type Ack = { ok: boolean; error?: { code: string; message: string; details?: Record<string, unknown> } } & Record<
-  string,
-  unknown
->;
-
 export interface LiveSettings {
+  /** One's own staff id. */
   readonly me: string;
   readonly socket: Socket;
   readonly api: ConversationsApi;
@@ -51,24 +59,29 @@ export interface LiveSettings {
 
 export class LiveStore {
   readonly #settings: LiveSettings;
+  readonly #line: StaffLine;
   readonly #listeners = new Set<() => void>();
   readonly #ticketListeners = new Set<(ticket: Ticket) => void>();
   readonly #filling = new Set<string>();
   readonly #typingTimers = new Map<string, () => void>();
   readonly #wanted = new Set<string>();
-  #timers = new Set<() => void>();
+  readonly #lookedUp = new Set<string>();
+  readonly #timers = new Set<() => void>();
+  #lookingUp = false;
   #stopped = false;
   #snapshot: LiveSnapshot = {
     connection: 'connecting',
     roster: emptyRoster,
     threads: {},
-    typing: {},
+    typing: new Set(),
     totals: {},
+    names: {},
     error: null,
   };
 
   constructor(settings: LiveSettings) {
     this.#settings = settings;
+    this.#line = new StaffLine(settings.socket, { after: (ms, run) => this.#after(ms, run) });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -86,49 +99,37 @@ export class LiveStore {
 
   start(): void {
     this.#stopped = false;
-    const { socket } = this.#settings;
-    socket.on('connect', () => {
-      this.#set({ connection: 'online' });
-      void this.refresh();
-    });
-    socket.on('disconnect', (reason) => {
-      this.#set({ connection: 'offline' });
-      // The client library only comes back by itself when the line broke, not when the server closed it.
-      if (reason === 'io server disconnect') this.#after(1_000, () => socket.connect());
-    });
-    socket.on('connect_error', (fault: Error & { data?: { code?: string } }) => {
-      this.#set({ connection: 'offline' });
-      const code = fault.data?.code;
-      if (code === 'unauthorized' || code === 'invalid_token') {
-        // Whether the session ended is the REST side's to say; a 401 there leads to the login.
+    this.#line.open({
+      connected: () => {
+        this.#set({ connection: 'online' });
         void this.refresh();
-      }
-      if (!socket.active) this.#after(3_000, () => socket.connect());
-    });
-    socket.on('conversation', (conversation: StaffConversation) => this.#conversationChanged(conversation));
-    socket.on('message', (message: Message) => this.#messageArrived(message));
-    socket.on('ticket', (ticket: Ticket) => {
-      this.#roster({ type: 'ticket', ticket });
-      for (const listener of this.#ticketListeners) listener(ticket);
-    });
-    socket.on('typing', (typing: { conversationId?: string; author?: string; on: boolean }) => {
+      },
+      lost: (refused) => {
+        this.#set({ connection: 'offline' });
+        // Whether the session ended is the REST side's to say: its 401 leads to the login.
+        if (refused) void this.refresh();
+      },
+      conversation: (conversation) => this.#conversationChanged(conversation),
+      message: (message) => this.#messageArrived(message),
+      ticket: (ticket) => {
+        this.#roster({ type: 'ticket', ticket });
+        for (const listener of this.#ticketListeners) listener(ticket);
+      },
+      presence: ({ staffId, name }) => this.#set({ names: { ...this.#snapshot.names, [staffId]: name } }),
       // Colleagues' keys are not news; the visitor's are.
-      if (typing.conversationId && typing.author === 'visitor')
-        this.#typing(typing.conversationId, 'visitor', typing.on);
+      typing: ({ conversationId, author, on }) => author === 'visitor' && this.#typing(conversationId, on),
     });
-    socket.connect();
     void this.refresh();
   }
 
   stop(): void {
     this.#stopped = true;
     for (const cancel of this.#timers) cancel();
-    this.#timers = new Set();
-    this.#settings.socket.removeAllListeners();
-    this.#settings.socket.disconnect();
+    this.#timers.clear();
+    this.#line.close();
   }
 
-  /** Fetches every list and every thread that was opened again. */
+  /** Fetches every list, and every conversation that is open, again. */
   async refresh(): Promise<void> {
     try {
       await Promise.all([this.#list('queue'), this.#list('mine'), this.#list('all')]);
@@ -136,7 +137,8 @@ export class LiveStore {
     } catch (fault) {
       this.#set({ error: toApiError(fault) });
     }
-    await Promise.all([...this.#wanted].map((id) => this.open(id).catch(() => undefined)));
+    await Promise.all([...this.#wanted].map((id) => this.open(id).catch(noop)));
+    void this.#lookUp();
   }
 
   /** The next page of "all". */
@@ -149,8 +151,7 @@ export class LiveStore {
     this.#wanted.add(id);
     const conversation = await this.#settings.api.get(id);
     this.#roster({ type: 'changed', conversation });
-    const thread = this.#snapshot.threads[id];
-    if (!thread?.loaded) {
+    if (!isLoaded(this.#snapshot.threads[id])) {
       const afterSeq = Math.max(0, conversation.lastSeq - FIRST_MESSAGES);
       await Promise.all([this.#fetch(id, 'visible', afterSeq), this.#fetch(id, 'notes', 0)]);
     }
@@ -170,16 +171,13 @@ export class LiveStore {
     if (base > 0) await this.#fetch(id, 'visible', Math.max(0, base - FIRST_MESSAGES));
   }
 
+  /** Never rejects: what became of it is in the thread. */
   async send(id: string, text: string, internal: boolean, clientMessageId: string = randomId()): Promise<void> {
     this.#thread(id, { type: 'sending', clientMessageId, text, internal, at: this.#settings.now().toISOString() });
     try {
-      const ack = await this.#ask('message.send', {
-        conversationId: id,
-        clientMessageId,
-        text,
-        ...(internal ? { internal: true } : {}),
-      });
-      this.#thread(id, { type: 'acked', clientMessageId, seq: Number(ack.seq) });
+      const payload = { conversationId: id, clientMessageId, text, ...(internal ? { internal } : {}) };
+      const { seq } = await this.#line.ask<{ seq: number }>('message.send', payload);
+      this.#thread(id, { type: 'acked', clientMessageId, seq });
     } catch (fault) {
       const { code, message } = toApiError(fault);
       this.#thread(id, { type: 'failed', clientMessageId, code, message });
@@ -199,35 +197,24 @@ export class LiveStore {
   /** Rejects with ApiError: `held_by_other` when somebody was quicker. */
   async change(id: string, change: 'take' | 'release' | 'close'): Promise<void> {
     try {
-      const ack = await this.#ask(`conversation.${change}`, { conversationId: id });
-      if (ack.conversation) this.#conversationChanged(ack.conversation as StaffConversation);
+      const { conversation } = await this.#line.ask<{ conversation: StaffConversation }>(`conversation.${change}`, {
+        conversationId: id,
+      });
+      this.#conversationChanged(conversation);
     } finally {
-      void this.open(id).catch(() => undefined);
+      // For the ticket and the names, which neither answer nor event carries.
+      void this.open(id).catch(noop);
     }
   }
 
   typing(id: string, on: boolean): void {
-    if (this.#settings.socket.connected) this.#settings.socket.volatile.emit('typing', { conversationId: id, on });
-  }
-
-  async #ask(event: string, payload: unknown): Promise<Ack> {
-    const { socket } = this.#settings;
-    if (!socket.connected) throw new ApiError(0, 'network', 'Not connected.');
-    let ack: Ack;
-    try {
-      ack = (await socket.timeout(ACK_TIMEOUT_MS).emitWithAck(event, payload)) as Ack;
-    } catch (cause) {
-      throw new ApiError(0, 'network', 'The server did not answer in time.', undefined, cause);
-    }
-    if (ack.ok) return ack;
-    throw new ApiError(0, ack.error?.code ?? 'internal', ack.error?.message ?? '', ack.error?.details);
+    this.#line.tell('typing', { conversationId: id, on });
   }
 
   async #list(list: ListName, offset = 0): Promise<void> {
     const askedAt = this.#snapshot.roster.tick;
     const { me, api } = this.#settings;
     const page = await api.list(list, me, offset);
-    if (this.#stopped) return;
     const whole = list !== 'all' && offset === 0 && page.items.length >= page.total;
     this.#roster({ type: 'listed', list, me, askedAt, items: page.items, whole });
     this.#set({ totals: { ...this.#snapshot.totals, [list]: page.total } });
@@ -241,41 +228,65 @@ export class LiveStore {
 
   #messageArrived(message: Message): void {
     const id = message.conversationId;
-    if (message.author === 'visitor') this.#typing(id, 'visitor', false);
+    if (message.author === 'visitor') this.#typing(id, false);
     if (this.#snapshot.threads[id]) this.#thread(id, { type: 'arrived', message });
     if (this.#snapshot.roster.entries[id]) this.#roster({ type: 'message', message });
-    else void this.#settings.api.get(id).then((conversation) => this.#roster({ type: 'changed', conversation }), noop);
+    else this.#settings.api.get(id).then((conversation) => this.#roster({ type: 'changed', conversation }), noop);
   }
 
-  #typing(id: string, author: string, on: boolean): void {
+  /** Lists and events name neither visitor nor ticket; for those one works with, they are looked up one by one. */
+  async #lookUp(): Promise<void> {
+    if (this.#lookingUp) return;
+    this.#lookingUp = true;
+    try {
+      for (let id = this.#nextUnknown(); id !== undefined && !this.#stopped; id = this.#nextUnknown()) {
+        this.#lookedUp.add(id);
+        const conversation = await this.#settings.api.get(id);
+        this.#roster({ type: 'changed', conversation });
+      }
+    } catch {
+      // Names are a comfort; the next change tries the next one.
+    } finally {
+      this.#lookingUp = false;
+    }
+  }
+
+  #nextUnknown(): string | undefined {
+    const { roster } = this.#snapshot;
+    const near = [...queueOf(roster).slice(0, LOOKED_UP), ...mineOf(roster, this.#settings.me).slice(0, LOOKED_UP)];
+    return near.find(({ id, visitor }) => visitor === undefined && !this.#lookedUp.has(id))?.id;
+  }
+
+  #typing(id: string, on: boolean): void {
     this.#typingTimers.get(id)?.();
     this.#typingTimers.delete(id);
-    const { [id]: _, ...others } = this.#snapshot.typing;
-    if (!on && this.#snapshot.typing[id] === undefined) return;
-    this.#set({ typing: on ? { ...others, [id]: author } : others });
     if (on)
       this.#typingTimers.set(
         id,
-        this.#after(TYPING_SHOWN_MS, () => this.#typing(id, author, false)),
+        this.#after(TYPING_SHOWN_MS, () => this.#typing(id, false)),
       );
+    if (on === this.#snapshot.typing.has(id)) return;
+    const typing = new Set(this.#snapshot.typing);
+    if (on) typing.add(id);
+    else typing.delete(id);
+    this.#set({ typing });
   }
 
   #roster(event: RosterEvent): void {
-    if (this.#stopped) return;
     const before = this.#snapshot.roster;
     const roster = reduceRoster(before, event);
     if (roster === before) return;
     this.#set({ roster });
+    if (event.type === 'changed') void this.#lookUp();
     // Those that waited before one came are no news.
     const entered = this.#snapshot.totals.queue === undefined ? [] : enteredQueue(before, roster);
-    if (entered.length > 0) this.#settings.onQueued(entered);
+    if (entered.length > 0 && !this.#stopped) this.#settings.onQueued(entered);
   }
 
   #thread(id: string, event: ThreadEvent): void {
-    if (this.#stopped) return;
-    const before = this.#snapshot.threads[id] ?? emptyThread(id);
-    const thread = reduceThread(before, event);
-    if (thread === this.#snapshot.threads[id]) return;
+    const before = this.#snapshot.threads[id];
+    const thread = reduceThread(before ?? emptyThread(id), event);
+    if (thread === before) return;
     this.#set({ threads: { ...this.#snapshot.threads, [id]: thread } });
     // `loaded` is the fill's own doing: it looks again by itself, and stops when the server has no more.
     if (event.type !== 'loaded' && holed(thread)) this.#after(GAP_GRACE_MS, () => void this.#fill(id));
@@ -303,14 +314,12 @@ export class LiveStore {
 
   #missing(id: string, track: 'visible' | 'notes'): number | null {
     const thread = this.#snapshot.threads[id];
-    return thread?.loaded ? missingAfter(thread[track]) : null;
+    return thread ? missingAfter(thread[track]) : null;
   }
 
   async #fetch(id: string, track: 'visible' | 'notes', afterSeq: number): Promise<void> {
     const page = await this.#settings.api.messages(id, { afterSeq, limit: MESSAGES_PAGE, notes: track === 'notes' });
-    // A page of the visitor's view may come with notes among it.
-    const items = page.items.filter((message) => (message.internal ?? false) === (track === 'notes'));
-    this.#thread(id, { type: 'loaded', track, afterSeq, items, lastSeq: track === 'visible' ? page.lastSeq : 0 });
+    this.#thread(id, { type: 'loaded', track, afterSeq, items: page.items, lastSeq: page.lastSeq });
   }
 
   #after(ms: number, run: () => void): () => void {
@@ -330,7 +339,7 @@ export class LiveStore {
 }
 
 function holed(thread: Thread): boolean {
-  return thread.loaded && (missingAfter(thread.visible) !== null || missingAfter(thread.notes) !== null);
+  return missingAfter(thread.visible) !== null || missingAfter(thread.notes) !== null;
 }
 
 function noop(): void {}

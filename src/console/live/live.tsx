@@ -10,7 +10,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { io } from 'socket.io-client';
-import { maySee } from '../access.ts';
+import { maySee, servesVisitors } from '../access.ts';
 import { conversationsApi } from '../api/conversations.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useClient, useMe } from '../session.tsx';
@@ -18,6 +18,7 @@ import { beep } from './beep.ts';
 import { type LiveSnapshot, LiveStore } from './live-store.ts';
 import { queueOf } from './roster.ts';
 
+const POLL_MS = 30_000;
 const MUTED = 'kefu.console.muted';
 
 interface LiveValue {
@@ -61,8 +62,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!active) return;
     store.start();
-    return () => store.stop();
-  }, [store, active]);
+    // Live events go to those who serve visitors; others look again now and then.
+    const polling = servesVisitors(me.role) ? undefined : window.setInterval(() => void store.refresh(), POLL_MS);
+    return () => {
+      window.clearInterval(polling);
+      store.stop();
+    };
+  }, [store, active, me.role]);
 
   const setMuted = useCallback((next: boolean) => {
     window.localStorage.setItem(MUTED, next ? '1' : '0');

@@ -6,6 +6,8 @@
 import type { Message } from '../types.ts';
 
 export interface Track {
+  /** The first page came; before that nothing counts as missing. */
+  readonly loaded: boolean;
   /** Everything after this seq is meant to be here; earlier pages were not asked for. */
   readonly base: number;
   /** Ascending by seq, no repeats; may have holes until they are fetched. */
@@ -27,7 +29,6 @@ export interface Outgoing {
 
 export interface Thread {
   readonly conversationId: string;
-  readonly loaded: boolean;
   readonly visible: Track;
   readonly notes: Track;
   readonly outgoing: readonly Outgoing[];
@@ -56,8 +57,12 @@ export type ThreadEvent =
   | { readonly type: 'discarded'; readonly clientMessageId: string };
 
 export function emptyThread(conversationId: string): Thread {
-  const track: Track = { base: 0, items: [], lastSeq: 0 };
-  return { conversationId, loaded: false, visible: track, notes: track, outgoing: [] };
+  const track: Track = { loaded: false, base: 0, items: [], lastSeq: 0 };
+  return { conversationId, visible: track, notes: track, outgoing: [] };
+}
+
+export function isLoaded(thread: Thread | undefined): thread is Thread {
+  return thread?.visible.loaded === true && thread.notes.loaded;
 }
 
 /** A later copy of a message replaces the earlier one: it may carry feedback given since. */
@@ -71,13 +76,14 @@ function insert(items: readonly Message[], added: readonly Message[]): readonly 
   return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
 }
 
-function extend(track: Track, added: readonly Message[], base: number, lastSeq: number): Track {
+function extend(track: Track, added: readonly Message[], lastSeq: number): Track {
   const items = insert(track.items, added);
-  return { base, items, lastSeq: Math.max(track.lastSeq, lastSeq, items.at(-1)?.seq ?? 0) };
+  return { ...track, items, lastSeq: Math.max(track.lastSeq, lastSeq, items.at(-1)?.seq ?? 0) };
 }
 
-/** Where to fetch from when something is missing; null when the track is whole. */
+/** Where to fetch from when something is missing; null when the track is whole, or not loaded at all. */
 export function missingAfter(track: Track): number | null {
+  if (!track.loaded) return null;
   let contiguous = track.base;
   for (const message of track.items) {
     if (message.seq <= contiguous) continue;
@@ -110,26 +116,22 @@ export function reduceThread(thread: Thread, event: ThreadEvent): Thread {
   switch (event.type) {
     case 'loaded': {
       const track = thread[event.track];
-      const base = thread.loaded || track.items.length > 0 ? Math.min(track.base, event.afterSeq) : event.afterSeq;
-      return settle({
-        ...thread,
-        loaded: true,
-        [event.track]: extend(track, event.items, base, event.lastSeq),
-      });
+      const base = track.loaded ? Math.min(track.base, event.afterSeq) : event.afterSeq;
+      return settle({ ...thread, [event.track]: extend({ ...track, loaded: true, base }, event.items, event.lastSeq) });
     }
     case 'arrived': {
       if (event.message.conversationId !== thread.conversationId) return thread;
       const name = event.message.internal ? 'notes' : 'visible';
       const track = thread[name];
-      return settle({ ...thread, [name]: extend(track, [event.message], track.base, event.message.seq) });
+      return settle({ ...thread, [name]: extend(track, [event.message], event.message.seq) });
     }
     case 'announced': {
       const { visible, notes } = thread;
       if (event.lastSeq <= visible.lastSeq && event.lastNoteSeq <= notes.lastSeq) return thread;
       return {
         ...thread,
-        visible: extend(visible, [], visible.base, event.lastSeq),
-        notes: extend(notes, [], notes.base, event.lastNoteSeq),
+        visible: extend(visible, [], event.lastSeq),
+        notes: extend(notes, [], event.lastNoteSeq),
       };
     }
     case 'sending': {
@@ -149,7 +151,7 @@ export function reduceThread(thread: Thread, event: ThreadEvent): Thread {
       if (!out) return thread;
       const name = out.internal ? 'notes' : 'visible';
       const acked = withOutgoing(thread, event.clientMessageId, { status: 'sent', seq: event.seq, error: null });
-      return settle({ ...acked, [name]: extend(thread[name], [], thread[name].base, event.seq) });
+      return settle({ ...acked, [name]: extend(thread[name], [], event.seq) });
     }
     case 'failed':
       return withOutgoing(thread, event.clientMessageId, {

@@ -28,7 +28,7 @@ export function GapTable() {
         columns={[
           { title: t('kb.gapQuestion'), dataIndex: 'text' },
           { title: t('kb.gapCount'), dataIndex: 'count', width: 90, align: 'right' },
-          { title: t('kb.gapLast'), dataIndex: 'lastAt', width: 190, render: (at?: string) => fullTime(lang, at) },
+          { title: t('kb.gapLast'), dataIndex: 'lastAt', width: 210, render: (at?: string) => fullTime(lang, at) },
           {
             key: 'do',
             width: 230,

@@ -72,7 +72,7 @@ export function VersionTable() {
           {
             title: t('kb.publishedAt'),
             dataIndex: 'publishedAt',
-            width: 190,
+            width: 210,
             render: (at: string) => fullTime(lang, at),
           },
           {

@@ -5,6 +5,7 @@ import { servesVisitors } from '../../access.ts';
 import { type ApiError, toApiError } from '../../api/api-error.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useLive, useLiveValue } from '../../live/live.tsx';
+import { isLoaded } from '../../live/thread.ts';
 import { Fault } from '../../parts/fault.tsx';
 import { useMe } from '../../session.tsx';
 import { ConversationHead } from './conversation-head.tsx';
@@ -37,14 +38,14 @@ export function ConversationView({ id, backToList }: { id: string; backToList: b
     };
   }, [store, id, round]);
 
-  if (error && !thread?.loaded) {
+  if (error && !isLoaded(thread)) {
     return (
       <div className="conversation-none">
         <Fault error={error} retry={error.status === 404 ? undefined : () => setRound((n) => n + 1)} />
       </div>
     );
   }
-  if (!conversation || !thread?.loaded) return <Spin className="page-spin" description={t('conv.messages')} />;
+  if (!conversation || !isLoaded(thread)) return <Spin className="page-spin" description={t('conv.messages')} />;
 
   const side = <ConversationSide conversation={conversation} />;
   return (
@@ -57,7 +58,7 @@ export function ConversationView({ id, backToList }: { id: string; backToList: b
         />
         <MessageList
           thread={thread}
-          typing={live.typing[id] !== undefined}
+          typing={live.typing.has(id)}
           onEarlier={() => store.earlier(id)}
           onRetry={(clientMessageId) => void store.retry(id, clientMessageId)}
           onDiscard={(clientMessageId) => store.discard(id, clientMessageId)}

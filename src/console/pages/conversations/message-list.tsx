@@ -1,6 +1,6 @@
 /** The messages, kept at the bottom while one reads there, and left alone while one reads further up. */
 import { Button } from 'antd';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { dayName } from '../../i18n/times.ts';
 import { merged, type Thread } from '../../live/thread.ts';
@@ -29,15 +29,28 @@ export function MessageList({ thread, typing, onEarlier, onRetry, onDiscard, onT
   const last = `${messages.at(-1)?.messageId}/${thread.outgoing.length}/${typing}`;
   const now = new Date();
 
+  const ownBefore = useRef(0);
+
+  const toEnd = useCallback(() => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when something was added at the end.
   useLayoutEffect(() => {
-    if (atEnd.current) toEnd();
+    // What one just sent oneself is always worth seeing.
+    const sent = thread.outgoing.length > ownBefore.current;
+    ownBefore.current = thread.outgoing.length;
+    if (atEnd.current || sent) toEnd();
     else setUnread(true);
   }, [last]);
 
-  function toEnd() {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
-  }
+  // The reply box grows with its text and takes room from here; the end stays in sight.
+  useEffect(() => {
+    if (!box.current) return;
+    const observer = new ResizeObserver(() => atEnd.current && toEnd());
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [toEnd]);
 
   function scrolled() {
     const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = box.current ?? {};

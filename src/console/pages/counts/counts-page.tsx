@@ -88,7 +88,7 @@ export default function CountsPage() {
       {stats.data && hasAny(stats.data) && (
         <>
           {(byDay.data?.length ?? 0) > 0 && (
-            <Card size="small" className="chart-card">
+            <Card size="small" title={t('counts.byDay')} className="chart-card">
               <DayChart days={byDay.data ?? []} />
             </Card>
           )}

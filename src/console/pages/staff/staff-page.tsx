@@ -112,7 +112,7 @@ export default function StaffPage() {
               </Tag>
             ),
           },
-          { title: t('staff.created'), dataIndex: 'createdAt', width: 180, render: (at: string) => fullTime(lang, at) },
+          { title: t('staff.created'), dataIndex: 'createdAt', width: 210, render: (at: string) => fullTime(lang, at) },
           {
             key: 'do',
             width: 210,
@@ -123,8 +123,10 @@ export default function StaffPage() {
                   title={t('staff.resetSure', { name: person.name })}
                   description={t('staff.resetHint')}
                   onConfirm={() => reset(person)}
+                  // One's own reset would end the session before the new password was read.
+                  disabled={person.id === me.id}
                 >
-                  <Button size="small" data-testid="staff-reset">
+                  <Button size="small" disabled={person.id === me.id} data-testid="staff-reset">
                     {t('staff.reset')}
                   </Button>
                 </Popconfirm>

@@ -86,7 +86,7 @@ export function TicketTable() {
           {
             title: t('ticket.number'),
             dataIndex: 'number',
-            width: 70,
+            width: 84,
             render: (n: number) => <span className="number">#{n}</span>,
           },
           {

@@ -88,7 +88,7 @@ export class OrderBook {
 
   /** The same key answers as it did the first time and changes nothing more; with other input it is refused. */
   change(operation: string, input: Fields, key: string): OrderAnswer {
-    const rule = RULES[operation];
+    const rule = Object.hasOwn(RULES, operation) ? RULES[operation] : undefined;
     if (!rule) return unknown(operation);
     return this.#db
       .transaction((): OrderAnswer => {

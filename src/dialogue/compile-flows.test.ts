@@ -1,4 +1,5 @@
 /** A bad flow names its file, its line and its fault. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { starterFlows, starterIntents, starterReplies } from '../../test/fakes/talk.ts';
 import { compileFlows, FlowError } from './compile-flows.ts';
@@ -195,6 +196,12 @@ describe('compiling flows', () => {
       .map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`)
       .join('\n')}\n`;
     expect(faultOf(bomb)).toMatch(/^demo\.yaml:\d+: /);
+  });
+
+  it('takes the example of the documentation', () => {
+    const guide = readFileSync(new URL('../../docs/FLOWS.md', import.meta.url), 'utf8');
+    const example = /```yaml\n([\s\S]*?)```/.exec(guide)?.[1] ?? '';
+    expect(faultOf(example)).toBe('compiled');
   });
 
   it('takes the starter pack', () => {

@@ -1,0 +1,39 @@
+/** From a file of examples to a version folder: what `kefu train intents` and the starter pipeline both do. */
+import { readFileSync } from 'node:fs';
+import type { SentenceEncoder } from '../../src/ports/encoder.ts';
+import { type Manifest, sha256 } from '../../src/understanding/registry/manifest.ts';
+import { type ExampleReport, readExamples } from '../../src/understanding/train/examples.ts';
+import { type TrainedHead, trainIntents } from '../../src/understanding/train/train-intents.ts';
+import { writeVersion } from './write-version.ts';
+
+export const SEED = 20_261_121;
+
+export interface TrainRequest {
+  readonly files: readonly string[];
+  readonly folder: string;
+  readonly name: string;
+  readonly version: string;
+  readonly about: string;
+  readonly encoder: SentenceEncoder | null;
+  readonly seed?: number;
+  progress(share: number, doing: string): void;
+}
+
+/** Rejects when a file cannot be read or there are fewer than two labels. */
+export async function trainHead(
+  request: TrainRequest,
+): Promise<{ trained: TrainedHead; manifest: Manifest; report: ExampleReport }> {
+  const text = request.files.map((file) => readFileSync(file, 'utf8').replace(/\n*$/, '\n')).join('');
+  const { examples, report } = readExamples(text);
+  const seed = request.seed ?? SEED;
+  const trained = await trainIntents(examples, request.encoder, { seed, progress: request.progress });
+  const manifest = writeVersion(request.folder, trained, {
+    name: request.name,
+    version: request.version,
+    encoder: request.encoder,
+    seed,
+    data: sha256(Buffer.from(text)),
+    about: request.about,
+  });
+  return { trained, manifest, report };
+}

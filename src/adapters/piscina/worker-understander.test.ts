@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TenantId } from '../../domain/ids.ts';
+import type { Understander } from '../../ports/understander.ts';
+import { systemClock } from '../system/system-clock.ts';
+import { createWorkerUnderstander } from './worker-understander.ts';
+
+const root = new URL('../../../', import.meta.url).pathname;
+const folder = mkdtempSync(join(root, 'node_modules', '.worker-understander-'));
+const dataDir = mkdtempSync(join(tmpdir(), 'kefu-understander-'));
+const workerFile = pathToFileURL(join(folder, 'understanding-worker.mjs'));
+
+const options = {
+  workers: 1,
+  workerFile,
+  modelsRoot: join(root, 'models'),
+  dataDir,
+  encoder: undefined,
+  starterPack: join(root, 'knowledge', 'ecommerce'),
+  clock: systemClock,
+};
+const say = (text: string, visitorId = 'v1') => ({
+  tenantId: 'default' as TenantId,
+  text,
+  lang: 'zh' as const,
+  now: '2026-11-21T08:00:00.000Z',
+  visitorId,
+});
+
+let understander: Understander;
+
+beforeAll(async () => {
+  await build({
+    entryPoints: [join(root, 'src/wiring/understanding-worker.ts')],
+    outfile: join(folder, 'understanding-worker.mjs'),
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+  });
+  understander = await createWorkerUnderstander(options);
+}, 30_000);
+
+afterAll(async () => {
+  await understander.close();
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+describe('the worker understander', () => {
+  it('understands a Chinese request with its order number', async () => {
+    const found = await understander.understand(say('帮我查一下ＫＦ２０２６１１０１０００１到哪了'));
+    expect(found.intents[0]?.intent).toBe('order.track');
+    expect(found.intents[0]?.confidence).toBeGreaterThan(0.5);
+    expect(found.outOfScope).toBe(false);
+    expect(found.lang).toBe('zh');
+    expect(found.entities).toMatchObject([{ kind: 'order_number', value: 'KF202611010001' }]);
+    expect(found.versions).toMatchObject({ encoder: expect.any(String), 'intents-ecommerce': expect.any(String) });
+  });
+
+  it('understands an English request', async () => {
+    const found = await understander.understand(say('I want to talk to a real person please'));
+    expect(found.intents[0]?.intent).toBe('human.request');
+    expect(found.lang).toBe('en');
+  });
+
+  it('says that what no intent covers is out of scope', async () => {
+    const found = await understander.understand(say('What is the boiling point of tungsten in kelvin'));
+    expect(found.outOfScope).toBe(true);
+  });
+
+  it('gives unit vectors of its own for every utterance', async () => {
+    const all = await Promise.all(['你好', 'hello', ''].map((text) => understander.understand(say(text))));
+    for (const { embedding } of all) {
+      expect(embedding).toBeInstanceOf(Float32Array);
+      expect(embedding.byteLength).toBe(embedding.buffer.byteLength);
+      expect(Math.hypot(...embedding)).toBeCloseTo(1, 4);
+    }
+  });
+
+  it('embeds long lists in order', async () => {
+    const texts = Array.from({ length: 150 }, (_, i) => `text number ${i}`);
+    const vectors = await understander.embed(texts);
+    const [alone] = await understander.embed([texts[149] as string]);
+    expect(vectors).toHaveLength(150);
+    for (const [i, value] of (alone as Float32Array).entries()) expect(vectors[149]?.[i]).toBeCloseTo(value, 5);
+  });
+
+  it('answers hundreds at once, each with its own result', async () => {
+    const texts = Array.from(
+      { length: 300 },
+      (_, i) => `订单 KF2026110100${String(i).padStart(2, '0').slice(-2)} 第${i}次`,
+    );
+    const found = await Promise.all(texts.map((text) => understander.understand(say(text))));
+    expect(found.map((u) => u.text)).toEqual(texts);
+  });
+
+  it('refuses to start with one clear line when there are no models', async () => {
+    await expect(createWorkerUnderstander({ ...options, modelsRoot: folder })).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('encoder'),
+    });
+  });
+
+  it('rejects as unavailable once it is closed', async () => {
+    const other = await createWorkerUnderstander(options);
+    await other.close();
+    await expect(other.understand(say('hi'))).rejects.toMatchObject({ code: 'unavailable' });
+  });
+});

@@ -1,0 +1,149 @@
+/** Understanding in worker threads: no model ever runs on the main thread. */
+import { Piscina } from 'piscina';
+import { KefuError } from '../../domain/errors.ts';
+import type { Understanding } from '../../domain/understanding.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Understander, UnderstandRequest } from '../../ports/understander.ts';
+import { TaskQueue } from './task-queue.ts';
+import type { WorkerResult, WorkerSettings, WorkerTask } from './worker-messages.ts';
+
+export interface WorkerUnderstanderOptions {
+  readonly workers: number;
+  /** The bundled worker entry. */
+  readonly workerFile: URL;
+  /** Shipped models; versions made on this server lie in `dataDir`/models. */
+  readonly modelsRoot: string;
+  readonly dataDir: string;
+  /** Another encoder than the shipped one. */
+  readonly encoder: string | undefined;
+  /** Folder with entities.yaml. */
+  readonly starterPack: string;
+  readonly clock: Clock;
+  /** How long an utterance may take, waiting included. */
+  readonly timeoutMs?: number;
+}
+
+const TIMEOUT_MS = 5_000;
+const BULK_TIMEOUT_MS = 120_000;
+const MAX_BATCH = 32;
+/** Texts of one bulk task: few enough that an utterance behind it waits a few milliseconds only. */
+const BULK_BATCH = 64;
+const MAX_WAITING = 4_096;
+
+/** Starts the workers and waits until each has its models; rejects with KefuError `unavailable` when one cannot load them. */
+export async function createWorkerUnderstander(options: WorkerUnderstanderOptions): Promise<Understander> {
+  const settings: WorkerSettings = {
+    modelsRoot: options.modelsRoot,
+    dataDir: options.dataDir,
+    encoder: options.encoder,
+    starterPack: options.starterPack,
+  };
+  const pool = new Piscina<WorkerTask, WorkerResult>({
+    filename: options.workerFile.href,
+    workerData: settings,
+    minThreads: options.workers,
+    maxThreads: options.workers,
+    concurrentTasksPerWorker: 1,
+    idleTimeout: Number.POSITIVE_INFINITY,
+  });
+  // A worker that dies is replaced by the pool; its task rejects, which is where the fault is told.
+  pool.on('error', () => {});
+  try {
+    const hellos = await Promise.all(Array.from({ length: options.workers }, () => pool.run({ kind: 'hello' })));
+    const [hello] = hellos;
+    if (hello?.kind !== 'hello') throw new Error('the worker answered something else than hello');
+    return new WorkerUnderstander(pool, options, hello);
+  } catch (cause) {
+    await pool.destroy();
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new KefuError('unavailable', `The understanding workers cannot start: ${why}`, { cause });
+  }
+}
+
+class WorkerUnderstander implements Understander {
+  readonly #pool: Piscina<WorkerTask, WorkerResult>;
+  readonly #utterances: TaskQueue<UnderstandRequest, Understanding>;
+  readonly #bulk: TaskQueue<readonly string[], Float32Array[]>;
+  readonly #dimensions: number;
+  #versions: Readonly<Record<string, string>>;
+
+  constructor(
+    pool: Piscina<WorkerTask, WorkerResult>,
+    options: WorkerUnderstanderOptions,
+    hello: Extract<WorkerResult, { kind: 'hello' }>,
+  ) {
+    this.#pool = pool;
+    this.#versions = hello.versions;
+    this.#dimensions = hello.dimensions;
+    const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+    this.#utterances = new TaskQueue({
+      clock: options.clock,
+      lanes: options.workers,
+      maxBatch: MAX_BATCH,
+      maxWaiting: MAX_WAITING,
+      timeoutMs,
+      run: (batch) => this.#understand(batch, timeoutMs),
+    });
+    this.#bulk = new TaskQueue({
+      clock: options.clock,
+      lanes: 1,
+      maxBatch: 1,
+      maxWaiting: Number.POSITIVE_INFINITY,
+      timeoutMs: BULK_TIMEOUT_MS,
+      run: async (batch) => [await this.#embed(batch[0] as readonly string[])],
+    });
+  }
+
+  get versions(): Readonly<Record<string, string>> {
+    return this.#versions;
+  }
+
+  understand(request: UnderstandRequest): Promise<Understanding> {
+    return this.#utterances.add(request);
+  }
+
+  async embed(texts: readonly string[]): Promise<Float32Array[]> {
+    const vectors: Float32Array[] = [];
+    for (let first = 0; first < texts.length; first += BULK_BATCH) {
+      for (const vector of await this.#bulk.add(texts.slice(first, first + BULK_BATCH))) vectors.push(vector);
+    }
+    return vectors;
+  }
+
+  async close(): Promise<void> {
+    this.#utterances.close();
+    this.#bulk.close();
+    await this.#pool.destroy();
+  }
+
+  async #understand(requests: readonly UnderstandRequest[], timeoutMs: number): Promise<Understanding[]> {
+    const result = await this.#run({ kind: 'understand', requests }, timeoutMs);
+    if (result.kind !== 'understand') throw new KefuError('internal');
+    const found = result.understandings.map((understanding, i) => ({
+      ...understanding,
+      embedding: this.#vector(result.vectors, i),
+    }));
+    const last = found.at(-1);
+    if (last !== undefined) this.#versions = { ...this.#versions, ...last.versions };
+    return found;
+  }
+
+  async #embed(texts: readonly string[]): Promise<Float32Array[]> {
+    const result = await this.#run({ kind: 'embed', texts }, BULK_TIMEOUT_MS);
+    if (result.kind !== 'embed') throw new KefuError('internal');
+    return texts.map((_, i) => this.#vector(result.vectors, i));
+  }
+
+  /** A task that overruns is cut off with its worker, which the pool replaces. */
+  async #run(task: WorkerTask, timeoutMs: number): Promise<WorkerResult> {
+    try {
+      return await this.#pool.run(task, { signal: AbortSignal.timeout(timeoutMs) });
+    } catch (cause) {
+      throw new KefuError('unavailable', 'The understanding worker failed.', { cause });
+    }
+  }
+
+  #vector(block: Float32Array, row: number): Float32Array {
+    return block.slice(row * this.#dimensions, (row + 1) * this.#dimensions);
+  }
+}

@@ -1,0 +1,96 @@
+/** `kefu models`: versions of the models, their figures, and which of them serves. A running server follows within a second. */
+import { join, resolve } from 'node:path';
+import { readManifest } from '../../understanding/registry/manifest.ts';
+import { ModelRegistry, type Pointer } from '../../understanding/registry/model-registry.ts';
+import { PATHS } from '../../wiring/paths.ts';
+import { type Command, type CommandResult, UsageError } from '../command.ts';
+
+export const command: Command = {
+  name: 'models',
+  summary: 'list, add, promote, roll back and split model versions',
+  usage:
+    'kefu models list | add DIR | promote MODEL VERSION | rollback MODEL | split MODEL VERSION PERCENT (0 = only shadow it)',
+  options: {},
+  async run({ positionals }, context) {
+    const registry = new ModelRegistry(PATHS.models, join(context.config.dataDir, 'models'));
+    const [what, ...rest] = positionals;
+    switch (what) {
+      case 'list':
+        return list(registry);
+      case 'add': {
+        const added = registry.add(resolve(need(rest[0], 'the folder')));
+        return {
+          ok: true,
+          json: added,
+          text: `${added.name} ${added.version} added`,
+          next: `kefu models promote ${added.name} ${added.version}`,
+        };
+      }
+      case 'promote': {
+        const name = need(rest[0], 'the model');
+        return changed(name, registry.promote(name, need(rest[1], 'the version')));
+      }
+      case 'rollback': {
+        const name = need(rest[0], 'the model');
+        return changed(name, registry.rollback(name));
+      }
+      case 'split': {
+        const name = need(rest[0], 'the model');
+        const percent = Number(need(rest[2], 'the percentage').replace(/%$/, ''));
+        return changed(name, registry.split(name, need(rest[1], 'the version'), percent));
+      }
+      default:
+        throw new UsageError('say what to do: list, add, promote, rollback or split');
+    }
+  },
+};
+
+function need(value: string | undefined, what: string): string {
+  if (value === undefined) throw new UsageError(`${what} is missing`);
+  return value;
+}
+
+function changed(name: string, pointer: Pointer): CommandResult {
+  const split = pointer.split === null ? '' : `; ${pointer.split.percent} % of visitors get ${pointer.split.version}`;
+  const shadow = pointer.shadow === null ? '' : `; ${pointer.shadow} is shadowed`;
+  return {
+    ok: true,
+    json: { name, ...pointer },
+    text: `${name}: ${pointer.active} serves${split}${shadow}`,
+    next:
+      pointer.previous.length > 0
+        ? `kefu models rollback ${name} goes back to ${pointer.previous[0]}`
+        : 'kefu models list',
+  };
+}
+
+function list(registry: ModelRegistry): CommandResult {
+  const models = registry.names().flatMap((name) => {
+    const versions = registry.versions(name);
+    if (versions.length === 0) return [];
+    const pointer = registry.pointer(name);
+    return versions.map(({ version, shipped, folder }) => {
+      const { metrics = {}, encoder = null } = readManifest(folder);
+      const { split } = pointer;
+      return {
+        name,
+        version,
+        active: version === pointer.active,
+        percent: split?.version === version ? split.percent : null,
+        shadow: version === pointer.shadow,
+        shipped,
+        encoder: encoder?.version ?? null,
+        metrics,
+      };
+    });
+  });
+  const lines = models.map((m) => {
+    const role = m.active ? 'serves' : m.percent !== null ? `${m.percent} %` : m.shadow ? 'shadow' : '';
+    const accuracy = m.metrics.heldOutAccuracy;
+    const figure = typeof accuracy === 'number' ? `held-out accuracy ${(100 * accuracy).toFixed(1)} %` : '';
+    return [m.name.padEnd(20), m.version.padEnd(8), role.padEnd(8), (m.shipped ? 'shipped' : 'own').padEnd(8), figure]
+      .join(' ')
+      .trimEnd();
+  });
+  return { ok: true, json: { models }, text: lines.join('\n'), next: 'kefu models promote MODEL VERSION' };
+}

@@ -1,0 +1,11 @@
+/** Turns texts into vectors whose inner product says how alike the texts are. */
+export interface SentenceEncoder {
+  readonly name: string;
+  readonly version: string;
+  /** Tells apart two encoders that would give other vectors; models fitted on one are refused on another. */
+  readonly fingerprint: string;
+  readonly dimensions: number;
+  /** Unit vectors, one a text, each with memory of its own. Texts are in normal form; an empty one has a vector too. */
+  embed(texts: readonly string[]): Promise<Float32Array[]>;
+  close(): Promise<void>;
+}

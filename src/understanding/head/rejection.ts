@@ -1,0 +1,47 @@
+/**
+ * The out-of-scope score: a weighted sum of a few standardised signs. The best single sign is the largest raw margin;
+ * probabilities lose what it knows, because a softmax cannot say that nothing fits.
+ */
+
+export const REJECTION_FEATURES = ['max_margin', 'margin_gap', 'entropy', 'known_ngrams'] as const;
+
+/** Larger score = less like anything trained. Arrays follow REJECTION_FEATURES. */
+export interface Rejection {
+  readonly means: readonly number[];
+  readonly deviations: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** Signs of one utterance, in the order of REJECTION_FEATURES; each larger for what is well in scope, but for entropy. */
+export function rejectionFeatures(margins: Float32Array, sharpness: number, known: number): number[] {
+  let first = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < margins.length; i++) {
+    const margin = margins[i] as number;
+    if (margin > first) {
+      second = first;
+      first = margin;
+    } else if (margin > second) second = margin;
+  }
+  let sum = 0;
+  let weighted = 0;
+  for (let i = 0; i < margins.length; i++) {
+    const power = ((margins[i] as number) - first) * sharpness;
+    const e = Math.exp(power);
+    sum += e;
+    weighted += e * power;
+  }
+  const entropy = Math.log(sum) - weighted / sum;
+  return [first, margins.length > 1 ? first - second : 0, entropy, known];
+}
+
+export function rejectionScore(rejection: Rejection, features: readonly number[]): number {
+  let score = 0;
+  for (let i = 0; i < features.length; i++) {
+    const weight = rejection.weights[i] as number;
+    if (weight === 0) continue;
+    score +=
+      (weight * ((features[i] as number) - (rejection.means[i] as number))) / (rejection.deviations[i] as number);
+  }
+  return score;
+}

@@ -1,0 +1,288 @@
+/**
+ * The versions of every model and which of them serves. Shipped versions lie in the project's models/, a server's own in
+ * its data folder, over them; the pointer file `active.json` of a model lies in the data folder and is replaced atomically,
+ * so that a running server, which looks at it every moment, sees either the old choice or the new one.
+ */
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { KefuError } from '../../domain/errors.ts';
+import { type Manifest, readManifest, verifyFiles } from './manifest.ts';
+
+export interface ModelVersion {
+  readonly name: string;
+  readonly version: string;
+  readonly folder: string;
+  /** Part of the project, not of the data folder. */
+  readonly shipped: boolean;
+}
+
+/** Which versions of a model serve. */
+export interface Pointer {
+  readonly active: string;
+  /** Earlier active ones, latest first: what `rollback` goes back to. */
+  readonly previous: readonly string[];
+  /** This share of visitors (percent, 0 to 100) gets this version instead. */
+  readonly split: { readonly version: string; readonly percent: number } | null;
+  /** Scored beside the one that serves and recorded; never used. */
+  readonly shadow: string | null;
+}
+
+export interface Opened<T> {
+  readonly version: string;
+  readonly value: T;
+  /** Versions that should have served and could not, and why. */
+  readonly refused: readonly { readonly version: string; readonly reason: string }[];
+}
+
+const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
+const REMEMBERED = 20;
+
+export class ModelRegistry {
+  readonly #shippedRoot: string;
+  readonly #dataRoot: string;
+
+  constructor(shippedRoot: string, dataRoot: string) {
+    this.#shippedRoot = shippedRoot;
+    this.#dataRoot = dataRoot;
+  }
+
+  names(): string[] {
+    return [...new Set([...folders(this.#shippedRoot), ...folders(this.#dataRoot)])].sort();
+  }
+
+  has(name: string): boolean {
+    return NAME.test(name) && this.versions(name).length > 0;
+  }
+
+  /** Oldest first; a data folder's version hides a shipped one of the same name. */
+  versions(name: string): ModelVersion[] {
+    if (!NAME.test(name)) return [];
+    const found = new Map<string, ModelVersion>();
+    for (const [root, shipped] of [
+      [this.#shippedRoot, true],
+      [this.#dataRoot, false],
+    ] as const) {
+      for (const version of folders(join(root, name))) {
+        if (!NAME.test(version) || !existsSync(join(root, name, version, 'kefu.json'))) continue;
+        found.set(version, { name, version, folder: join(root, name, version), shipped });
+      }
+    }
+    return [...found.values()].sort((a, b) => compareVersions(a.version, b.version));
+  }
+
+  /** A version by name; `not_found` when there is none. */
+  version(name: string, version: string): ModelVersion {
+    const found = this.versions(name).find((v) => v.version === version);
+    if (found === undefined) throw new KefuError('not_found', `There is no version ${version} of the model ${name}.`);
+    return found;
+  }
+
+  /** What serves: the pointer file; without one the version that ships as active (models/active.json), else the newest. */
+  pointer(name: string): Pointer {
+    try {
+      const read = JSON.parse(readFileSync(this.#pointerFile(name), 'utf8')) as Partial<Pointer>;
+      if (typeof read.active === 'string') {
+        return {
+          active: read.active,
+          previous: read.previous ?? [],
+          split: read.split ?? null,
+          shadow: read.shadow ?? null,
+        };
+      }
+    } catch {
+      // No pointer yet, or a damaged one: the shipped version serves.
+    }
+    const versions = this.versions(name);
+    const shipped = this.#shippedChoice(name);
+    const chosen =
+      versions.find((v) => v.version === shipped) ?? versions.filter((v) => v.shipped).at(-1) ?? versions.at(-1);
+    if (chosen === undefined) throw new KefuError('not_found', `There is no model ${name}.`);
+    return { active: chosen.version, previous: [], split: null, shadow: null };
+  }
+
+  /** Changes whenever the pointer was written: what a running server compares. */
+  pointerStamp(name: string): string {
+    try {
+      const { mtimeMs, ino, size } = statSync(this.#pointerFile(name));
+      return `${mtimeMs}:${ino}:${size}`;
+    } catch {
+      return 'none';
+    }
+  }
+
+  /**
+   * Opens the first of the active, the earlier and the shipped versions that passes its checksums and `open`. Rejects with
+   * `unavailable`, saying why each was refused, when none does.
+   */
+  async openActive<T>(
+    name: string,
+    open: (version: ModelVersion, manifest: Manifest) => Promise<T> | T,
+  ): Promise<Opened<T>> {
+    const pointer = this.pointer(name);
+    const shipped = this.versions(name)
+      .filter((v) => v.shipped)
+      .map((v) => v.version)
+      .reverse();
+    const refused: { version: string; reason: string }[] = [];
+    for (const version of new Set([pointer.active, ...pointer.previous, ...shipped])) {
+      try {
+        return { version, value: await this.openVersion(name, version, open), refused };
+      } catch (error) {
+        refused.push({ version, reason: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    const why = refused.map((r) => `${r.version}: ${r.reason}`).join('; ');
+    throw new KefuError('unavailable', `No version of the model ${name} can be used. ${why}`);
+  }
+
+  async openVersion<T>(
+    name: string,
+    version: string,
+    open: (version: ModelVersion, manifest: Manifest) => Promise<T> | T,
+  ): Promise<T> {
+    const found = this.version(name, version);
+    const manifest = readManifest(found.folder);
+    verifyFiles(found.folder, manifest);
+    return await open(found, manifest);
+  }
+
+  /** Makes a version the active one; any split or shadow with it ends. Refuses a version whose files are damaged. */
+  promote(name: string, version: string): Pointer {
+    const found = this.version(name, version);
+    verifyFiles(found.folder, readManifest(found.folder));
+    const before = this.pointer(name);
+    if (before.active === version && before.split === null) return before;
+    const previous = before.active === version ? before.previous : [before.active, ...before.previous];
+    return this.#write(name, { active: version, previous: previous.slice(0, REMEMBERED), split: null, shadow: null });
+  }
+
+  /** Back to the version before; `invalid_transition` when there was none. */
+  rollback(name: string): Pointer {
+    const { previous } = this.pointer(name);
+    const [back, ...earlier] = previous;
+    if (back === undefined)
+      throw new KefuError('invalid_transition', `The model ${name} has no earlier active version.`);
+    const found = this.version(name, back);
+    verifyFiles(found.folder, readManifest(found.folder));
+    return this.#write(name, { active: back, previous: earlier, split: null, shadow: null });
+  }
+
+  /** Gives a share of visitors another version; 0 percent only shadows it: scores recorded, not used. */
+  split(name: string, version: string, percent: number): Pointer {
+    if (!(percent >= 0 && percent <= 100)) {
+      throw new KefuError('invalid_payload', 'The share is a percentage from 0 to 100.');
+    }
+    const found = this.version(name, version);
+    verifyFiles(found.folder, readManifest(found.folder));
+    const before = this.pointer(name);
+    return this.#write(name, {
+      ...before,
+      split: percent === 0 ? null : { version, percent },
+      shadow: percent === 0 ? version : null,
+    });
+  }
+
+  /** Copies a version folder into the data folder under the name in its kefu.json; `conflict` when that version exists. */
+  add(folder: string): ModelVersion {
+    const manifest = readManifest(folder);
+    if (!NAME.test(manifest.name) || !NAME.test(manifest.version)) {
+      throw new KefuError('invalid_payload', 'The name and version in kefu.json are letters, digits, dots, _ and -.');
+    }
+    verifyFiles(folder, manifest);
+    const target = join(this.#dataRoot, manifest.name, manifest.version);
+    if (this.versions(manifest.name).some((v) => v.version === manifest.version)) {
+      throw new KefuError('conflict', `The model ${manifest.name} has a version ${manifest.version} already.`);
+    }
+    const staging = join(this.#dataRoot, manifest.name, `.adding-${randomBytes(6).toString('hex')}`);
+    mkdirSync(join(this.#dataRoot, manifest.name), { recursive: true });
+    try {
+      cpSync(folder, staging, { recursive: true });
+      renameSync(staging, target);
+    } finally {
+      rmSync(staging, { recursive: true, force: true });
+    }
+    return this.version(manifest.name, manifest.version);
+  }
+
+  /** The next free `vN`. */
+  nextVersion(name: string): string {
+    const numbers = this.versions(name).map((v) => Number(/^v(\d+)$/.exec(v.version)?.[1] ?? 0));
+    return `v${Math.max(0, ...numbers) + 1}`;
+  }
+
+  /** Where a version made on this server goes. */
+  folderFor(name: string, version: string): string {
+    return join(this.#dataRoot, name, version);
+  }
+
+  /** The versions that were made for each other: a newer encoder waits here until its heads are trained. */
+  #shippedChoice(name: string): string | undefined {
+    try {
+      const choices = JSON.parse(readFileSync(join(this.#shippedRoot, 'active.json'), 'utf8')) as Record<
+        string,
+        string
+      >;
+      return choices[name];
+    } catch {
+      return undefined;
+    }
+  }
+
+  #pointerFile(name: string): string {
+    return join(this.#dataRoot, name, 'active.json');
+  }
+
+  #write(name: string, pointer: Pointer): Pointer {
+    const file = this.#pointerFile(name);
+    mkdirSync(join(this.#dataRoot, name), { recursive: true });
+    const temporary = `${file}.${randomBytes(6).toString('hex')}`;
+    const handle = openSync(temporary, 'w');
+    try {
+      writeSync(handle, `${JSON.stringify(pointer, null, 1)}\n`);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, file);
+    return pointer;
+  }
+}
+
+/** Whether a visitor belongs to the share of a split: stable for a visitor, independent between models. */
+export function inSplit(name: string, visitorId: string, percent: number): boolean {
+  if (visitorId === '') return false;
+  // FNV-1a, then MurmurHash3's finaliser: neighbouring ids must not stay neighbours.
+  let hash = 0x811c9dc5;
+  for (const unit of Buffer.from(`${name}\0${visitorId}`)) hash = Math.imul(hash ^ unit, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) % 10_000 < percent * 100;
+}
+
+function folders(root: string): string[] {
+  try {
+    return readdirSync(root, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name);
+  } catch {
+    return [];
+  }
+}
+
+function compareVersions(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}

@@ -1,0 +1,76 @@
+/** The understanding worker: encoder, heads and entity lists, opened once a thread; answers the tasks of its pool. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workerData } from 'node:worker_threads';
+import { parse } from 'yaml';
+import { handOver } from '../adapters/piscina/hand-over.ts';
+import type { WorkerResult, WorkerSettings, WorkerTask } from '../adapters/piscina/worker-messages.ts';
+import { systemClock } from '../adapters/system/system-clock.ts';
+import { normalize } from '../text/normalize.ts';
+import { entityFinder } from '../understanding/entities/find-entities.ts';
+import { DEFAULT_HEAD, HeadStore } from '../understanding/head-store.ts';
+import { ModelRegistry } from '../understanding/registry/model-registry.ts';
+import { understand } from '../understanding/understand.ts';
+import { openEncoder } from './open-encoder.ts';
+
+const settings = readSettings(workerData);
+const registry = new ModelRegistry(settings.modelsRoot, join(settings.dataDir, 'models'));
+const encoder = await openEncoder(registry, settings.encoder);
+const heads = await HeadStore.open(registry, encoder, systemClock, (message) => {
+  process.stderr.write(`${JSON.stringify({ level: 40, name: 'understanding', msg: message })}\n`);
+});
+const findEntities = entityFinder(readCatalogue(settings.starterPack));
+const parts = {
+  encoder,
+  chooseHead: (tenantId: string, visitorId: string) => heads.choose(tenantId, visitorId),
+  findEntities,
+};
+
+export default async function perform(task: WorkerTask): Promise<WorkerResult> {
+  switch (task.kind) {
+    case 'hello': {
+      const head = heads.choose('', '').serving;
+      return {
+        kind: 'hello',
+        versions: { [encoder.name]: encoder.version, [DEFAULT_HEAD]: head.version },
+        dimensions: encoder.dimensions,
+      };
+    }
+    case 'understand': {
+      await heads.refresh();
+      const found = await understand(task.requests, parts);
+      const vectors = block(found.map((u) => u.embedding));
+      return handOver({
+        kind: 'understand',
+        understandings: found.map(({ embedding: _, ...rest }) => rest),
+        vectors,
+      });
+    }
+    case 'embed':
+      return handOver({ kind: 'embed', vectors: block(await encoder.embed(task.texts.map(normalize))) });
+  }
+}
+
+function block(rows: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(rows.length * encoder.dimensions);
+  for (const [i, row] of rows.entries()) all.set(row, i * encoder.dimensions);
+  return all;
+}
+
+/** Piscina wraps what it was given in a list of its own. */
+function readSettings(data: unknown): WorkerSettings {
+  return (Array.isArray(data) ? data[1] : data) as WorkerSettings;
+}
+
+interface EntitiesFile {
+  readonly products?: readonly {
+    readonly id: string;
+    readonly zh?: readonly string[];
+    readonly en?: readonly string[];
+  }[];
+}
+
+function readCatalogue(folder: string) {
+  const file = parse(readFileSync(join(folder, 'entities.yaml'), 'utf8')) as EntitiesFile;
+  return (file.products ?? []).map(({ id, zh = [], en = [] }) => ({ id, names: [...zh, ...en] }));
+}

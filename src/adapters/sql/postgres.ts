@@ -56,21 +56,17 @@ export class PostgresDriver implements Driver {
 
   constructor({ url, poolSize = DEFAULT_POOL_SIZE, schema }: PostgresOptions) {
     this.#schema = schema ?? null;
-    const settings = {
-      ...(schema === undefined ? {} : { search_path: `"${schema}"` }),
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
-    };
+    const { address, options } = withOptions(url, schema === undefined ? '' : `-c search_path="${schema}"`);
     this.#pool = new pg.Pool({
-      connectionString: url,
+      connectionString: address,
+      options,
       max: poolSize,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
       keepAlive: true,
       application_name: 'kefu',
       types: TYPES,
-      options: Object.entries(settings)
-        .map(([name, value]) => `-c ${name}=${String(value).replace(/[\\ ]/g, '\\$&')}`)
-        .join(' '),
     });
     // An idle connection that breaks is replaced by the pool; without a listener the process would end.
     this.#pool.on('error', () => {});
@@ -233,4 +229,13 @@ export class PostgresDriver implements Driver {
     }
     return connection;
   }
+}
+
+/** pg lets `?options=` in the address replace ours; both are wanted, theirs last, so that it wins. */
+function withOptions(url: string, ours: string): { address: string; options: string } {
+  const address = URL.canParse(url) ? new URL(url) : null;
+  const theirs = address?.searchParams.get('options') ?? '';
+  if (address === null || theirs === '') return { address: url, options: ours };
+  address.searchParams.delete('options');
+  return { address: address.href, options: `${ours} ${theirs}`.trim() };
 }

@@ -44,7 +44,7 @@ export function Shell({ area, children }: { area: string; children: ReactNode })
       key: name,
       icon:
         name === 'conversations' ? (
-          <Badge count={waiting} size="small" offset={[2, -2]}>
+          <Badge count={waiting} size="small" offset={wide ? [2, -2] : [-2, 10]}>
             {ICONS[name]}
           </Badge>
         ) : (

@@ -51,5 +51,6 @@ export interface InboxView {
   readonly name: string;
   readonly widgetKey: string;
   readonly allowedOrigins: readonly string[];
-  readonly requireOrigin?: boolean;
+  readonly requireOrigin: boolean;
+  readonly identitySecret?: string;
 }

@@ -37,10 +37,14 @@ export function fullTime(lang: Lang, iso: string | null | undefined): string {
   return new Date(iso).toLocaleString(locale(lang), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+export function dateOnly(lang: Lang, iso: string): string {
+  return new Date(iso).toLocaleDateString(locale(lang), { dateStyle: 'medium' });
+}
+
 export function dayName(lang: Lang, iso: string, now: Date): string {
   const at = new Date(iso);
   const yesterday = new Date(now.getTime() - DAY_MS);
   if (at.toDateString() === now.toDateString()) return translate(lang, 'counts.today');
   if (at.toDateString() === yesterday.toDateString()) return translate(lang, 'time.yesterday');
-  return at.toLocaleDateString(locale(lang), { dateStyle: 'medium' });
+  return dateOnly(lang, iso);
 }

@@ -36,6 +36,8 @@ export function ConversationHead({ conversation, backToList, onDetails }: Props)
     setBusy(what);
     try {
       await store.change(conversation.id, what);
+      // It left the queue; the list that holds it now is one's own.
+      if (what === 'take') go(formatRoute(['conversations', conversation.id], { list: 'mine' }), { replace: true });
     } catch (fault) {
       const error = toApiError(fault);
       const other = error.details?.assigneeName ?? error.details?.assignee;

@@ -1,5 +1,5 @@
 /** The entry channels: their script tag, and the sites that may use them. */
-import { App, Button, Card, Form, Input, Skeleton } from 'antd';
+import { App, Button, Card, Checkbox, Form, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { type ApiError, toApiError } from '../../api/api-error.ts';
 import { useResource } from '../../hooks/resource.ts';
@@ -36,12 +36,13 @@ function InboxCard({ inbox, onSaved }: { inbox: InboxView; onSaved: () => void }
   const [busy, setBusy] = useState(false);
   const snippet = `<script src="${window.location.origin}/widget.js" data-widget-key="${inbox.widgetKey}" async></script>`;
 
-  async function save({ origins }: { origins?: string }) {
+  async function save({ origins, requireOrigin }: { origins?: string; requireOrigin: boolean }) {
     setBusy(true);
     setError(null);
     try {
       await client.patch<InboxView>(`/v1/inboxes/${encodeURIComponent(inbox.id)}`, {
         allowedOrigins: parseOrigins(origins ?? '').origins,
+        requireOrigin,
       });
       message.success(t('saved'));
       onSaved();
@@ -61,7 +62,7 @@ function InboxCard({ inbox, onSaved }: { inbox: InboxView; onSaved: () => void }
       <Form
         layout="vertical"
         onFinish={save}
-        initialValues={{ origins: inbox.allowedOrigins.join('\n') }}
+        initialValues={{ origins: inbox.allowedOrigins.join('\n'), requireOrigin: inbox.requireOrigin }}
         className="origins-form"
       >
         <Form.Item
@@ -79,10 +80,33 @@ function InboxCard({ inbox, onSaved }: { inbox: InboxView; onSaved: () => void }
         >
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} data-testid="origins" />
         </Form.Item>
+        <Form.Item name="requireOrigin" valuePropName="checked">
+          <Checkbox>{t('set.requireOrigin')}</Checkbox>
+        </Form.Item>
         <Button type="primary" htmlType="submit" loading={busy} data-testid="origins-save">
           {t('do.save')}
         </Button>
       </Form>
+      {inbox.identitySecret && <IdentitySecret secret={inbox.identitySecret} />}
     </Card>
+  );
+}
+
+/** Hidden until asked for: settings are looked at with others around. */
+function IdentitySecret({ secret }: { secret: string }) {
+  const { t } = useI18n();
+  const [shown, setShown] = useState(false);
+  return (
+    <section className="secret">
+      <h3>{t('set.identitySecret')}</h3>
+      <p className="muted">{t('set.identityHint')}</p>
+      {shown ? (
+        <CopyText text={secret} />
+      ) : (
+        <Button size="small" onClick={() => setShown(true)}>
+          {t('set.show')}
+        </Button>
+      )}
+    </section>
   );
 }

@@ -18,7 +18,7 @@ export function PasswordOnce({
       onOk={onDone}
       onCancel={onDone}
       okText={t('staff.passwordDone')}
-      cancelButtonProps={{ hidden: true }}
+      footer={(_, { OkBtn }) => <OkBtn />}
       closable={false}
       mask={{ closable: false }}
       keyboard={false}

@@ -6,7 +6,7 @@ import { ROLES } from '../../../domain/staff.ts';
 import { toApiError } from '../../api/api-error.ts';
 import { useResource } from '../../hooks/resource.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { fullTime } from '../../i18n/times.ts';
+import { dateOnly } from '../../i18n/times.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Fault } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -64,7 +64,7 @@ export default function StaffPage() {
         rowKey="id"
         loading={people.loading && !people.data}
         dataSource={people.data?.items as Staff[] | undefined}
-        scroll={{ x: 860 }}
+        scroll={{ x: 760 }}
         onRow={(person) => ({ 'data-testid': 'staff-row', 'data-email': person.email }) as object}
         pagination={{
           current: page,
@@ -89,7 +89,7 @@ export default function StaffPage() {
           {
             title: t('staff.role'),
             dataIndex: 'role',
-            width: 190,
+            width: 180,
             render: (role: Role, person) => (
               <Select
                 value={role}
@@ -112,10 +112,16 @@ export default function StaffPage() {
               </Tag>
             ),
           },
-          { title: t('staff.created'), dataIndex: 'createdAt', width: 210, render: (at: string) => fullTime(lang, at) },
+          {
+            title: t('staff.created'),
+            dataIndex: 'createdAt',
+            responsive: ['lg'],
+            width: 140,
+            render: (at: string) => dateOnly(lang, at),
+          },
           {
             key: 'do',
-            width: 210,
+            width: 240,
             align: 'right',
             render: (_, person) => (
               <Space>

@@ -4,6 +4,7 @@ import { usePeople } from '../../hooks/people.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { fullTime } from '../../i18n/times.ts';
 import type { TicketLogEntry } from '../../types.ts';
+import { logChanges, wordFor } from './log-words.ts';
 
 export function TicketLog({ entries }: { entries: readonly TicketLogEntry[] }) {
   const { t, lang } = useI18n();
@@ -17,12 +18,12 @@ export function TicketLog({ entries }: { entries: readonly TicketLogEntry[] }) {
         key: `${entry.version}/${entry.action}`,
         content: (
           <div data-testid="log-entry">
-            <strong>{entry.action}</strong>{' '}
+            <strong>{wordFor(t, 'action', entry.action)}</strong>{' '}
             <span className="muted">{t('log.by', { name: people.nameOf(entry.actor) })}</span>
             <div className="muted">{fullTime(lang, entry.at)}</div>
-            {Object.entries(entry.changes).map(([field, value]) => (
+            {logChanges(entry.changes, t, people.nameOf).map(({ field, from, to }) => (
               <div key={field} className="log-change">
-                <span className="muted">{field}</span> {changeText(value, people.nameOf)}
+                <span className="muted">{field}</span> {from === null ? to : `${from} → ${to}`}
               </div>
             ))}
           </div>
@@ -30,21 +31,4 @@ export function TicketLog({ entries }: { entries: readonly TicketLogEntry[] }) {
       }))}
     />
   );
-}
-
-/** Logs hold `[before, after]`, `{from, to}` or the new value alone. */
-function changeText(value: unknown, nameOf: (id: string) => string): string {
-  const plain = (part: unknown): string =>
-    part === null || part === undefined || part === ''
-      ? '–'
-      : typeof part === 'string'
-        ? part.startsWith('stf_')
-          ? nameOf(part)
-          : part
-        : JSON.stringify(part);
-  if (Array.isArray(value) && value.length === 2) return `${plain(value[0])} → ${plain(value[1])}`;
-  if (typeof value === 'object' && value !== null && 'to' in value) {
-    return `${plain((value as { from?: unknown }).from)} → ${plain(value.to)}`;
-  }
-  return plain(value);
 }

@@ -58,7 +58,7 @@ export function TicketTable() {
         rowKey="id"
         loading={tickets.loading && !tickets.data}
         dataSource={tickets.data?.items as Ticket[] | undefined}
-        scroll={{ x: 860 }}
+        scroll={{ x: 680 }}
         onRow={(ticket) =>
           ({
             className: 'clickable',
@@ -107,8 +107,8 @@ export function TicketTable() {
             width: 100,
             render: (_, ticket) => <PriorityTag priority={ticket.priority} />,
           },
-          { title: t('ticket.category'), dataIndex: 'category', width: 130, ellipsis: true },
-          { title: t('ticket.queue'), dataIndex: 'queue', width: 110, ellipsis: true },
+          { title: t('ticket.category'), dataIndex: 'category', responsive: ['lg'], width: 130, ellipsis: true },
+          { title: t('ticket.queue'), dataIndex: 'queue', responsive: ['lg'], width: 110, ellipsis: true },
           {
             title: t('ticket.assignee'),
             dataIndex: 'assignee',

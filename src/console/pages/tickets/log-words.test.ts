@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { translate } from '../../i18n/i18n.tsx';
+import { logChanges } from './log-words.ts';
+
+const t = (key: Parameters<typeof translate>[1]) => translate('en', key);
+const nameOf = (id: string) => (id === 'stf_1' ? 'Ann' : id);
+
+describe('the operation log in words', () => {
+  it('says from what to what', () => {
+    const changes = { status: { from: 'new', to: 'on_hold' }, assignee: { from: null, to: 'stf_1' } };
+    expect(logChanges(changes, t, nameOf)).toEqual([
+      { field: 'Status', from: 'New', to: 'On hold' },
+      { field: 'Assignee', from: '–', to: 'Ann' },
+    ]);
+  });
+
+  it('lists what a new ticket was given, and not what it was not', () => {
+    expect(logChanges({ priority: 'high', assignee: null }, t, nameOf)).toEqual([
+      { field: 'Priority', from: null, to: 'High' },
+    ]);
+  });
+
+  it('shows a field it does not know as it comes', () => {
+    expect(logChanges({ sla: { from: 1, to: { hours: 2 } } }, t, nameOf)).toEqual([
+      { field: 'sla', from: '1', to: '{"hours":2}' },
+    ]);
+  });
+});

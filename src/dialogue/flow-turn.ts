@@ -9,7 +9,7 @@ import { asks, says } from './lexicon.ts';
 import { PHRASES } from './phrases.ts';
 import { outgoing, phrase, quick, reply } from './reply.ts';
 import type { Run } from './run-flow.ts';
-import { activeAt, advance, ask, forgetAfter, giveUp, resumeRun, startRun, wait } from './run-flow.ts';
+import { activeAt, advance, ask, forgetAfter, giveUp, provide, resumeRun, startRun, wait } from './run-flow.ts';
 import { backToFlow, picked, search } from './search-turn.ts';
 import { valueFor, volunteeredAll } from './slot-values.ts';
 
@@ -41,6 +41,7 @@ export function inFlow(
   }
   const run = resumeRun(heardNow.context, flow, state, active);
   if (says.cancel(heardNow.text) || sure(heardNow, step) === 'cancel') return cancel(run);
+  if (says.wait(heardNow.text)) return takeYourTime(state);
   if (says.repeat(heardNow.text) || sure(heardNow, step) === 'repeat') return reply(state, 'flow', repeated(run, step));
   return (
     correct(heardNow, run, step) ??
@@ -59,6 +60,11 @@ function cancel(run: Run): Transition {
   const { lang } = run.state;
   const text = phrase(PHRASES.cancelled, lang, { title: run.flow.title[lang] });
   return reply({ ...run.state, flow: null, offers: [], belowGate: 0 }, 'flow', [outgoing(text)]);
+}
+
+/** "等一下，我找找": no wrong value, and no need to be asked again at once. */
+function takeYourTime(state: DialogueState): Transition {
+  return reply(state, 'flow', [outgoing(phrase(PHRASES.takeYourTime, state.lang))]);
 }
 
 function repeated(run: Run, step: Step) {
@@ -86,8 +92,8 @@ function correct({ said, text }: Heard, run: Run, step: Step): Transition | null
   const replaced = others.map(([name]) => collectStepOf(run.flow, name)).filter((other) => other !== null);
   const earliest = first(run.flow, replaced);
   if (!earliest) return marked ? goBack(run, step, text) : null;
-  for (const [name, value] of Object.entries(values)) run.slots[name] = value;
   forgetAfter(run, earliest.id);
+  for (const [name, value] of Object.entries(values)) provide(run, name, value);
   run.state = { ...run.state, belowGate: 0 };
   // While ownership is being proved, another order number is one more attempt, not a fresh start.
   if (step.kind !== 'verify') run.tries = 0;
@@ -139,10 +145,11 @@ function give(now: Heard, run: Run, step: Step): Transition | null {
   if (free && isAside(now, run)) return null;
   const value = slot ? valueFor(slot, now.said) : null;
   for (const [other, found] of Object.entries(volunteeredAll(run.flow, now.said))) {
-    if (other !== name && run.slots[other] === undefined) run.slots[other] = found;
+    const fresh = run.slots[other] === undefined || run.flow.slots.get(other)?.secret;
+    if (other !== name && fresh) provide(run, other, found);
   }
   if (value === null) return null;
-  run.slots[name] = value;
+  provide(run, name, value);
   run.state = { ...run.state, belowGate: 0, offers: [], upset: 0 };
   if (step.kind === 'collect') run.tries = 0;
   return advance(run, step.id);
@@ -315,7 +322,8 @@ function tryAgain(run: Run, step: CollectStep | VerifyStep | ConfirmStep, allowe
       step.kind === 'verify' ? PHRASES.notVerified : PHRASES.triesUsedUp,
     );
   }
-  return ask(run, step, true);
+  // Nothing was compared, so nothing "does not match": the question is put again as it was.
+  return ask(run, step, step.kind !== 'verify');
 }
 
 /** A change is being made: nothing else is started, questions are answered. */

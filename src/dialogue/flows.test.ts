@@ -125,6 +125,33 @@ describe('tracking an order', () => {
       ],
     },
     {
+      name: 'tries the same phone for a corrected order before asking for another',
+      lang: 'zh',
+      lines: [
+        ['退KF202611010002，尾号8821，不想要了', /确认提交吗/, refund],
+        ['说错了，是KF202611010001', /KF202611010001[\s\S]*暂时不能登记退货/],
+      ],
+    },
+    {
+      name: 'waits for a visitor who is looking for it',
+      lang: 'zh',
+      lines: [
+        ['查快递', /订单号/, track],
+        ['等一下，我找找', /不着急/],
+        ['KF202611010001', /后四位/],
+        ['我不记得了', /^为保护您的信息/],
+        ['8821', /运单号/],
+      ],
+    },
+    {
+      name: 'remembers number and digits sent before saying what for',
+      lang: 'en',
+      lines: [
+        ['KF202611010001 8821', /What would you like to do/],
+        ['track my order', /tracking number/],
+      ],
+    },
+    {
       name: 'answers a question and asks its own again',
       lang: 'zh',
       lines: [
@@ -352,7 +379,7 @@ describe('returning an order', () => {
       lang: 'zh',
       lines: [
         ['KF202611050310不想要了，退货，尾号4417', /KF202611050310/, refund],
-        ['说错了，是KF202610300088', /没有对上|后四位/],
+        ['说错了，是KF202610300088', /^为保护您的信息，请提供订单 KF202610300088/],
         ['6602', /松果无线耳机/],
       ],
     },
@@ -392,7 +419,8 @@ describe('returning an order', () => {
       lang: 'en',
       lines: [
         ['I changed my mind, return KF202611050310, phone ends in 4417', /Shall I submit/, refund],
-        ['hmm let me see', /"yes"[\s\S]*Shall I submit/],
+        ['hmm let me see', /No hurry/],
+        ['purple', /"yes"[\s\S]*Shall I submit/],
       ],
       check: (talk) => expect(talk.job).toBeNull(),
     },

@@ -50,6 +50,8 @@ const CORRECTION =
   /不对|说错|打错|写错|填错|输错|发错|选错|记错|搞错|弄错|更正|纠正|改一下|我改|应该是|不是.{1,20}是|换成|刚才(?:的|那个)|刚刚|重新(?:说|填|来)|\bi meant?\b|\bi mean\b|\bcorrection\b|\bsorry\b|\boops\b|\bmistake\b|\btypo\b|\bactually\b|\bwrong\b|\bscratch that\b|\binstead\b|\bno,? (?:it'?s|wait|the)\b|\bwait\b|\bshould be\b|\bcorrect\b|\brather\b|\bmistyped\b|\bedit\b/u;
 const EDIT =
   /^(?:改|修改|改一下|我?要改|我?想改.{0,10}|修改一下|我改一下|change|edit|change it|edit it|let me (?:change|edit|correct) (?:it|that|something)|i (?:want|need) to change .{0,30})$/u;
+const WAIT =
+  /^(?:等一?下.{0,8}|等等|等会儿?|稍等.{0,4}|等我.{0,8}|我(?:先)?(?:找|看|查)(?:一?下|找|看|查).{0,6}|wait|wait a (?:sec|second|moment|minute)|hold on|hang on|one (?:moment|sec|second|minute)|just a (?:sec|second|moment|minute)|(?:hmm+,? )?let me (?:check|see|look|find).{0,16})$/u;
 const GREETING =
   /^(?:你好+|您好+|嗨|哈喽|在吗|在么|hi|hello|hey|hiya|good (?:morning|afternoon|evening)|早上好|下午好|晚上好)(?:呀|啊|there)?$/u;
 const THANKS =
@@ -57,7 +59,7 @@ const THANKS =
 const BYE = /^(?:再见|拜拜|88|bye+|bye bye|goodbye|see you|see ya|下次见)$/u;
 const QUESTION_END = /(?:[?？]|吗|呢|么|嘛|没有)[\s\p{P}]*$/u;
 const QUESTION_WORD =
-  /怎么|怎样|如何|什么|啥|多久|几天|几点|几次|多少|哪|为什么|为啥|能不能|可不可以|能否|是否|会不会|有没有|要不要|^(?:how|what|when|where|why|who|which|can|could|do|does|did|is|are|will|would|should|may|must)\b|\b(?:how (?:do|does|can|long|much|many|to)|what(?:'s| is| are| if)|where (?:do|can|is))\b/u;
+  /怎么|怎样|如何|什么|啥|多久|几天|几点|几次|多少|哪|为什么|为啥|能不能|可不可以|能否|是否|会不会|有没有|要不要|^(?:how|what|when|where|why|who|which|until when|can|could|do|does|did|is|are|will|would|should|may|must)\b|\b(?:how (?:do|does|can|long|much|many|to)|what(?:'s| is| are| if)|where (?:do|can|is))\b/u;
 /** Asks for the rules rather than for something to be done. */
 const HOW_TO =
   /怎么(?:才能)?(?:退|换|改|申请|开|查|办|弄|修改|操作|走)|如何|流程|规则|政策|条件|步骤|要求|多久|几天|多少天|多长时间|哪些|是什么|什么时候|支持.{0,8}吗|需要什么|^(?:how (?:do|does|can|to|long|many|much)|what (?:is|are|'s) (?:the|your)|what's (?:the|your)|what do i need|until when|when can|do you (?:accept|offer|allow|support)|which)\b|\b(?:policy|rules|conditions|terms)\b/u;
@@ -69,6 +71,7 @@ export const says = {
   wrong: (text: string): boolean => WRONG.test(text),
   noneOfThese: (text: string): boolean => NONE_OF_THESE.test(text),
   cancel: (text: string): boolean => CANCEL.test(text),
+  wait: (text: string): boolean => WAIT.test(text),
   repeat: (text: string): boolean => REPEAT.test(text),
   correction: (text: string): boolean => CORRECTION.test(text),
   edit: (text: string): boolean => EDIT.test(text),

@@ -39,15 +39,21 @@ export function openTurn(now: Heard, before: DialogueState): Transition {
   });
 }
 
-/** Values for slots that flows remember are kept even when no flow runs. */
+/** Values for slots that flows remember are kept even when no flow runs; so is a proof that came with its order. */
 function remembered({ context, said }: Heard, state: DialogueState): DialogueState {
   const slots = { ...state.slots };
+  let proof = state.proof ?? null;
   for (const flow of context.flows.flows.values()) {
-    for (const [name, value] of Object.entries(volunteeredAll(flow, said))) {
-      if (flow.slots.get(name)?.remember) slots[name] = value;
+    const values = volunteeredAll(flow, said);
+    for (const [name, value] of Object.entries(values)) if (flow.slots.get(name)?.remember) slots[name] = value;
+    for (const step of flow.steps.values()) {
+      if (step.kind !== 'verify') continue;
+      const order = values[step.order];
+      const last4 = values[step.last4];
+      if (order !== undefined && last4 !== undefined) proof = { order, last4 };
     }
   }
-  return { ...state, slots };
+  return { ...state, slots, proof };
 }
 
 /** "好的" to a single offer takes it. */

@@ -21,6 +21,7 @@ export const PHRASES = {
     en: 'We are in the middle of "{title}". Would you like to switch to "{other}"?',
   },
   keepGoing: { zh: '好的，我们继续。', en: 'All right, let us go on.' },
+  takeYourTime: { zh: '好的，不着急，找到了直接发给我。', en: 'No hurry. Just send it when you have it.' },
   whatToChange: { zh: '请问要修改哪一项？', en: 'Which part would you like to change?' },
   yesOrNo: { zh: '请回复“是”确认，或回复“否”取消。', en: 'Please answer "yes" to confirm or "no" to stop.' },
   noCandidates: {

@@ -22,6 +22,8 @@ export const MAX_FAILED_PROOFS = 6;
 const AS_OF = '@as_of';
 const PROVEN_BY = '@proven_by';
 const NOT_CUSTOMERS = '@not_customers';
+/** The proof was given for another order: worth a try, as most people have one phone, but no wrong value when it fails. */
+const CARRIED_OVER = '@carried_over';
 
 /** A flow at work within one turn. Mutable, but never outlives the transition that made it. */
 export interface Run {
@@ -254,6 +256,7 @@ function verified(
   if (result.kind === 'ok' && proof !== null && result.data.verified_by === proof) {
     keep(run, step.store, result);
     run.slots[PROVEN_BY] = proof;
+    delete run.slots[CARRIED_OVER];
     const last4 = run.slots[step.last4];
     if (proof === 'phone_last4' && last4 !== undefined) run.state = { ...run.state, proof: { order, last4 } };
     run.tries = 0;
@@ -266,8 +269,10 @@ function verified(
     run.slots[NOT_CUSTOMERS] = order;
     return advance(run, step.id);
   }
+  const carriedOver = run.slots[CARRIED_OVER] !== undefined;
   delete run.slots[step.last4];
-  run.tries += 1;
+  delete run.slots[CARRIED_OVER];
+  if (!carriedOver) run.tries += 1;
   const failedProofs = (run.state.failedProofs ?? 0) + 1;
   run.state = {
     ...run.state,
@@ -276,7 +281,7 @@ function verified(
   };
   if (run.tries >= step.tries || failedProofs >= MAX_FAILED_PROOFS)
     return giveUp(run, step.id, 'verification_failed', PHRASES.notVerified);
-  return ask(run, step, true);
+  return ask(run, step, !carriedOver);
 }
 
 function keep(run: Run, store: readonly string[], result: Extract<ConnectorResult, { kind: 'ok' }>): void {
@@ -370,6 +375,12 @@ function clearIfBackwards(run: Run, from: string, to: string): void {
   }
 }
 
+/** Takes a value from the visitor. */
+export function provide(run: Run, name: string, value: string): void {
+  run.slots[name] = value;
+  if (run.flow.slots.get(name)?.secret) delete run.slots[CARRIED_OVER];
+}
+
 /** Forgets what was read after `stepId`: it may depend on what is asked there. */
 export function forgetAfter(run: Run, stepId: string): void {
   const order = [...run.flow.steps.keys()];
@@ -379,7 +390,10 @@ export function forgetAfter(run: Run, stepId: string): void {
     if (index < at || !step) continue;
     if (step.kind === 'verify' || step.kind === 'read' || step.kind === 'change') {
       for (const field of step.store) delete run.slots[field];
-      if (step.kind === 'verify') delete run.slots[PROVEN_BY];
+      if (step.kind === 'verify') {
+        delete run.slots[PROVEN_BY];
+        if (run.slots[step.last4] !== undefined) run.slots[CARRIED_OVER] = 'yes';
+      }
       if (step.kind !== 'change') delete run.slots[AS_OF];
     }
   }

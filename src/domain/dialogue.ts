@@ -75,7 +75,7 @@ export interface DialogueState {
   readonly upset?: number;
   /** Failed proofs of ownership in this conversation. */
   readonly failedProofs?: number;
-  /** The last proof that held, so that it is not asked for again for the same order. Never shown, never in a ticket. */
+  /** The last proof given together with its order, so that it is not asked for twice. Never shown, never in a ticket. */
   readonly proof?: { readonly order: string; readonly last4: string } | null;
 }
 

@@ -8,6 +8,11 @@ export function postgresUrl(): Service {
   return service('DATABASE_URL', 'PostgreSQL');
 }
 
+/** Redis that tests may write to. Throws in CI when it is missing. */
+export function redisUrl(): Service {
+  return service('REDIS_URL', 'Redis');
+}
+
 function service(variable: string, what: string): Service {
   const url = process.env[variable];
   if (url !== undefined && url !== '') return { url, reason: null };

@@ -28,12 +28,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [state, setState] = useState<SessionState>({ kind: 'loading' });
   const stateRef = useRef(state);
   stateRef.current = state;
+  const logins = useRef(0);
 
   const client = useMemo(
     () =>
       createClient({
         fetch: (input, init) => window.fetch(input, init),
-        onSessionEnd: () => setState({ kind: 'out', ended: stateRef.current.kind === 'in' }),
+        login: () => logins.current,
+        onSessionEnd: (login) => {
+          if (login === logins.current) setState({ kind: 'out', ended: stateRef.current.kind === 'in' });
+        },
       }),
     [],
   );
@@ -55,6 +59,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       client,
       login: async (email, password) => {
         await client.post('/v1/login', { email, password });
+        logins.current += 1;
         await load();
       },
       logout: async () => {

@@ -13,6 +13,7 @@ function scripted(...answers: (Response | Error)[]) {
       if (answer instanceof Error) throw answer;
       return answer;
     },
+    login: () => 1,
     onSessionEnd: () => {
       ended += 1;
     },

@@ -26,8 +26,10 @@ export interface ApiClient {
 
 export interface ClientSettings {
   readonly fetch: typeof fetch;
-  /** The session is gone: log in again. */
-  readonly onSessionEnd: () => void;
+  /** Counts logins, so that a late answer to an older login's call does not end the present one. */
+  readonly login: () => number;
+  /** That login's session is gone. */
+  readonly onSessionEnd: (login: number) => void;
 }
 
 export function queryString(query: CallOptions['query']): string {
@@ -51,6 +53,7 @@ async function readError(response: Response): Promise<ApiError> {
 
 export function createClient(settings: ClientSettings): ApiClient {
   async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<T> {
+    const login = settings.login();
     const headers: Record<string, string> = { Accept: 'application/json' };
     if (options.body !== undefined) headers['Content-Type'] = 'application/json';
     if (options.ifMatch !== undefined) headers['If-Match'] = `"${options.ifMatch}"`;
@@ -70,7 +73,7 @@ export function createClient(settings: ClientSettings): ApiClient {
     }
     if (!response.ok) {
       const error = await readError(response);
-      if (response.status === 401 && path !== '/v1/login') settings.onSessionEnd();
+      if (response.status === 401 && path !== '/v1/login') settings.onSessionEnd(login);
       throw error;
     }
     if (response.status === 204) return undefined as T;

@@ -1,6 +1,6 @@
 /** The three lists. The queue has the longest waiting on top; the others the newest. */
 import { Badge, Button, Segmented, Spin } from 'antd';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { servesVisitors } from '../../access.ts';
 import { useNow } from '../../hooks/now.ts';
 import { formatRoute, useRoute } from '../../hooks/route.ts';
@@ -58,7 +58,7 @@ export function ConversationList({ openId }: { openId: string | null }) {
         />
       </div>
       <Fault error={error} retry={() => void store.refresh()} />
-      <ul className="conversation-rows" data-testid={`list-${list}`}>
+      <ul className="conversation-rows" data-testid={`list-${list}`} onKeyDown={moveBetweenRows}>
         {items.map((conversation) => (
           <li key={conversation.id}>
             <ConversationRow
@@ -90,6 +90,17 @@ export function ConversationList({ openId }: { openId: string | null }) {
       </ul>
     </section>
   );
+}
+
+/** Arrow keys walk the rows; Enter opens one, as for any button. */
+function moveBetweenRows(event: KeyboardEvent<HTMLUListElement>) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.conversation-row')];
+  const next = rows[rows.indexOf(document.activeElement as HTMLButtonElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 function isList(name: string | undefined): name is ListName {

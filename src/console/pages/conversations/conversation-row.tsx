@@ -20,6 +20,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, lis
   const { ticket, lastMessage, holder, queuedAt } = conversation;
   const waitedMs = holder === 'queue' && queuedAt ? now.getTime() - Date.parse(queuedAt) : null;
   const urgent = ticket && (ticket.priority === 'urgent' || ticket.priority === 'high');
+  const awaits = list === 'mine' && lastMessage?.author === 'visitor';
   const preview = lastMessage?.text ?? ticket?.subject;
   const who = lastMessage && lastMessage.author !== 'visitor' ? `${t(`author.${lastMessage.author}`)}: ` : '';
   return (
@@ -32,7 +33,12 @@ export const ConversationRow = memo(function ConversationRow({ conversation, lis
       data-conversation={conversation.id}
     >
       <span className="conversation-row-top">
-        <strong>{visitorName(conversation, t)}</strong>
+        <strong>
+          {awaits && (
+            <span className="conversation-row-dot" role="img" aria-label={t('list.awaits')} title={t('list.awaits')} />
+          )}
+          {visitorName(conversation, t)}
+        </strong>
         <time dateTime={conversation.updatedAt}>
           {waitedMs === null
             ? shortTime(lang, conversation.updatedAt, now)

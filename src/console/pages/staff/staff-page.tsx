@@ -13,6 +13,7 @@ import { Page } from '../../parts/page.tsx';
 import { useClient, useMe } from '../../session.tsx';
 import type { Paged, Role, Staff } from '../../types.ts';
 import { AddStaff } from './add-staff.tsx';
+import { OwnPassword } from './own-password.tsx';
 import { PasswordOnce } from './password-once.tsx';
 
 const PAGE_SIZE = 50;
@@ -24,6 +25,7 @@ export default function StaffPage() {
   const me = useMe();
   const [page, setPage] = useState(1);
   const [adding, setAdding] = useState(false);
+  const [changingOwn, setChangingOwn] = useState(false);
   const [shownOnce, setShownOnce] = useState<{ name: string; password: string } | null>(null);
   const people = useResource(`staff/${page}`, () =>
     client.get<Paged<Staff>>('/v1/staff', { query: { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } }),
@@ -125,17 +127,21 @@ export default function StaffPage() {
             align: 'right',
             render: (_, person) => (
               <Space>
-                <Popconfirm
-                  title={t('staff.resetSure', { name: person.name })}
-                  description={t('staff.resetHint')}
-                  onConfirm={() => reset(person)}
-                  // One's own reset would end the session before the new password was read.
-                  disabled={person.id === me.id}
-                >
-                  <Button size="small" disabled={person.id === me.id} data-testid="staff-reset">
-                    {t('staff.reset')}
+                {person.id === me.id ? (
+                  <Button size="small" onClick={() => setChangingOwn(true)} data-testid="own-password-open">
+                    {t('staff.ownPassword')}
                   </Button>
-                </Popconfirm>
+                ) : (
+                  <Popconfirm
+                    title={t('staff.resetSure', { name: person.name })}
+                    description={t('staff.resetHint')}
+                    onConfirm={() => reset(person)}
+                  >
+                    <Button size="small" data-testid="staff-reset">
+                      {t('staff.reset')}
+                    </Button>
+                  </Popconfirm>
+                )}
                 {person.disabled ? (
                   <Button
                     size="small"
@@ -170,6 +176,7 @@ export default function StaffPage() {
           if (password) setShownOnce({ name: person.name, password });
         }}
       />
+      <OwnPassword open={changingOwn} onClose={() => setChangingOwn(false)} />
       <PasswordOnce shown={shownOnce} onDone={() => setShownOnce(null)} />
     </Page>
   );

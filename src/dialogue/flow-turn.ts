@@ -1,25 +1,19 @@
 /** What a visitor says while a flow waits for them: a value, a correction, a question, a change of mind. */
 import type { ActiveFlow, DialogueState, Transition } from '../domain/dialogue.ts';
-import type { Understanding } from '../domain/understanding.ts';
 import { chatReply } from './chat.ts';
-import type { DialogueContext } from './context.ts';
+import { confirm } from './confirm-turn.ts';
+import { correct } from './correction.ts';
 import type { CollectStep, CompiledFlow, ConfirmStep, Step, VerifyStep } from './flow.ts';
 import { best, categoryHint, chatIntent, control, flowWish, top } from './guesses.ts';
+import type { Heard } from './heard.ts';
 import { asks, says } from './lexicon.ts';
 import { PHRASES } from './phrases.ts';
 import { outgoing, phrase, quick, reply } from './reply.ts';
-import type { Run } from './run-flow.ts';
-import { activeAt, advance, ask, forgetAfter, giveUp, provide, resumeRun, startRun, wait } from './run-flow.ts';
+import type { Run } from './run.ts';
+import { activeAt, provide, resumeRun, startRun } from './run.ts';
+import { advance, ask, cancel, giveUp, wait } from './run-flow.ts';
 import { backToFlow, picked, search } from './search-turn.ts';
 import { valueFor, volunteeredAll } from './slot-values.ts';
-
-export interface Heard {
-  readonly context: DialogueContext;
-  readonly said: Understanding;
-  readonly text: string;
-  readonly now: string;
-  readonly upset: boolean;
-}
 
 /** Moves inside a flow take text the classifier is surer about than outside, because values look like anything. */
 const SURE = 0.85;
@@ -56,12 +50,6 @@ function sure({ context, said }: Heard, step: Step): ReturnType<typeof control> 
   return control(context, said, step.kind === 'confirm' ? 0 : SURE);
 }
 
-function cancel(run: Run): Transition {
-  const { lang } = run.state;
-  const text = phrase(PHRASES.cancelled, lang, { title: run.flow.title[lang] });
-  return reply({ ...run.state, flow: null, offers: [], belowGate: 0 }, 'flow', [outgoing(text)]);
-}
-
 /** "等一下，我找找": no wrong value, and no need to be asked again at once. */
 function takeYourTime(state: DialogueState): Transition {
   return reply(state, 'flow', [outgoing(phrase(PHRASES.takeYourTime, state.lang))]);
@@ -70,69 +58,6 @@ function takeYourTime(state: DialogueState): Transition {
 function repeated(run: Run, step: Step) {
   const asked = ask(run, step).action;
   return run.state.lastReply.length > 0 || asked.type !== 'reply' ? run.state.lastReply : asked.messages;
-}
-
-/**
- * "不对，是 KF…", "sorry, I meant …": the new value replaces the earlier one of the slot it fits, and the flow goes back to what
- * depends on it. Another value of a filled slot needs no such words when that slot is not the one asked for.
- */
-function correct({ said, text }: Heard, run: Run, step: Step): Transition | null {
-  const marked = says.correction(text);
-  const asked = step.kind === 'collect' ? step.slot : step.kind === 'verify' ? step.last4 : null;
-  const values = volunteeredAll(run.flow, said);
-  const others = Object.entries(values).filter(
-    // A proof that held is done with; four digits that turn up later are something else.
-    ([name, value]) =>
-      name !== asked &&
-      !run.flow.slots.get(name)?.secret &&
-      run.slots[name] !== undefined &&
-      run.slots[name] !== value &&
-      (marked || !asks(said)),
-  );
-  const replaced = others.map(([name]) => collectStepOf(run.flow, name)).filter((other) => other !== null);
-  const earliest = first(run.flow, replaced);
-  if (!earliest) return marked ? goBack(run, step, text) : null;
-  forgetAfter(run, earliest.id);
-  for (const [name, value] of Object.entries(values)) provide(run, name, value);
-  run.state = { ...run.state, belowGate: 0 };
-  // While ownership is being proved, another order number is one more attempt, not a fresh start.
-  if (step.kind !== 'verify') run.tries = 0;
-  return advance(run, earliest.id);
-}
-
-/** "订单号写错了", with no new value: asks for that slot again. */
-function goBack(run: Run, step: Step, text: string): Transition | null {
-  const target = [...run.flow.steps.values()].find(
-    (other): other is CollectStep =>
-      other.kind === 'collect' &&
-      other.id !== step.id &&
-      run.slots[other.slot] !== undefined &&
-      names(run, other.slot, text),
-  );
-  if (!target) return null;
-  return reask(run, target, step);
-}
-
-function reask(run: Run, target: CollectStep, from: Step): Transition {
-  delete run.slots[target.slot];
-  forgetAfter(run, target.id);
-  if (from.kind !== 'verify') run.tries = 0;
-  return ask(run, target);
-}
-
-function names(run: Run, slot: string, text: string): boolean {
-  const label = run.flow.slots.get(slot)?.label;
-  return label !== undefined && (text.includes(label.zh.toLowerCase()) || text.includes(label.en.toLowerCase()));
-}
-
-function collectStepOf(flow: CompiledFlow, slot: string): CollectStep | null {
-  for (const step of flow.steps.values()) if (step.kind === 'collect' && step.slot === slot) return step;
-  return null;
-}
-
-function first(flow: CompiledFlow, steps: readonly CollectStep[]): CollectStep | null {
-  const order = [...flow.steps.keys()];
-  return [...steps].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))[0] ?? null;
 }
 
 /** A value for what was asked, and whatever else came with it. */
@@ -167,49 +92,6 @@ function isAside({ context, said, text }: Heard, run: Run): boolean {
     chatIntent(context, said, SURE) !== null ||
     (wish.kind === 'start' && wish.flow.id !== run.flow.id && (guess?.confidence ?? 0) >= SURE)
   );
-}
-
-/** Yes, no, or "change this". A change elsewhere needs a plain yes: a maybe asks again. */
-function confirm(now: Heard, run: Run, step: ConfirmStep): Transition | null {
-  const { text, context, said } = now;
-  const named = step.edit.filter((slot) => names(run, slot, text));
-  const wantsEdit = says.edit(text) || says.wrong(text) || control(context, said) === 'correct';
-  const target =
-    named.length === 1 && (wantsEdit || says.correction(text) || isLabel(run, named[0], text))
-      ? collectStepOf(run.flow, named[0] ?? '')
-      : null;
-  if (target) return reask(run, target, step);
-  // An order read from an old copy is good enough to look at, and the order system decides on the change itself.
-  if (says.affirm(text) || (control(context, said) === 'affirm' && !asks(said))) return advance(run, step.yes, step.id);
-  if (wantsEdit && step.edit.length > 0) return whichOne(run, step);
-  if (says.deny(text) || control(context, said) === 'deny') {
-    return step.no === null ? cancel(run) : advance(run, step.no, step.id);
-  }
-  const values = volunteeredAll(run.flow, said);
-  for (const slot of step.edit) {
-    const value = values[slot];
-    const collect = collectStepOf(run.flow, slot);
-    if (value !== undefined && value !== run.slots[slot] && collect) {
-      run.slots[slot] = value;
-      forgetAfter(run, collect.id);
-      return advance(run, collect.id);
-    }
-  }
-  return null;
-}
-
-function isLabel(run: Run, slot: string | undefined, text: string): boolean {
-  const label = slot === undefined ? undefined : run.flow.slots.get(slot)?.label;
-  return label !== undefined && (text === label.zh.toLowerCase() || text === label.en.toLowerCase());
-}
-
-function whichOne(run: Run, step: ConfirmStep): Transition {
-  const only = step.edit.length === 1 ? collectStepOf(run.flow, step.edit[0] ?? '') : null;
-  if (only) return reask(run, only, step);
-  const { lang } = run.state;
-  const labels = step.edit.map((slot) => quick(run.flow.slots.get(slot)?.label[lang] ?? slot));
-  run.said.push(outgoing(phrase(PHRASES.whatToChange, lang), labels));
-  return wait(run, step.id);
 }
 
 /** Something beside the flow: an offered question, another flow, chit-chat, a question. */

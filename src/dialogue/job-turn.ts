@@ -4,7 +4,8 @@ import type { DialogueContext } from './context.ts';
 import type { ChangeStep, CompiledFlow } from './flow.ts';
 import { PHRASES } from './phrases.ts';
 import { outgoing, phrase, reply } from './reply.ts';
-import { ask, changed, resumeRun, startRun } from './run-flow.ts';
+import { resumeRun, startRun } from './run.ts';
+import { ask, changed } from './run-flow.ts';
 import { leave } from './search-turn.ts';
 
 type JobFinished = Extract<DialogueEvent, { type: 'job_finished' }>;

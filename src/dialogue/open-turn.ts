@@ -3,12 +3,13 @@ import type { DialogueState, Offer, Transition } from '../domain/dialogue.ts';
 import { chatReply } from './chat.ts';
 import type { DialogueContext } from './context.ts';
 import type { CompiledFlow } from './flow.ts';
-import type { Heard } from './flow-turn.ts';
 import { categoryHint, chatIntent, control, flowNamed, flowWish } from './guesses.ts';
+import type { Heard } from './heard.ts';
 import { onlyEntities, says } from './lexicon.ts';
 import { PHRASES } from './phrases.ts';
 import { outgoing, phrase, quick, reply } from './reply.ts';
-import { advance, startRun } from './run-flow.ts';
+import { startRun } from './run.ts';
+import { advance } from './run-flow.ts';
 import { leave, picked, search } from './search-turn.ts';
 import { volunteeredAll } from './slot-values.ts';
 

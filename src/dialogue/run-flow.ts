@@ -4,86 +4,32 @@
  */
 
 import type { ConnectorResult } from '../domain/connector.ts';
-import type { ActiveFlow, Decision, DialogueState, OutgoingText, PendingStep, Transition } from '../domain/dialogue.ts';
+import type { DialogueState, PendingStep, Transition } from '../domain/dialogue.ts';
 import type { LocalText } from '../domain/language.ts';
 import type { HandoffReason, Priority } from '../domain/ticket.ts';
 import { assert } from '../lib/assert.ts';
-import type { DialogueContext } from './context.ts';
-import type { ChangeStep, CompiledFlow, Step, VerifyStep } from './flow.ts';
+import type { ChangeStep, Step, VerifyStep } from './flow.ts';
 import { PHRASES } from './phrases.ts';
-import { fill, placeholdersOf } from './placeholders.ts';
+import { fill } from './placeholders.ts';
 import { handOver, outgoing, phrase, quick, reply } from './reply.ts';
+import type { Run } from './run.ts';
+import {
+  activeAt,
+  CARRIED_OVER,
+  filled,
+  forgetAfter,
+  keep,
+  NOT_CUSTOMERS,
+  PROVEN_BY,
+  remembering,
+  say,
+  shown,
+} from './run.ts';
 
 /** Calls to connectors in one turn; a flow that wants more is broken. */
 export const MAX_CALLS = 8;
 /** Failed proofs in one conversation, whatever flows and orders they were for, after which a person takes over. */
 export const MAX_FAILED_PROOFS = 6;
-/** Names that no flow can use (slots start with a letter): what the machine itself keeps between steps. */
-const AS_OF = '@as_of';
-const PROVEN_BY = '@proven_by';
-const NOT_CUSTOMERS = '@not_customers';
-/** The proof was given for another order: worth a try, as most people have one phone, but no wrong value when it fails. */
-const CARRIED_OVER = '@carried_over';
-
-/** A flow at work within one turn. Mutable, but never outlives the transition that made it. */
-export interface Run {
-  readonly context: DialogueContext;
-  readonly flow: CompiledFlow;
-  state: DialogueState;
-  slots: Record<string, string>;
-  tries: number;
-  said: OutgoingText[];
-  calls: number;
-  decision: Decision;
-  /** The next text tells that its data is old. */
-  markStale: boolean;
-}
-
-export function startRun(
-  context: DialogueContext,
-  flow: CompiledFlow,
-  state: DialogueState,
-  slots: Readonly<Record<string, string>>,
-): Run {
-  const run: Run = {
-    context,
-    flow,
-    state,
-    slots: {},
-    tries: 0,
-    said: [],
-    calls: 0,
-    decision: 'flow',
-    markStale: false,
-  };
-  // What the visitor said fills slots; what a system said is always read anew.
-  run.slots = Object.fromEntries(
-    Object.entries(slots).filter(([name]) => flow.slots.has(name) && flow.slots.get(name)?.source.kind !== 'system'),
-  );
-  return run;
-}
-
-/** Picks an active flow up again; `said` is what this turn has already said. */
-export function resumeRun(
-  context: DialogueContext,
-  flow: CompiledFlow,
-  state: DialogueState,
-  active: ActiveFlow,
-  said: readonly OutgoingText[] = [],
-): Run {
-  return {
-    context,
-    flow,
-    state,
-    slots: { ...active.slots, ...active.hidden },
-    tries: active.tries,
-    said: [...said],
-    calls: 0,
-    decision: 'flow',
-    markStale: false,
-  };
-}
-
 /** Goes on from `stepId` until something outside must happen. */
 export function advance(run: Run, stepId: string, from?: string): Transition {
   if (from !== undefined) clearIfBackwards(run, from, stepId);
@@ -156,25 +102,6 @@ export function wait(run: Run, stepId: string, extra: { waitingForJob?: boolean;
   return reply({ ...remembering(run), flow: activeAt(run, stepId, extra) }, run.decision, run.said);
 }
 
-/** The run as it is kept between events: what people may see apart from what they must not. */
-export function activeAt(
-  run: Run,
-  stepId: string,
-  extra: { waitingForJob?: boolean; switchTo?: string } = {},
-): ActiveFlow {
-  const slots = givenSlots(run.flow, run.slots);
-  const hidden = Object.fromEntries(Object.entries(run.slots).filter(([name]) => !Object.hasOwn(slots, name)));
-  return {
-    flow: run.flow.id,
-    step: stepId,
-    slots,
-    hidden,
-    tries: run.tries,
-    waitingForJob: extra.waitingForJob ?? false,
-    switchTo: extra.switchTo ?? null,
-  };
-}
-
 function prove(run: Run, step: VerifyStep): string | Transition {
   const order = run.slots[step.order];
   if (!order) {
@@ -184,13 +111,13 @@ function prove(run: Run, step: VerifyStep): string | Transition {
   }
   const customer = run.context.verifiedCustomer;
   if (customer && run.slots[NOT_CUSTOMERS] !== order) {
-    return call(run, step.id, step.operation, { [step.order]: order, customer_id: customer.id }, 'customer_id');
+    return call(run, step.id, step.operation, { order_number: order, customer_id: customer.id }, 'customer_id');
   }
   const known = run.state.proof;
   const last4 = run.slots[step.last4] ?? (known?.order === order ? known.last4 : undefined);
   if (last4 === undefined) return ask(run, step);
   run.slots[step.last4] = last4;
-  return call(run, step.id, step.operation, { [step.order]: order, phone_last4: last4 }, 'phone_last4');
+  return call(run, step.id, step.operation, { order_number: order, phone_last4: last4 }, 'phone_last4');
 }
 
 /** The proof that held, sent along with everything that follows: the order system checks it every time. */
@@ -284,20 +211,6 @@ function verified(
   return ask(run, step, !carriedOver);
 }
 
-function keep(run: Run, store: readonly string[], result: Extract<ConnectorResult, { kind: 'ok' }>): void {
-  for (const field of store) {
-    const value = result.data[field];
-    if (value === undefined) delete run.slots[field];
-    else run.slots[field] = value;
-  }
-  if (result.stale) {
-    run.slots[AS_OF] = result.asOf;
-    run.markStale = true;
-  } else {
-    delete run.slots[AS_OF];
-  }
-}
-
 function change(run: Run, step: ChangeStep): Transition {
   say(run, step.waiting);
   const active = activeAt(run, step.id, { waitingForJob: true });
@@ -346,92 +259,20 @@ export function giveUp(
   return handOver(state, { reason, category: run.flow.category, priority }, run.said);
 }
 
-/** Slots the visitor filled and that may be seen by a person. */
-export function givenSlots(flow: CompiledFlow, slots: Readonly<Record<string, string>>): Record<string, string> {
-  const given: Record<string, string> = {};
-  for (const [name, value] of Object.entries(slots)) {
-    const slot = flow.slots.get(name);
-    if (slot && slot.source.kind !== 'system' && !slot.secret) given[name] = value;
-  }
-  return given;
-}
-
-function remembering(run: Run): DialogueState {
-  const slots = { ...run.state.slots };
-  for (const slot of run.flow.slots.values()) {
-    const value = run.slots[slot.name];
-    if (slot.remember && value !== undefined) slots[slot.name] = value;
-  }
-  return { ...run.state, slots };
-}
-
-/** Going back to a collect step means asking again. */
+/** Going back to a collect step means asking again, and reading again what depends on it. */
 function clearIfBackwards(run: Run, from: string, to: string): void {
   const order = [...run.flow.steps.keys()];
   const target = run.flow.steps.get(to);
   if (target?.kind === 'collect' && order.indexOf(to) <= order.indexOf(from)) {
     delete run.slots[target.slot];
+    forgetAfter(run, to);
     run.tries = 0;
   }
 }
 
-/** Takes a value from the visitor. */
-export function provide(run: Run, name: string, value: string): void {
-  run.slots[name] = value;
-  if (run.flow.slots.get(name)?.secret) delete run.slots[CARRIED_OVER];
-}
-
-/** Forgets what was read after `stepId`: it may depend on what is asked there. */
-export function forgetAfter(run: Run, stepId: string): void {
-  const order = [...run.flow.steps.keys()];
-  const at = order.indexOf(stepId);
-  for (const [index, id] of order.entries()) {
-    const step = run.flow.steps.get(id);
-    if (index < at || !step) continue;
-    if (step.kind === 'verify' || step.kind === 'read' || step.kind === 'change') {
-      for (const field of step.store) delete run.slots[field];
-      if (step.kind === 'verify') {
-        delete run.slots[PROVEN_BY];
-        if (run.slots[step.last4] !== undefined) run.slots[CARRIED_OVER] = 'yes';
-      }
-      if (step.kind !== 'change') delete run.slots[AS_OF];
-    }
-  }
-}
-
-/** Says a flow's text, marked when its data is old. */
-export function say(run: Run, text: LocalText, quickReplies: OutgoingText['quickReplies'] = []): void {
-  const template = text[run.state.lang];
-  const body = fill(template, (name) => shown(run, name));
-  const fromSystem = placeholdersOf(template).some((name) => run.flow.slots.get(name)?.source.kind === 'system');
-  const asOf = run.slots[AS_OF];
-  const marked = asOf !== undefined && (run.markStale || fromSystem);
-  run.markStale = false;
-  const notice = marked ? `${phrase(PHRASES.stale, run.state.lang, { as_of: localTime(run, asOf) })}\n` : '';
-  run.said.push(outgoing(notice + body, quickReplies));
-}
-
-/** A slot as the visitor reads it: choices by their label. */
-function shown(run: Run, name: string): string | undefined {
-  if (name === 'customer_name') return run.context.verifiedCustomer?.name ?? undefined;
-  const value = run.slots[name];
-  const source = run.flow.slots.get(name)?.source;
-  if (source?.kind !== 'choice') return value;
-  return source.choices.find((choice) => choice.value === value)?.label[run.state.lang] ?? value;
-}
-
-function filled(run: Run, input: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(input).map(([name, template]) => [name, fill(template, (slot) => run.slots[slot], '')]),
-  );
-}
-
-function localTime(run: Run, asOf: string): string {
-  const at = new Date(asOf);
-  if (Number.isNaN(at.getTime())) return asOf;
-  return new Intl.DateTimeFormat(run.state.lang === 'zh' ? 'zh-CN' : 'en-GB', {
-    timeZone: run.context.timeZone ?? 'Asia/Shanghai',
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(at);
+/** The visitor does not want it any more. */
+export function cancel(run: Run): Transition {
+  const { lang } = run.state;
+  const text = phrase(PHRASES.cancelled, lang, { title: run.flow.title[lang] });
+  return reply({ ...run.state, flow: null, offers: [], belowGate: 0 }, 'flow', [outgoing(text)]);
 }

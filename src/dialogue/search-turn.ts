@@ -5,7 +5,8 @@ import type { DialogueContext } from './context.ts';
 import { ordinal } from './lexicon.ts';
 import { PHRASES } from './phrases.ts';
 import { handOver, outgoing, phrase, quick, reply } from './reply.ts';
-import { ask, resumeRun, wait } from './run-flow.ts';
+import { resumeRun } from './run.ts';
+import { ask, wait } from './run-flow.ts';
 
 const MAX_QUESTIONS = 4;
 const MAX_OFFERS = 3;

@@ -1,0 +1,56 @@
+/** What a visitor says to a flow that asks for their yes. */
+import type { Transition } from '../domain/dialogue.ts';
+import { collectStepOf, names, reask } from './correction.ts';
+import type { ConfirmStep } from './flow.ts';
+import { control } from './guesses.ts';
+import type { Heard } from './heard.ts';
+import { asks, says } from './lexicon.ts';
+import { PHRASES } from './phrases.ts';
+import { outgoing, phrase, quick } from './reply.ts';
+import type { Run } from './run.ts';
+import { forgetAfter, provide } from './run.ts';
+import { advance, cancel, wait } from './run-flow.ts';
+import { volunteeredAll } from './slot-values.ts';
+
+/** Yes, no, or "change this". A change elsewhere needs a plain yes: a maybe asks again. */
+export function confirm(now: Heard, run: Run, step: ConfirmStep): Transition | null {
+  const { text, context, said } = now;
+  const named = step.edit.filter((slot) => names(run, slot, text));
+  const wantsEdit = says.edit(text) || says.wrong(text) || control(context, said) === 'correct';
+  const target =
+    named.length === 1 && (wantsEdit || says.correction(text) || isLabel(run, named[0], text))
+      ? collectStepOf(run.flow, named[0] ?? '')
+      : null;
+  if (target) return reask(run, target, step);
+  // An order read from an old copy is good enough to look at, and the order system decides on the change itself.
+  if (says.affirm(text) || (control(context, said) === 'affirm' && !asks(said))) return advance(run, step.yes, step.id);
+  if (wantsEdit && step.edit.length > 0) return whichOne(run, step);
+  if (says.deny(text) || control(context, said) === 'deny') {
+    return step.no === null ? cancel(run) : advance(run, step.no, step.id);
+  }
+  const values = volunteeredAll(run.flow, said);
+  for (const slot of step.edit) {
+    const value = values[slot];
+    const collect = collectStepOf(run.flow, slot);
+    if (value !== undefined && value !== run.slots[slot] && collect) {
+      forgetAfter(run, collect.id);
+      provide(run, slot, value);
+      return advance(run, collect.id);
+    }
+  }
+  return null;
+}
+
+function isLabel(run: Run, slot: string | undefined, text: string): boolean {
+  const label = slot === undefined ? undefined : run.flow.slots.get(slot)?.label;
+  return label !== undefined && (text === label.zh.toLowerCase() || text === label.en.toLowerCase());
+}
+
+function whichOne(run: Run, step: ConfirmStep): Transition {
+  const only = step.edit.length === 1 ? collectStepOf(run.flow, step.edit[0] ?? '') : null;
+  if (only) return reask(run, only, step);
+  const { lang } = run.state;
+  const labels = step.edit.map((slot) => quick(run.flow.slots.get(slot)?.label[lang] ?? slot));
+  run.said.push(outgoing(phrase(PHRASES.whatToChange, lang), labels));
+  return wait(run, step.id);
+}

@@ -1,11 +1,10 @@
 /**
  * The console's live state, free of React: the roster and the open threads, fed by the staff socket and by REST.
- * Components subscribe to immutable snapshots. After every (re)connect the lists and the open threads are fetched again,
- * and a hole in a thread's seqs is fetched as soon as it is seen, so that a lost event costs a moment and never a message.
+ * Components subscribe to immutable snapshots. After every (re)connect the lists and the open threads are fetched again.
  */
 import type { Socket } from 'socket.io-client';
 import { type ApiError, toApiError } from '../api/api-error.ts';
-import { type ConversationsApi, MESSAGES_PAGE } from '../api/conversations.ts';
+import type { ConversationsApi } from '../api/conversations.ts';
 import { randomId } from '../random-id.ts';
 import type { Message, StaffConversation, Ticket } from '../types.ts';
 import {
@@ -19,15 +18,10 @@ import {
   reduceRoster,
 } from './roster.ts';
 import { StaffLine } from './staff-line.ts';
-import { emptyThread, isLoaded, missingAfter, reduceThread, type Thread, type ThreadEvent } from './thread.ts';
+import { ThreadKeeper, type Threads } from './thread-keeper.ts';
 
-/** Events of one commit come in a burst; a hole that closes by itself in this time is not fetched. */
-const GAP_GRACE_MS = 200;
-const GAP_RETRY_MS = 3_000;
 /** How long "is typing" stays without being renewed. */
 const TYPING_SHOWN_MS = 6_000;
-/** How many messages of a long conversation are fetched at first. */
-const FIRST_MESSAGES = 100;
 /** For how many of the queue and of one's own the visitor's name is looked up. */
 const LOOKED_UP = 40;
 
@@ -36,7 +30,7 @@ export type Connection = 'connecting' | 'online' | 'offline';
 export interface LiveSnapshot {
   readonly connection: Connection;
   readonly roster: Roster;
-  readonly threads: Readonly<Record<string, Thread>>;
+  readonly threads: Threads;
   /** Conversations whose visitor is typing. */
   readonly typing: ReadonlySet<string>;
   /** Rows the server has of each list; a list not fetched yet is missing. */
@@ -60,9 +54,9 @@ export interface LiveSettings {
 export class LiveStore {
   readonly #settings: LiveSettings;
   readonly #line: StaffLine;
+  readonly #threads: ThreadKeeper;
   readonly #listeners = new Set<() => void>();
   readonly #ticketListeners = new Set<(ticket: Ticket) => void>();
-  readonly #filling = new Set<string>();
   readonly #typingTimers = new Map<string, () => void>();
   readonly #wanted = new Set<string>();
   readonly #lookedUp = new Set<string>();
@@ -81,7 +75,9 @@ export class LiveStore {
 
   constructor(settings: LiveSettings) {
     this.#settings = settings;
-    this.#line = new StaffLine(settings.socket, { after: (ms, run) => this.#after(ms, run) });
+    const timers = { after: (ms: number, run: () => void) => this.#after(ms, run) };
+    this.#line = new StaffLine(settings.socket, timers);
+    this.#threads = new ThreadKeeper(settings.api, timers, (threads) => this.#set({ threads }));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -151,13 +147,7 @@ export class LiveStore {
     this.#wanted.add(id);
     const conversation = await this.#settings.api.get(id);
     this.#roster({ type: 'changed', conversation });
-    if (!isLoaded(this.#snapshot.threads[id])) {
-      const afterSeq = Math.max(0, conversation.lastSeq - FIRST_MESSAGES);
-      await Promise.all([this.#fetch(id, 'visible', afterSeq), this.#fetch(id, 'notes', 0)]);
-    }
-    const { lastSeq, lastNoteSeq } = conversation;
-    this.#thread(id, { type: 'announced', lastSeq, lastNoteSeq });
-    await this.#fill(id);
+    await this.#threads.load(id, conversation.lastSeq, conversation.lastNoteSeq);
   }
 
   /** The conversation is no longer looked at: a reconnect need not fetch it. */
@@ -167,31 +157,36 @@ export class LiveStore {
 
   /** The page before what is shown. */
   async earlier(id: string): Promise<void> {
-    const base = this.#snapshot.threads[id]?.visible.base ?? 0;
-    if (base > 0) await this.#fetch(id, 'visible', Math.max(0, base - FIRST_MESSAGES));
+    await this.#threads.earlier(id);
   }
 
   /** Never rejects: what became of it is in the thread. */
   async send(id: string, text: string, internal: boolean, clientMessageId: string = randomId()): Promise<void> {
-    this.#thread(id, { type: 'sending', clientMessageId, text, internal, at: this.#settings.now().toISOString() });
+    this.#threads.apply(id, {
+      type: 'sending',
+      clientMessageId,
+      text,
+      internal,
+      at: this.#settings.now().toISOString(),
+    });
     try {
       const payload = { conversationId: id, clientMessageId, text, ...(internal ? { internal } : {}) };
       const { seq } = await this.#line.ask<{ seq: number }>('message.send', payload);
-      this.#thread(id, { type: 'acked', clientMessageId, seq });
+      this.#threads.apply(id, { type: 'acked', clientMessageId, seq });
     } catch (fault) {
       const { code, message } = toApiError(fault);
-      this.#thread(id, { type: 'failed', clientMessageId, code, message });
+      this.#threads.apply(id, { type: 'failed', clientMessageId, code, message });
     }
   }
 
   /** The same message again, under the same clientMessageId: the server keeps one. */
   async retry(id: string, clientMessageId: string): Promise<void> {
-    const failed = this.#snapshot.threads[id]?.outgoing.find((out) => out.clientMessageId === clientMessageId);
+    const failed = this.#threads.get(id)?.outgoing.find((out) => out.clientMessageId === clientMessageId);
     if (failed) await this.send(id, failed.text, failed.internal, clientMessageId);
   }
 
   discard(id: string, clientMessageId: string): void {
-    this.#thread(id, { type: 'discarded', clientMessageId });
+    this.#threads.apply(id, { type: 'discarded', clientMessageId });
   }
 
   /** Rejects with ApiError: `held_by_other` when somebody was quicker. */
@@ -223,13 +218,13 @@ export class LiveStore {
   #conversationChanged(conversation: StaffConversation): void {
     this.#roster({ type: 'changed', conversation });
     const { id, lastSeq, lastNoteSeq } = conversation;
-    if (this.#snapshot.threads[id]) this.#thread(id, { type: 'announced', lastSeq, lastNoteSeq });
+    if (this.#threads.get(id)) this.#threads.apply(id, { type: 'announced', lastSeq, lastNoteSeq });
   }
 
   #messageArrived(message: Message): void {
     const id = message.conversationId;
     if (message.author === 'visitor') this.#typing(id, false);
-    if (this.#snapshot.threads[id]) this.#thread(id, { type: 'arrived', message });
+    if (this.#threads.get(id)) this.#threads.apply(id, { type: 'arrived', message });
     if (this.#snapshot.roster.entries[id]) this.#roster({ type: 'message', message });
     else this.#settings.api.get(id).then((conversation) => this.#roster({ type: 'changed', conversation }), noop);
   }
@@ -283,45 +278,6 @@ export class LiveStore {
     if (entered.length > 0 && !this.#stopped) this.#settings.onQueued(entered);
   }
 
-  #thread(id: string, event: ThreadEvent): void {
-    const before = this.#snapshot.threads[id];
-    const thread = reduceThread(before ?? emptyThread(id), event);
-    if (thread === before) return;
-    this.#set({ threads: { ...this.#snapshot.threads, [id]: thread } });
-    // `loaded` is the fill's own doing: it looks again by itself, and stops when the server has no more.
-    if (event.type !== 'loaded' && holed(thread)) this.#after(GAP_GRACE_MS, () => void this.#fill(id));
-  }
-
-  /** Fetches until no seq is missing. */
-  async #fill(id: string): Promise<void> {
-    if (this.#filling.has(id)) return;
-    this.#filling.add(id);
-    try {
-      for (const track of ['visible', 'notes'] as const) {
-        for (let from = this.#missing(id, track); from !== null; ) {
-          await this.#fetch(id, track, from);
-          const next = this.#missing(id, track);
-          // A server that does not have what it announced must not be asked for ever.
-          from = next === from ? null : next;
-        }
-      }
-    } catch {
-      this.#after(GAP_RETRY_MS, () => void this.#fill(id));
-    } finally {
-      this.#filling.delete(id);
-    }
-  }
-
-  #missing(id: string, track: 'visible' | 'notes'): number | null {
-    const thread = this.#snapshot.threads[id];
-    return thread ? missingAfter(thread[track]) : null;
-  }
-
-  async #fetch(id: string, track: 'visible' | 'notes', afterSeq: number): Promise<void> {
-    const page = await this.#settings.api.messages(id, { afterSeq, limit: MESSAGES_PAGE, notes: track === 'notes' });
-    this.#thread(id, { type: 'loaded', track, afterSeq, items: page.items, lastSeq: page.lastSeq });
-  }
-
   #after(ms: number, run: () => void): () => void {
     const cancel = this.#settings.setTimer(() => {
       this.#timers.delete(cancel);
@@ -336,10 +292,6 @@ export class LiveStore {
     this.#snapshot = { ...this.#snapshot, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-function holed(thread: Thread): boolean {
-  return missingAfter(thread.visible) !== null || missingAfter(thread.notes) !== null;
 }
 
 function noop(): void {}

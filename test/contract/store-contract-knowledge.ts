@@ -155,6 +155,7 @@ export function knowledgeContract(setting: Setting): void {
       expect(await publish()).toMatchObject({ version: 2, articleCount: 2 });
       expect(await published(2)).toEqual(['a.2 changed', 'c.1 three']);
       expect(await published(1)).toEqual(['a.1 one', 'b.1 two']);
+      expect(await published(3)).toEqual([]);
       expect((await store.activeKnowledge(T1))?.version).toBe(2);
     });
 

@@ -50,6 +50,8 @@ class Slot {
 }
 
 let queries = 0;
+/** Every fixed statement, so that a test can ask the database how it would run it. */
+export const STATEMENTS: Query[] = [];
 
 /** One statement. `fixed`: the same text every time, worth keeping prepared. */
 export class Query {
@@ -104,6 +106,7 @@ export function statement<Args extends Readonly<Record<string, Cell>>, O>(
   build: (db: Builder, slots: Args, dialect: Dialect) => Compilable<O>,
 ): (args: Args) => Program<readonly O[]> {
   const query = new Query(true, (dialect) => build(BUILDERS[dialect], slots as Args, dialect));
+  STATEMENTS.push(query);
   return function* (args) {
     return (yield { kind: 'query', query, args }) as unknown as readonly O[];
   };

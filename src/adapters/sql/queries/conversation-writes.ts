@@ -1,4 +1,5 @@
 /** The writes of a conversation: lock it, apply domain/conversation-changes.ts, save what comes back with its events. */
+import { sql } from 'kysely';
 import type { Conversation, Message } from '../../../domain/conversation.ts';
 import { withHolderChange, withStaffMessage, withTurn, withUtterance } from '../../../domain/conversation-changes.ts';
 import { eventsOf } from '../../../domain/events.ts';
@@ -17,7 +18,7 @@ import type {
   TurnCommit,
   TurnCommitResult,
 } from '../../../ports/store.ts';
-import { listOf } from '../expressions.ts';
+import { listOf, NO } from '../expressions.ts';
 import { first, insert, type Program, statement } from '../program.ts';
 import { columnsOf, toRow } from '../tables.ts';
 import { insertConversation, lockConversation, newestConversation, uncoveredMessages } from './conversations.ts';
@@ -78,7 +79,8 @@ const cover = statement((db, p: { tenant: string; conversation: string; turn: st
     .set({ turn_id: p.turn })
     .where('tenant_id', '=', p.tenant)
     .where('conversation_id', '=', p.conversation)
-    .where('author', '=', 'visitor')
+    .where('internal', '=', NO)
+    .where('author', '=', sql.lit('visitor'))
     .where('turn_id', 'is', null)
     .where('seq', 'in', listOf<number>(dialect, p.seqs, 'bigint')),
 );

@@ -108,6 +108,16 @@ const published = statement((db, p: { tenant: string; version: number; after: st
     .where('entry.article_id', '>', p.after)
     .where('entry.since', '<=', p.version)
     .where((eb) => eb.or([eb('entry.until', 'is', null), eb('entry.until', '>', p.version)]))
+    // An entry that is still open would belong to versions yet to come as well.
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('knowledge_versions as made')
+          .select('made.version')
+          .where('made.tenant_id', '=', p.tenant)
+          .where('made.version', '=', p.version),
+      ),
+    )
     .orderBy('entry.article_id')
     .limit(p.limit),
 );

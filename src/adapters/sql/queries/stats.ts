@@ -56,6 +56,7 @@ const outcomes = sqlStatement(
     end as outcome
     from ended
     join turns t on t.tenant_id = ${p.tenant} and t.conversation_id = ended.conversation_id and t.version = ended.version
+      and t.started_at >= ${p.from} and t.started_at < ${p.to}
     join conversations c on c.tenant_id = t.tenant_id and c.id = t.conversation_id
     join messages m on m.tenant_id = t.tenant_id and m.conversation_id = t.conversation_id
       and m.internal = false and m.seq = t.last_seq

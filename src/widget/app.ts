@@ -68,7 +68,8 @@ export class App implements WidgetApi {
 
   /** Adds the widget to the page. A visitor with a conversation is connected at once, so that replies are noticed. */
   mount(): void {
-    const host = document.createElement('div');
+    // A name of our own: the page's rules for `div` do not reach it.
+    const host = document.createElement('kefu-widget');
     host.id = 'kefu-widget';
     const root = host.attachShadow({ mode: 'open' });
     adoptStyles(root);

@@ -179,6 +179,39 @@ describe('A visitor who writes', () => {
     expect(tab.shown()).toEqual(['into the void (failed)']);
   });
 
+  test('is not left with a failed copy of a message that did arrive', () => {
+    const server = new FakeVisitorServer();
+    const tab = makeTab(server);
+    tab.online();
+    tab.connection.send('arrived');
+    for (let i = 0; i < 5; i++) {
+      tab.socket.flushToServer(); // its ack is never delivered
+      tab.clock.advance(30_000);
+      tab.socket.accept();
+      tab.socket.flushToClient(1);
+    }
+    expect(tab.shown()).toEqual(['arrived (failed)']);
+    tab.calm();
+    expect(tab.shown()).toEqual(['arrived']);
+  });
+
+  test('sees a message acked ahead of one still to come exactly once, before and after', () => {
+    const server = new FakeVisitorServer();
+    const tab = makeTab(server);
+    tab.online();
+    const late: (() => void)[] = [];
+    const deliver = tab.socket.deliver.bind(tab.socket);
+    tab.socket.deliver = (event, payload) => void late.push(() => deliver(event, payload));
+    server.say({ author: 'assistant', text: 'late' });
+    tab.connection.send('mine');
+    tab.socket.flushToServer();
+    tab.socket.flushToClient();
+    expect(tab.shown()).toEqual(['mine (sent)']);
+    for (const run of late) run();
+    tab.socket.flushToClient();
+    expect(tab.shown()).toEqual(['late', 'mine']);
+  });
+
   test('keeps unsent messages over a page change', () => {
     const server = new FakeVisitorServer();
     const first = makeTab(server);
@@ -232,6 +265,50 @@ describe('A thread', () => {
     expect(tab.shown()).toEqual(['lost', 'after']);
   });
 
+  test('is read anew when the server holds less than was shown', () => {
+    const server = new FakeVisitorServer();
+    const tab = makeTab(server);
+    for (const text of ['one', 'two', 'three']) server.say({ author: 'assistant', text });
+    tab.online();
+    tab.socket.cut();
+    server.forget(2);
+    tab.socket.accept();
+    tab.socket.settle();
+    tab.calm();
+    expect(tab.shown()).toEqual(['one']);
+  });
+
+  test('is read anew when the server holds something else than was shown', () => {
+    const server = new FakeVisitorServer();
+    const tab = makeTab(server);
+    for (const text of ['one', 'two']) server.say({ author: 'assistant', text });
+    tab.online();
+    server.forget(2);
+    server.say({ author: 'assistant', text: 'another' });
+    tab.socket.settle();
+    tab.calm();
+    expect(tab.shown()).toEqual(['another']);
+  });
+
+  test('is not asked for in a rush when the server cannot give what it says it has', () => {
+    const server = new FakeVisitorServer();
+    let asked = 0;
+    const handle = server.handle.bind(server);
+    server.handle = (event, payload, from) => {
+      if (event !== 'resume') return handle(event, payload, from);
+      asked++;
+      return { ok: true, messages: [], lastSeq: 9 };
+    };
+    const tab = makeTab(server);
+    tab.online();
+    expect(asked).toBe(1);
+    for (let i = 0; i < 60; i++) {
+      tab.clock.advance(1_000);
+      tab.socket.settle();
+    }
+    expect(asked).toBeLessThan(12);
+  });
+
   test('shows in one tab what was written in another', () => {
     const server = new FakeVisitorServer();
     const [one, two] = [makeTab(server), makeTab(server)];
@@ -253,6 +330,20 @@ describe('A thread', () => {
     expect([...tab.connection.state.drafts.values()]).toEqual(['Seven days']);
     server.say({ author: 'assistant', text: 'Seven days.', turnId: 't1' });
     server.publish('message.delta', { turnId: 't1', text: ' late' });
+    tab.socket.settle();
+    expect([...tab.connection.state.drafts.values()]).toEqual([]);
+  });
+
+  test('drops a provisional text that a lost connection cut, and its tail', () => {
+    const server = new FakeVisitorServer();
+    const tab = makeTab(server);
+    tab.online();
+    server.publish('message.delta', { turnId: 't1', text: 'Seven ' });
+    tab.socket.settle();
+    tab.socket.cut();
+    expect([...tab.connection.state.drafts.values()]).toEqual([]);
+    tab.socket.accept();
+    server.publish('message.delta', { turnId: 't1', text: 'days' });
     tab.socket.settle();
     expect([...tab.connection.state.drafts.values()]).toEqual([]);
   });
@@ -313,6 +404,48 @@ describe('A conversation', () => {
     one.socket.accept();
     one.socket.settle();
     expect(one.shown()).toEqual(['who got this? (failed)']);
+  });
+
+  test('started anew elsewhere while history is on its way shows only the new one', () => {
+    const server = new FakeVisitorServer();
+    server.say({ author: 'assistant', text: 'old' });
+    const tab = makeTab(server);
+    tab.connection.start();
+    tab.socket.accept();
+    tab.socket.flushToClient(); // the session; resume leaves
+    tab.socket.flushToServer(); // the old history is on the wire
+    server.renew();
+    server.say({ author: 'assistant', text: 'new' });
+    tab.socket.settle();
+    expect(tab.shown()).toEqual(['new']);
+  });
+
+  test('started anew elsewhere takes a message sent to the old one off the screen', () => {
+    const server = new FakeVisitorServer();
+    const tab = makeTab(server);
+    tab.online();
+    tab.connection.send('to the old one');
+    const handle = server.handle.bind(server);
+    server.handle = (event, payload, from) => {
+      const reply = handle(event, payload, from);
+      if (event === 'message.send') server.renew(); // told before the ack
+      return reply;
+    };
+    tab.socket.settle();
+    expect(tab.connection.state.conversationId).toBe('conversation-2');
+    expect(tab.shown()).toEqual([]);
+  });
+
+  test('started anew takes failed messages off the list', () => {
+    const server = new FakeVisitorServer();
+    const tab = makeTab(server);
+    tab.online();
+    server.refusals.push({ code: 'invalid_text' });
+    tab.connection.send('bad');
+    tab.socket.settle();
+    void tab.connection.startAnew();
+    tab.socket.settle();
+    expect(tab.shown()).toEqual([]);
   });
 
   test('that the server replaces as the visitor writes takes the message along', () => {
@@ -418,6 +551,17 @@ describe('A connection', () => {
     tab.socket.accept();
     tab.clock.advance(10_000);
     expect(tab.socket.wantsToConnect).toBe(true);
+    expect(tab.connection.state.link.state).toBe('connecting');
+  });
+
+  test('that the server ended is made anew a little later', () => {
+    const server = new FakeVisitorServer();
+    const tab = makeTab(server);
+    tab.online();
+    tab.socket.kick();
+    expect(tab.socket.wantsToConnect).toBe(false);
+    tab.clock.advance(500);
+    expect(tab.socket.wantsToConnect).toBe(true);
   });
 
   test('that goes tells those who wait for an answer', async () => {
@@ -498,6 +642,46 @@ describe('Whatever the network does', () => {
           for (const index of [0, 1] as const) {
             expect(server.accepted.filter((text) => text.startsWith(`tab${index}-`))).toEqual(sent[index]);
           }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a visitor who starts anew in between ends with the server’s current conversation, and nothing is sent twice', () => {
+    const anyStep = fc.oneof(
+      { weight: 9, arbitrary: step },
+      {
+        weight: 1,
+        arbitrary: fc.record({ kind: fc.constant('anew' as const), tab: fc.constantFrom(0 as const, 1 as const) }),
+      },
+    );
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 80 }), (steps) => {
+        const server = new FakeVisitorServer({ resumePage: 3 });
+        const tabs = [makeTab(server), makeTab(server)] as const;
+        let written = 0;
+        for (const tab of tabs) tab.connection.start();
+        for (const each of steps) {
+          const tab = tabs[each.tab];
+          if (each.kind === 'anew') void tab.connection.startAnew();
+          else if (each.kind === 'send') tab.connection.send(`text-${written++}`);
+          else if (each.kind === 'cut') tab.socket.cut();
+          else if (each.kind === 'accept') tab.socket.accept();
+          else if (each.kind === 'toServer') tab.socket.flushToServer(each.count);
+          else if (each.kind === 'toClient') tab.socket.flushToClient(each.count);
+          else if (each.kind === 'tick') tab.clock.advance(each.count * 900);
+          else if (each.kind === 'say') server.say({ author: 'assistant', text: 'said' });
+        }
+        for (const tab of [...tabs, ...tabs]) tab.calm();
+        expect(new Set(server.accepted).size).toBe(server.accepted.length);
+        for (const tab of tabs) {
+          // What may have been lost with the old conversation is left for the visitor to decide.
+          for (const item of [...tab.connection.state.outgoing]) {
+            expect(item.delivery).toEqual({ state: 'failed', code: 'conversation_changed' });
+            tab.connection.discard(item.clientMessageId);
+          }
+          expect(tab.shown()).toEqual(texts(server));
         }
       }),
       { numRuns: 300 },

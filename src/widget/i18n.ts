@@ -10,7 +10,6 @@ const zh = {
   open: '打开客服窗口',
   openUnread: (n: number) => `打开客服窗口，${n} 条未读消息`,
   close: '收起客服窗口',
-  panel: (title: string) => `${title} 对话窗口`,
   log: '对话内容',
   switchLanguage: 'Switch to English',
   switchLanguageShort: 'EN',
@@ -19,7 +18,6 @@ const zh = {
   yes: '开始新对话',
   no: '取消',
   person: '转人工客服',
-  personAsked: '已为您请求人工客服。',
   author: { visitor: '您', assistant: '智能助手', human: '人工客服', system: '系统消息' },
   holder: {
     assistant: '智能助手为您服务',
@@ -86,7 +84,6 @@ const zh = {
   quickReplies: '可选回复',
   earlier: '查看更早的消息',
   newest: '有新消息',
-  loading: '正在加载对话…',
   today: '今天',
   yesterday: '昨天',
 };
@@ -100,7 +97,6 @@ const en: Texts = {
   open: 'Open chat',
   openUnread: (n) => `Open chat, ${n} unread ${n === 1 ? 'message' : 'messages'}`,
   close: 'Close chat',
-  panel: (title) => `${title} chat`,
   log: 'Conversation',
   switchLanguage: '切换到中文',
   switchLanguageShort: '中',
@@ -109,10 +105,9 @@ const en: Texts = {
   yes: 'Start anew',
   no: 'Cancel',
   person: 'Talk to a person',
-  personAsked: 'We have asked for a person for you.',
   author: { visitor: 'You', assistant: 'Assistant', human: 'Agent', system: 'Notice' },
   holder: {
-    assistant: 'The assistant is here for you',
+    assistant: 'Assistant online',
     queue: 'Connecting you to a person',
     queueAt: (n) => `In the queue: you are number ${n}`,
     nobody: 'Nobody is online now. Leave a message and we will reply as soon as we are back',
@@ -176,7 +171,6 @@ const en: Texts = {
   quickReplies: 'Suggested replies',
   earlier: 'Show earlier messages',
   newest: 'New messages',
-  loading: 'Loading the conversation…',
   today: 'Today',
   yesterday: 'Yesterday',
 };
@@ -193,8 +187,9 @@ export function pickLang(candidates: readonly (string | null | undefined)[]): La
   return candidates.some((candidate) => candidate) ? 'en' : 'zh';
 }
 
-/** "14:05". */
+/** "14:05"; nothing for a date that is none. */
 export function timeOfDay(at: Date, lang: Lang): string {
+  if (Number.isNaN(at.getTime())) return '';
   return new Intl.DateTimeFormat(TEXTS[lang].htmlLang, { hour: '2-digit', minute: '2-digit', hour12: false }).format(
     at,
   );
@@ -202,6 +197,7 @@ export function timeOfDay(at: Date, lang: Lang): string {
 
 /** "Today", "Yesterday", or the date, with the year when it is another one. */
 export function dayName(at: Date, now: Date, lang: Lang): string {
+  if (Number.isNaN(at.getTime())) return TEXTS[lang].today;
   const day = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
   const ago = Math.round((day(now) - day(at)) / 86_400_000);
   if (ago === 0) return TEXTS[lang].today;

@@ -1,4 +1,12 @@
-/** The embed script's start: one widget a page, on the page's own terms. */
+/**
+ * The embed script's start: one widget a page, on the page's own terms.
+ *
+ *     <script src="https://HOST/widget.js" data-widget-key="KEY" async></script>
+ *
+ * Optional attributes: `data-lang` (zh or en; else the page's or the browser's language), `data-title`, `data-identity` (a
+ * JWT of the host page's backend). A page with a content security policy allows HOST in script-src and connect-src; no
+ * inline style or script is needed. `window.Kefu` lets the page open, close, ask, switch language and identify.
+ */
 import { App, type WidgetApi } from './app.ts';
 import { pickLang } from './i18n.ts';
 import { readSettings } from './settings.ts';

@@ -37,10 +37,7 @@ export class Outbox {
 
   constructor(storage: OutboxStorage) {
     this.#storage = storage;
-    // A stored `waiting` or `sent` item has outlived its page: trying it again is safe and says where it stands.
-    this.#items = storage
-      .load()
-      .map((item) => (item.delivery.state === 'waiting' ? { ...item, delivery: { state: 'queued' } } : item));
+    this.#items = storage.load();
   }
 
   get items(): readonly Outgoing[] {

@@ -140,21 +140,20 @@ button:disabled { cursor: default; }
 .source[aria-expanded=true] { background: var(--accent-soft); }
 .source[aria-expanded=true] .icon:last-child { transform: rotate(180deg); }
 .source span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.passage { flex-basis: 100%; padding: 10px 13px; border-left: 3px solid var(--accent); border-radius: 4px 12px 12px 4px; background: var(--bg-soft);
+.passage { scroll-margin-block: 10px; flex-basis: 100%; padding: 10px 13px; border-left: 3px solid var(--accent); border-radius: 4px 12px 12px 4px; background: var(--bg-soft);
   font-size: 13.5px; line-height: 1.7; white-space: pre-wrap; overflow-wrap: anywhere; }
 .passage strong { display: block; font-weight: 720; margin-bottom: 2px; }
 
-.verdict { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 4px; margin-top: 6px; font-size: 12.5px; color: var(--muted); }
-.verdict-ask { margin-right: 4px; }
+.verdict { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 4px; margin: 5px 0 0 -6px; font-size: 12.5px; color: var(--muted); }
 .thumb { display: inline-flex; align-items: center; gap: 5px; padding: 3px 9px; border-radius: 999px; border: 1px solid transparent; transition: background .15s; }
 .thumb .icon { width: 16px; height: 16px; }
 .thumb:hover:not(:disabled) { background: var(--accent-soft); color: var(--accent-strong); }
 .thumb[aria-pressed=true] { background: var(--accent-soft); color: var(--accent-strong); border-color: color-mix(in srgb, var(--accent) 35%, transparent); }
-.comment { flex-basis: 100%; display: flex; gap: 8px; margin-top: 4px; }
+.comment { scroll-margin-block: 10px; flex-basis: 100%; display: flex; gap: 8px; margin: 4px 0 0 6px; }
 .comment textarea { flex: 1; min-width: 0; resize: none; height: 36px; padding: 6px 12px; border-radius: 12px; border: 1px solid var(--line); background: var(--bg);
   font-size: 13.5px; line-height: 1.6; color: var(--text); }
 .comment textarea:focus { outline: none; border-color: var(--accent); box-shadow: 0 0 0 3px color-mix(in srgb, var(--accent) 16%, transparent); }
-.verdict-note { flex-basis: 100%; }
+.verdict-note { flex-basis: 100%; margin-left: 8px; }
 
 .quick { display: flex; flex-wrap: wrap; gap: 7px; margin-top: 9px; }
 .quick button { padding: 5px 14px; border-radius: 14px; border: 1px solid color-mix(in srgb, var(--accent) 55%, transparent); color: var(--accent-strong);

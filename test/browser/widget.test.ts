@@ -78,7 +78,7 @@ describe.skipIf(isSkipped)(`The widget in a browser${isSkipped ? ` (skipped: ${C
 
   async function open(page: Page): Promise<void> {
     await launcher(page).click();
-    await page.getByText('The assistant is here for you').waitFor();
+    await page.getByText('Assistant online').waitFor();
   }
 
   async function say(page: Page, text: string): Promise<void> {
@@ -235,7 +235,7 @@ describe.skipIf(isSkipped)(`The widget in a browser${isSkipped ? ` (skipped: ${C
     await page.getByText('This conversation has ended').waitFor();
     await page.locator('.strip').getByRole('button', { name: 'Start a new conversation' }).click();
     await settles(bubbles(page), [GREETING]);
-    await page.getByText('The assistant is here for you').waitFor();
+    await page.getByText('Assistant online').waitFor();
   });
 
   test('shows a running answer and replaces it with the message of that turn', async () => {
@@ -320,7 +320,7 @@ describe.skipIf(isSkipped)(`The widget in a browser${isSkipped ? ` (skipped: ${C
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Spruce Support' }).waitFor();
-    await page.getByText('The assistant is here for you').waitFor();
+    await page.getByText('Assistant online').waitFor();
     await page.keyboard.type('typed without a mouse');
     await page.keyboard.press('Enter');
     await expect.poll(() => server.accepted, unhurried).toEqual(['typed without a mouse']);
@@ -362,7 +362,7 @@ describe.skipIf(isSkipped)(`The widget in a browser${isSkipped ? ` (skipped: ${C
     await expect.poll(() => server.accepted, unhurried).toEqual(['满多少包邮？']);
     await page.getByText('智能助手为您服务').waitFor();
     await page.locator('label[for=lang-en]').click();
-    await page.getByText('The assistant is here for you').waitFor();
+    await page.getByText('Assistant online').waitFor();
     await page.getByRole('heading', { name: 'Try the assistant' }).waitFor();
   });
 });

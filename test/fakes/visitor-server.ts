@@ -78,7 +78,7 @@ export class FakeVisitorServer {
         this.hold('queue', { queuePosition: 2, staffOnline: true, ticketId: 'ticket-1' });
         return { ok: true, ticketId: 'ticket-1' };
       case 'conversation.new': {
-        this.#move();
+        this.renew();
         const ack: NewAck = { ok: true, conversationId: this.conversationId };
         return ack;
       }
@@ -101,6 +101,16 @@ export class FakeVisitorServer {
 
   publish(event: 'typing' | 'message.delta', payload: unknown): void {
     this.#publish(event, payload);
+  }
+
+  /** As after a restore from a backup: the last `count` messages of this conversation never were. */
+  forget(count: number): void {
+    this.#messages = this.#messages.slice(0, -count);
+  }
+
+  /** The visitor starts anew elsewhere. */
+  renew(): void {
+    this.#move();
   }
 
   #session(): WireSession {

@@ -82,6 +82,13 @@ export class FakeSocket implements WireSocket, Subscriber {
     this.#fire('disconnect', 'transport close');
   }
 
+  /** The server says goodbye; the client does not come back by itself. */
+  kick(): void {
+    if (this.#state !== 'open') return;
+    this.#drop('closed');
+    this.#fire('disconnect', 'io server disconnect');
+  }
+
   /** Lets up to `count` things arrive at the server. */
   flushToServer(count = Number.POSITIVE_INFINITY): number {
     return flush(() => this.#toServer, count);

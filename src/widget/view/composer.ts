@@ -1,5 +1,6 @@
 /** Where the visitor writes: Enter sends, Shift+Enter breaks the line, and an input method's Enter does neither. */
-import { button, el, icon, setAttribute, setText, uid } from '../dom.ts';
+import { button, el, setAttribute, setText, uid } from '../dom.ts';
+import { icon } from '../icons.ts';
 import { cleanText, MAX_TEXT_BYTES, utf8Length } from '../wire.ts';
 import type { Actions, Look } from './look.ts';
 

@@ -1,5 +1,6 @@
 /** Title, who is listening and over what connection, and the panel's tools. */
-import { button, el, icon, setAttribute, setText } from '../dom.ts';
+import { button, el, setAttribute, setText } from '../dom.ts';
+import { icon } from '../icons.ts';
 import { type Actions, type Look, personName } from './look.ts';
 
 export class Header {

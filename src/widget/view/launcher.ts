@@ -1,6 +1,7 @@
 /** The round button in the corner, with the number of unread messages. */
-import { button, el, icon, setAttribute, setText } from '../dom.ts';
+import { button, el, setAttribute, setText } from '../dom.ts';
 import type { Texts } from '../i18n.ts';
+import { icon } from '../icons.ts';
 
 export class Launcher {
   readonly element: HTMLButtonElement;

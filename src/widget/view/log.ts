@@ -2,8 +2,9 @@
  * The conversation on screen: greeting, thread, what is on its way, drafts and the typing sign. Rows are keyed, so a drawing
  * adds what is new and leaves the rest (open passages, half-typed comments, the screen reader's place) alone.
  */
-import { button, el, icon, setText, textNodes } from '../dom.ts';
+import { button, el, setText, textNodes } from '../dom.ts';
 import { dayName } from '../i18n.ts';
+import { icon } from '../icons.ts';
 import { lastOf } from '../last-of.ts';
 import type { WireMessage } from '../wire.ts';
 import type { Actions, Look } from './look.ts';
@@ -27,10 +28,12 @@ export class Log {
   readonly #typing: HTMLElement;
   readonly #typingText: HTMLElement;
   readonly #newest: HTMLButtonElement;
+  readonly #newestText: HTMLElement;
   readonly #earlier: HTMLButtonElement;
   readonly #actions: Actions;
   readonly #verdicts: Verdicts = new Map();
   readonly #rows = new Map<string, Row>();
+  #look!: Look;
   #drawnFor = '';
   #window = WINDOW;
   #lastKey = '';
@@ -45,7 +48,8 @@ export class Log {
     const dots = el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
     this.#typing = el('div', { class: 'typing', hidden: true }, dots, this.#typingText);
     this.#scroll = el('div', { class: 'scroll', tabindex: 0 }, this.#log, this.#drafts, this.#typing);
-    this.#newest = button({ class: 'newest', hidden: true }, () => this.scrollToEnd());
+    this.#newestText = el('span');
+    this.#newest = button({ class: 'newest', hidden: true }, () => this.scrollToEnd(), icon('down'), this.#newestText);
     this.element = el('div', { class: 'middle' }, this.#scroll, this.#newest);
     this.#scroll.addEventListener('scroll', () => {
       this.#stick = this.#isNearEnd();
@@ -64,7 +68,6 @@ export class Log {
     this.#scroll.scrollTop = this.#scroll.scrollHeight;
   }
 
-  #look!: Look;
   update(look: Look): void {
     this.#look = look;
     const { chat, texts } = look;
@@ -82,7 +85,7 @@ export class Log {
     const mine = isNew && (chat.outgoing.length > 0 || lastOf(chat.messages)?.author === 'visitor');
     if (this.#stick || mine) this.scrollToEnd();
     else if (isNew) this.#newest.hidden = false;
-    this.#newest.replaceChildren(icon('down'), texts.newest);
+    setText(this.#newestText, texts.newest);
     if (chat.loaded) this.#speakSoon();
   }
 

@@ -1,6 +1,7 @@
 /** One message of the thread, from whoever it is; built once, its changing parts kept up to date. */
-import { button, el, icon, textNodes } from '../dom.ts';
+import { button, el, textNodes } from '../dom.ts';
 import { timeOfDay } from '../i18n.ts';
+import { icon } from '../icons.ts';
 import type { WireMessage } from '../wire.ts';
 import type { Actions, Look } from './look.ts';
 import { makeSources } from './sources.ts';

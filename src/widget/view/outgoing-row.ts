@@ -1,7 +1,8 @@
 /** A message of the visitor's that is not in the thread yet, and what is the matter with it. */
 import { unreachable } from '../../lib/assert.ts';
-import { button, el, icon, setText, textNodes } from '../dom.ts';
+import { button, el, setText, textNodes } from '../dom.ts';
 import type { Texts } from '../i18n.ts';
+import { icon } from '../icons.ts';
 import type { Outgoing } from '../outbox.ts';
 import type { Actions, Look } from './look.ts';
 

@@ -1,6 +1,7 @@
 /** The citations under an answer: one chip each, which opens the passage that supports the answer. */
-import { button, el, icon, textNodes, uid } from '../dom.ts';
+import { button, el, textNodes, uid } from '../dom.ts';
 import type { Texts } from '../i18n.ts';
+import { icon } from '../icons.ts';
 import type { WireCitation } from '../wire.ts';
 
 export function makeSources(citations: readonly WireCitation[], texts: Texts): HTMLElement {

@@ -1,6 +1,7 @@
 /** "Was this helpful?" under an answer that has citations; after a no, room for what was missing. */
-import { button, el, icon, setText } from '../dom.ts';
+import { button, el, setText } from '../dom.ts';
 import type { Texts } from '../i18n.ts';
+import { icon } from '../icons.ts';
 import { cleanText } from '../wire.ts';
 import type { Actions } from './look.ts';
 
@@ -18,7 +19,10 @@ export function makeVerdict(messageId: string, verdicts: Verdicts, texts: Texts,
     press();
     say('');
     comment.hidden = helpful;
-    if (!helpful) input.focus();
+    if (!helpful) {
+      input.focus({ preventScroll: true });
+      comment.scrollIntoView({ block: 'nearest' });
+    }
     void actions.feedback(messageId, helpful).then((outcome) => {
       if (outcome.ok) {
         if (helpful) say(texts.thanks);
@@ -65,13 +69,5 @@ export function makeVerdict(messageId: string, verdicts: Verdicts, texts: Texts,
     input,
     button({ class: 'pill' }, submit, texts.commentSend),
   );
-  return el(
-    'div',
-    { class: 'verdict', role: 'group', 'aria-label': texts.helpfulAsk },
-    el('span', { class: 'verdict-ask' }, texts.helpfulAsk),
-    yes,
-    no,
-    comment,
-    note,
-  );
+  return el('div', { class: 'verdict', role: 'group', 'aria-label': texts.helpfulAsk }, yes, no, comment, note);
 }

@@ -86,7 +86,7 @@ function Inside() {
         <Suspense fallback={<Spin className="page-spin" />}>{page()}</Suspense>
       ) : (
         <Result
-          status="404"
+          status="info"
           title={known ? t('app.noAccess') : t('app.notFound')}
           extra={<Button onClick={() => go(formatRoute([first]))}>{t('do.back')}</Button>}
         />

@@ -359,7 +359,7 @@ export const en = {
   'counts.exportHint': 'All conversations of the period as JSON Lines.',
   'counts.byDay': 'Day by day',
 
-  'time.now': 'just now',
+  'time.underMinute': 'under 1 min',
   'time.minutes': '{n} min',
   'time.hours': '{n} h',
   'time.days': '{n} d',

@@ -10,9 +10,9 @@ function locale(lang: Lang): string {
   return lang === 'zh' ? 'zh-CN' : 'en-GB';
 }
 
-/** `3 min`, `2 h`, `4 d`; less than a minute is "just now". */
+/** `3 min`, `2 h`, `4 d`; less than a minute is not counted. */
 export function duration(lang: Lang, ms: number): string {
-  if (ms < MINUTE_MS) return translate(lang, 'time.now');
+  if (ms < MINUTE_MS) return translate(lang, 'time.underMinute');
   if (ms < HOUR_MS) return translate(lang, 'time.minutes', { n: Math.floor(ms / MINUTE_MS) });
   if (ms < DAY_MS) return translate(lang, 'time.hours', { n: Math.floor(ms / HOUR_MS) });
   return translate(lang, 'time.days', { n: Math.floor(ms / DAY_MS) });

@@ -361,7 +361,7 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'counts.exportHint': '以 JSON Lines 导出这段时间的全部会话。',
   'counts.byDay': '按天',
 
-  'time.now': '刚刚',
+  'time.underMinute': '不到 1 分钟',
   'time.minutes': '{n} 分钟',
   'time.hours': '{n} 小时',
   'time.days': '{n} 天',

@@ -62,6 +62,8 @@ export class LiveStore {
   readonly #lookedUp = new Set<string>();
   readonly #timers = new Set<() => void>();
   #lookingUp = false;
+  /** Rows of "all" fetched so far, from the newest on. */
+  #allFetched = 0;
   #stopped = false;
   #snapshot: LiveSnapshot = {
     connection: 'connecting',
@@ -139,7 +141,7 @@ export class LiveStore {
 
   /** The next page of "all". */
   async more(): Promise<void> {
-    await this.#list('all', Object.keys(this.#snapshot.roster.entries).length);
+    await this.#list('all', this.#allFetched);
   }
 
   /** Fetches a conversation and what is missing of its messages. Rejects with ApiError. */
@@ -210,6 +212,7 @@ export class LiveStore {
     const askedAt = this.#snapshot.roster.tick;
     const { me, api } = this.#settings;
     const page = await api.list(list, me, offset);
+    if (list === 'all') this.#allFetched = Math.max(this.#allFetched, offset + page.items.length);
     const whole = list !== 'all' && offset === 0 && page.items.length >= page.total;
     this.#roster({ type: 'listed', list, me, askedAt, items: page.items, whole });
     this.#set({ totals: { ...this.#snapshot.totals, [list]: page.total } });

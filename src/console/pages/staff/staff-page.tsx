@@ -142,7 +142,7 @@ export default function StaffPage() {
                     </Button>
                   </Popconfirm>
                 )}
-                {person.disabled ? (
+                {person.id === me.id ? null : person.disabled ? (
                   <Button
                     size="small"
                     onClick={() => void change(person, { disabled: false })}
@@ -155,9 +155,8 @@ export default function StaffPage() {
                     title={t('staff.disableSure', { name: person.name })}
                     description={t('staff.disableHint')}
                     onConfirm={() => change(person, { disabled: true })}
-                    disabled={person.id === me.id}
                   >
-                    <Button size="small" danger disabled={person.id === me.id} data-testid="staff-disable">
+                    <Button size="small" danger data-testid="staff-disable">
                       {t('staff.disable')}
                     </Button>
                   </Popconfirm>

@@ -204,6 +204,7 @@ export class App implements WidgetApi {
       texts,
       title: this.#settings.title ?? this.#inbox?.title[this.#lang] ?? texts.title,
       greeting: this.#inbox?.greeting[this.#lang] ?? texts.greeting,
+      hours: this.#inbox?.hours[this.#lang] ?? '',
       nowMs,
       awaiting: chat.link.state === 'online' && chat.holder === 'assistant' && nowMs < this.#awaitingUntilMs,
     };

@@ -27,26 +27,30 @@ export function readSettings(script: HTMLScriptElement | null): Settings | null 
   };
 }
 
-/** Texts of the inbox's owner; either may be missing. */
+type MaybeLocal = Partial<Record<Lang, string>>;
+
+/** Texts of the inbox's owner; any may be missing. */
 export interface InboxTexts {
-  readonly title: Partial<Record<Lang, string>>;
-  readonly greeting: Partial<Record<Lang, string>>;
+  readonly title: MaybeLocal;
+  readonly greeting: MaybeLocal;
+  /** When people are there. */
+  readonly hours: MaybeLocal;
 }
 
 /** Asks the server for the inbox's texts; an old or busy server only means that the built-in ones are shown. */
 export async function fetchInboxTexts(settings: Settings): Promise<InboxTexts | null> {
   try {
-    const url = `${settings.origin}/v1/widget/config?widgetKey=${encodeURIComponent(settings.widgetKey)}`;
+    const url = `${settings.origin}/v1/visitor/config?widgetKey=${encodeURIComponent(settings.widgetKey)}`;
     const response = await fetch(url, { credentials: 'omit' });
     if (!response.ok) return null;
-    const body = (await response.json()) as { title?: unknown; greeting?: unknown };
-    return { title: localText(body.title), greeting: localText(body.greeting) };
+    const { texts } = (await response.json()) as { texts?: Record<string, unknown> };
+    return { title: localText(texts?.title), greeting: localText(texts?.greeting), hours: localText(texts?.hours) };
   } catch {
     return null;
   }
 }
 
-function localText(value: unknown): Partial<Record<Lang, string>> {
+function localText(value: unknown): MaybeLocal {
   if (typeof value === 'string' && value !== '') return { zh: value, en: value };
   if (typeof value !== 'object' || value === null) return {};
   const { zh, en } = value as Record<string, unknown>;

@@ -57,8 +57,10 @@ export async function startWidgetHost(): Promise<WidgetHost> {
     else if (url.pathname === '/host') {
       const attributes = url.searchParams.get('lang') ? `data-lang="${url.searchParams.get('lang')}"` : '';
       send('text/html', page(attributes), { 'content-security-policy': POLICY });
-    } else if (url.pathname === '/v1/widget/config') {
-      send('application/json', JSON.stringify({ title: { zh: '云杉客服', en: 'Spruce Support' } }));
+    } else if (url.pathname === '/v1/visitor/config') {
+      const title = { zh: '云杉客服', en: 'Spruce Support' };
+      const hours = { zh: '人工客服每天 9:00–21:00 在线。', en: 'Agents are here daily from 9:00 to 21:00.' };
+      send('application/json', JSON.stringify({ texts: { title, hours } }));
     } else {
       response.writeHead(404);
       response.end();

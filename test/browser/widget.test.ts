@@ -225,7 +225,7 @@ describe.skipIf(isSkipped)(`The widget in a browser${isSkipped ? ` (skipped: ${C
     await page.getByRole('button', { name: 'Talk to a person' }).click();
     await page.getByText('In the queue: you are number 2').waitFor();
     server.hold('queue', { queuePosition: 1, staffOnline: false });
-    await page.getByText('Nobody is online now.').waitFor();
+    await page.getByText('as soon as we are back. Agents are here daily from 9:00 to 21:00.').waitFor();
     server.hold('human');
     server.say({ author: 'human', authorName: 'Lin', text: 'Hello, this is Lin' });
     await page.getByText('Lin is helping you').waitFor();
@@ -276,6 +276,18 @@ describe.skipIf(isSkipped)(`The widget in a browser${isSkipped ? ` (skipped: ${C
     await page.getByRole('button', { name: 'Open chat, 2 unread messages' }).click();
     await page.getByRole('button', { name: 'Close chat' }).first().click();
     await page.getByRole('button', { name: 'Open chat', exact: true }).waitFor();
+  });
+
+  test('draws a long history from its end, and more of it when asked', async () => {
+    const server = host.reset();
+    for (let i = 1; i <= 1_150; i++) server.say({ author: 'assistant', text: `message ${i}` });
+    const page = await visit();
+    await open(page);
+    await page.getByText('message 1150').waitFor();
+    expect(await bubbles(page).count()).toBe(100);
+    await page.getByRole('button', { name: 'Show earlier messages' }).click();
+    await expect.poll(() => bubbles(page).count(), unhurried).toBe(200);
+    expect(await bubbles(page).first().textContent()).toBe('message 951');
   });
 
   test('drops a token the server refuses and starts over', async () => {

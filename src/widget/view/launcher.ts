@@ -22,5 +22,6 @@ export class Launcher {
     const label = isOpen ? texts.close : unread > 0 ? texts.openUnread(unread) : texts.open;
     setAttribute(this.element, 'aria-label', label);
     setAttribute(this.element, 'title', label);
+    setAttribute(this.element, 'lang', texts.htmlLang);
   }
 }

@@ -8,6 +8,8 @@ export interface Look {
   readonly texts: Texts;
   readonly title: string;
   readonly greeting: string;
+  /** When people are there; empty when nobody has said. */
+  readonly hours: string;
   /** Epoch milliseconds of this drawing. */
   readonly nowMs: number;
   /** The assistant owes an answer to what was just sent from here. */

@@ -63,7 +63,7 @@ export interface StripChoices {
 }
 
 /** What the strip says now; the most pressing thing wins. */
-export function noticeOf({ chat, texts }: Look, choices: StripChoices): Notice | null {
+export function noticeOf({ chat, texts, hours }: Look, choices: StripChoices): Notice | null {
   if (choices.confirmingAnew) {
     return {
       tone: 'calm',
@@ -92,7 +92,7 @@ export function noticeOf({ chat, texts }: Look, choices: StripChoices): Notice |
   if (choices.complaint !== null) return { tone: 'bad', text: choices.complaint, buttons: [] };
   if (chat.holder === 'queue') {
     const place = chat.queuePosition !== null ? texts.holder.queueAt(chat.queuePosition) : texts.holder.queue;
-    const text = chat.staffOnline === false ? texts.holder.nobody : place;
+    const text = chat.staffOnline === false ? `${texts.holder.nobody} ${hours}`.trim() : place;
     return { tone: 'calm', text, buttons: [] };
   }
   if (chat.holder === 'closed') {

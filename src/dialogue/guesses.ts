@@ -56,7 +56,16 @@ export function chatIntent(context: DialogueContext, said: Understanding, least 
   if (says.bye(text)) return known('chat.bye');
   const guess = top(context, said);
   if (guess?.intent.kind !== 'chat' || onlyEntities(said)) return null;
+  if (said.outOfScope && !chatAnyway(guess.intent.id, said)) return null;
   return guess.confidence >= Math.max(context.thresholds.chat, least) ? known(guess.intent.id) : null;
+}
+
+/**
+ * Chit-chat may be about anything, so it often looks out of scope. A question out of scope is a question all the same ("what is
+ * the boiling point of mercury"), and anger must show in the words.
+ */
+function chatAnyway(intent: string, said: Understanding): boolean {
+  return !asks(said) && (intent !== 'chat.frustration' || said.sentiment === 'negative');
 }
 
 /**

@@ -230,6 +230,20 @@ describe('chit-chat and control', () => {
     expect(talk.last.decision).toBe('chat');
   });
 
+  it('a question out of scope is not taken for chit-chat', () => {
+    const talk = new Talk('en');
+    talk.nearest = ['How do returns work?'];
+    talk.say('what is the boiling point of mercury', { intents: { 'chat.frustration': 0.75 }, outOfScope: true });
+    expect(talk.last.decision).toBe('clarified');
+  });
+
+  it.each(['hiya', 'hi there', 'good night'])('greetings are not cut into something else: %s', (text) => {
+    const talk = new Talk('en');
+    talk.say(text, { intents: { 'chat.greet': 0.9 } });
+    expect(talk.last.messages[0]?.text).not.toBe('Okay. What can I do for you?');
+    expect(talk.last.decision).toBe('chat');
+  });
+
   it('repeats what it said last, buttons and all', () => {
     const talk = new Talk('zh');
     talk.say('你们卖火箭吗');

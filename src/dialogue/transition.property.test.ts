@@ -166,9 +166,9 @@ describe('the dialogue', () => {
           }
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   it('is pure: the same state and event give the same transition, and neither is touched', () => {
     fc.assert(
@@ -182,7 +182,7 @@ describe('the dialogue', () => {
           state = one.state;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
-  });
+  }, 60_000);
 });

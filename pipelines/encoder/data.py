@@ -100,7 +100,7 @@ def labelled_sources(data: Path, held: dict) -> list[Labelled]:
     if (HERE / "phrases.tsv").exists():
         source("phrases", 3, ((str(i), t) for i, row in enumerate(read_tsv(HERE / "phrases.tsv")) for t in row if t.strip()))
     if (HERE / "lexicon.tsv").exists():
-        source("lexicon", 1.5, ((str(i), t.strip()) for i, row in enumerate(lexicon()) for side in row for t in side))
+        source("lexicon", 1.5, lexicon_rows())
     return sources
 
 
@@ -109,6 +109,16 @@ def lexicon() -> list[tuple[list[str], list[str]]]:
     path = HERE / "lexicon.tsv"
     rows = read_tsv(path) if path.exists() else []
     return [([t.strip() for t in row[0].split(";")], [t.strip() for t in row[1].split(";")]) for row in rows if len(row) >= 2]
+
+
+def lexicon_rows():
+    """(group, term), each term in its first group only: the same text under two labels would be pushed from itself."""
+    seen = set()
+    for i, (english, chinese) in enumerate(lexicon()):
+        for term in [*english, *chinese]:
+            if term.lower() not in seen:
+                seen.add(term.lower())
+                yield str(i), term
 
 
 def skills(data: Path, held: dict):

@@ -193,16 +193,28 @@ def report(encoder, data: Path) -> dict:
     return out
 
 
-def from_run(run: Path, max_tokens: int = 128):
+def load(run: Path):
+    """The encoder of a run: the joined one where join.py made it, else the best of training."""
     import torch
-    import tokens
     from model import Encoder
-    torch.set_num_threads(2)
+    if (run / "joined.pt").exists():
+        return torch.load(run / "joined.pt", weights_only=False).eval()
     saved = torch.load(run / "best.pt", weights_only=False)
     model = Encoder(saved["members"].split("+"), saved["size"])
     model.load_state_dict(saved["model"])
-    model.eval()
-    reader = tokens.Encoder(run, max_tokens)
+    return model.eval()
+
+
+def home(run: Path) -> Path:
+    """Where the run's tokenizer lies: a member's folder shares its parent's."""
+    return run if (run / "tokenizer.json").exists() else run.parent
+
+
+def from_run(run: Path, max_tokens: int = 128):
+    import torch
+    import tokens
+    torch.set_num_threads(2)
+    model, reader = load(run), tokens.Encoder(home(run), max_tokens)
     return lambda texts: encode(model, reader, texts)
 
 

@@ -16,6 +16,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
+import evaluate
 import tokens
 from model import BUCKETS, MULTIPLIER, Encoder
 
@@ -98,7 +99,18 @@ def cnn(g: Graph, m, rows: numpy.ndarray, mapped: str, mask: str) -> str:
     return g.linear(g.add("Concat", *found, axis=1), m.out)
 
 
-BUILD = {"bag": bag, "cnn": cnn}
+def static(g: Graph, m, rows: numpy.ndarray, mapped: str, mask: str) -> str:
+    words = g.table(m.words.weight.detach().numpy(), mapped, m.word_weight.detach().numpy())
+    return g.add("ReduceSum", g.add("Mul", words, g.add("Unsqueeze", mask, g.ints(2))), g.ints(1), keepdims=0)
+
+
+BUILD = {"static": static, "bag": bag, "cnn": cnn}
+
+
+def widths(model: Encoder) -> list[torch.Tensor]:
+    ids = torch.tensor([[2, 3]])
+    with torch.no_grad():
+        return model.parts(ids, torch.ones(1, 2))
 
 
 def graph(model: Encoder, rows: numpy.ndarray) -> onnx.ModelProto:
@@ -107,7 +119,13 @@ def graph(model: Encoder, rows: numpy.ndarray) -> onnx.ModelProto:
     mapped = g.add("Gather", g.weight(rows), "input_ids", axis=0)
     mask = g.add("Cast", "attention_mask", to=TensorProto.FLOAT)
     parts = [g.unit(BUILD[n](g, m, rows, mapped, mask)) for n, m in zip(model.names, model.members)]
-    joined = parts[0] if len(parts) == 1 else g.unit(g.add("Concat", *parts, axis=1))
+    joined = parts[0]
+    if model.projection is not None:
+        # each member's weight folds into its rows of the projection
+        scale = torch.cat([torch.full((m_out.shape[1],), w) for m_out, w in zip(widths(model), model.weights)])
+        joined = g.unit(g.add("MatMul", g.add("Concat", *parts, axis=1), g.weight((model.projection.detach() * scale[:, None]).numpy())))
+    elif len(parts) > 1:
+        joined = g.unit(g.add("Concat", *parts, axis=1))
     g.nodes.append(helper.make_node("Identity", [joined], ["sentence_embedding"]))
     shape = ["batch", "sequence"]
     made = helper.make_graph(g.nodes, "kefu-encoder", [helper.make_tensor_value_info(n, TensorProto.INT64, shape) for n in ("input_ids", "attention_mask")],
@@ -127,8 +145,9 @@ def quantized(model: Encoder) -> Encoder:
     return model
 
 
-def write(folder: Path, model: Encoder, run: Path, version: int, note: dict) -> None:
+def write(folder: Path, model: Encoder, run: Path, version: int) -> None:
     (folder / "onnx").mkdir(parents=True, exist_ok=True)
+    run = evaluate.home(run)
     rows = numpy.array(json.loads((run / "rows.json").read_text())["rows"], "int64")
     onnx.save(graph(model, rows), str(folder / "onnx" / "model.onnx"))
     tokenizer = json.loads((run / "tokenizer.json").read_text("utf-8"))
@@ -145,9 +164,9 @@ def write(folder: Path, model: Encoder, run: Path, version: int, note: dict) -> 
     put("special_tokens_map.json", special)
     names = ["config.json", "tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "onnx/model.onnx"]
     put("kefu.json", {
-        "name": "encoder", "version": version, "dim": model.dim, "maxTokens": tokens.MAX_TOKENS, "outputName": "sentence_embedding",
+        "name": "encoder", "kind": "encoder", "version": version, "dim": model.dim, "maxTokens": tokens.MAX_TOKENS, "outputName": "sentence_embedding",
         "inputNames": ["input_ids", "attention_mask"], "languages": ["zh", "en"], "members": model.names,
-        "trainedAt": time.strftime("%Y-%m-%d"), **note,
+        "trainedAt": time.strftime("%Y-%m-%d"),
         "files": {n: hashlib.sha256((folder / n).read_bytes()).hexdigest() for n in names},
     })
     print(f"{folder}: {sum(f.stat().st_size for f in folder.rglob('*') if f.is_file()) / 1e6:.1f} MB", file=sys.stderr)
@@ -159,15 +178,12 @@ def main() -> None:
     parser.add_argument("--version", type=int, required=True)
     parser.add_argument("--to", type=Path, default=HERE.parent.parent / "models/encoder")
     args = parser.parse_args()
-    saved = torch.load(args.run / "best.pt", weights_only=False)
-    model = Encoder(saved["members"].split("+"), saved["size"])
-    model.load_state_dict(saved["model"])
-    model.eval()
+    model = evaluate.load(args.run)
     folder = args.to / f"v{args.version}"
-    write(folder, model, args.run, args.version, {"steps": saved["step"]})
+    write(folder, model, args.run, args.version)
     import onnxruntime
     session = onnxruntime.InferenceSession(str(folder / "onnx/model.onnx"))
-    reader = tokens.Encoder(args.run, tokens.MAX_TOKENS)
+    reader = tokens.Encoder(evaluate.home(args.run), tokens.MAX_TOKENS)
     texts = ["hi", "订单", "ＡＢＣ café wi-fi 退款", "where is my parcel? it has been two weeks!!", "I want a refund for my order", "我的包裹怎麼還沒到？", "能開發票嗎, thanks 😀", "x" * 60 + " card"]
     encodings = reader.tokenizer.encode_batch(texts)
     width = max(len(e.ids) for e in encodings)

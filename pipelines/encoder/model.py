@@ -93,19 +93,38 @@ class Transformer(nn.Module):
         return self.out(pooled)
 
 
-MEMBERS = {"bag": Bag, "cnn": Cnn, "transformer": Transformer}
+class Static(nn.Module):
+    """The weighted mean of the first word vectors, never trained."""
+
+    def __init__(self, size: int, out: int, table=None, weight=None):
+        super().__init__()
+        self.words = nn.Embedding.from_pretrained(torch.tensor(table))
+        self.word_weight = nn.Parameter(torch.tensor(weight), requires_grad=False)
+
+    def forward(self, ids, mask):
+        return (self.words(ids) * (self.word_weight[ids] * mask).unsqueeze(-1)).sum(1)
+
+
+MEMBERS = {"static": Static, "bag": Bag, "cnn": Cnn, "transformer": Transformer}
 
 
 class Encoder(nn.Module):
-    """Unit vectors of `dim`; with several members, the members' unit vectors side by side, each an equal share."""
+    """Unit vectors of `dim`. With several members: their unit vectors side by side, each times its weight, then, when members
+    trained apart were joined (join.py), brought to `dim` by a projection."""
 
     def __init__(self, names: list[str], size: int, dim: int = 256, table=None, weight=None):
         super().__init__()
         self.names, self.size, self.dim = names, size, dim
         self.members = nn.ModuleList(MEMBERS[n](size, dim // len(names), table, weight) for n in names)
+        self.weights = [1.0] * len(names)
+        self.projection = None
 
     def parts(self, ids, mask):
         return [F.normalize(m(ids, mask), dim=1) for m in self.members]
 
+    def side_by_side(self, ids, mask):
+        return torch.cat([w * z for w, z in zip(self.weights, self.parts(ids, mask))], 1)
+
     def forward(self, ids, mask):
-        return F.normalize(torch.cat(self.parts(ids, mask), 1), dim=1)
+        joined = self.side_by_side(ids, mask)
+        return F.normalize(joined if self.projection is None else joined @ self.projection, dim=1)

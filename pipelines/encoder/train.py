@@ -1,4 +1,4 @@
-"""Trains the encoder: `python train.py --out RUN`. Seeded, resumable (RUN/checkpoint.pt), progress on stderr.
+"""Trains one member: `python train.py --out RUN --member bag`. Seeded, resumable (RUN/bag/checkpoint.pt), progress on stderr.
 
 One step joins: texts of a few labels of two labelled sources (supervised contrastive and class prototypes), pairs of one or
 two paired sources (in-batch negatives), and texts beside noised copies of themselves. See README.md for what each is for.
@@ -125,7 +125,7 @@ class Trainer:
         labelled, paired, noise, texts, self.tokens, table, weight = prepared
         torch.manual_seed(args.seed)
         self.sampler = Sampler(labelled, paired, texts, noise, args.seed)
-        self.model = Encoder(args.members.split("+"), self.tokens.size, 256, table, weight)
+        self.model = Encoder(args.member.split("+"), self.tokens.size, 256, table, weight)
         widths = [256] if len(self.model.names) == 1 else [256] + [256 // len(self.model.names)] * len(self.model.names)
         self.heads = nn.ModuleDict({s.name: nn.ParameterList(nn.Parameter(torch.randn(len(s.by_label), w) / w ** 0.5) for w in widths) for s in labelled})
         self.reply = nn.ModuleList(nn.Linear(w, w) for w in widths)
@@ -149,8 +149,18 @@ class Trainer:
         mask = (ids > 0).float()
         mask = mask * (~drop).float()
         mask[:, 0] = torch.maximum(mask[:, 0], (mask.sum(1) == 0).float())
-        parts = self.model.parts(ids, mask)
+        parts = self.by_length(ids, mask)
         return [F.normalize(torch.cat(parts, 1), dim=1), *parts] if len(parts) > 1 else parts
+
+    def by_length(self, ids, mask, groups: int = 4):
+        """Members' vectors, computed in groups of like length: a passage would pad every greeting to its own length."""
+        order = (ids > 0).sum(1).argsort()
+        done = []
+        for where in order.chunk(groups):
+            width = int((ids[where] > 0).sum(1).max())
+            done.append(self.model.parts(ids[where, :width], mask[where, :width]))
+        back = order.argsort()
+        return [torch.cat(member)[back] for member in zip(*done)]
 
     def loss(self) -> torch.Tensor:
         jobs, texts = [], []
@@ -175,7 +185,7 @@ class Trainer:
                 if kind == "labels":
                     name, labels = extra
                     logits = SCALE * z[where] @ F.normalize(self.heads[name][view], dim=1).T
-                    total = total + share * (supervised(z[where], labels) + F.cross_entropy(logits, labels, label_smoothing=SMOOTHING))
+                    total = total + share * self.args.supervised * (supervised(z[where], labels) + F.cross_entropy(logits, labels, label_smoothing=SMOOTHING))
                 else:
                     other, reply, same = extra
                     b = F.normalize(self.reply[view](z[other]), dim=1) if reply else z[other]
@@ -183,11 +193,10 @@ class Trainer:
         return total
 
     def train(self, run: Path) -> None:
-        args, begun, shown, at = self.args, time.time() - self.spent, [], time.time()
-        limit = args.minutes * 60
+        args, begun, shown = self.args, time.time() - self.spent, []
         self.model.train()
-        while self.spent < limit:
-            done = self.spent / limit
+        while self.step < args.steps:
+            done = self.step / args.steps
             rate = min(1, (self.step + 1) / 200) * max(0.02, 0.5 * (1 + numpy.cos(numpy.pi * done)))
             self.dense.param_groups[0]["lr"] = args.lr * rate
             self.sparse.param_groups[0]["lr"] = args.lr * args.table_lr * rate
@@ -207,15 +216,14 @@ class Trainer:
                     self.average[k].lerp_(v, 1 - decay)
             if self.step % 200 == 0:
                 log(f"step {self.step} {self.spent / 60:.1f} min loss {numpy.mean(shown[-200:]):.3f}")
-            if time.time() - at > args.every * 60 or self.spent >= limit:
+            if self.step % args.every == 0 or self.step == args.steps:
                 pause = time.time()
                 score = self.measure()
                 if score > self.best:
                     self.best = score
-                    torch.save({"model": self.average, "members": args.members, "size": self.tokens.size, "step": self.step, "score": score}, run / "best.pt")
+                    torch.save({"model": self.average, "members": args.member, "size": self.tokens.size, "step": self.step, "score": score}, run / "best.pt")
                 self.save(run)
-                at = time.time()
-                begun += at - pause
+                begun += time.time() - pause
 
     def measure(self) -> float:
         current = {k: v.clone() for k, v in self.model.state_dict().items()}
@@ -246,12 +254,14 @@ class Trainer:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--out", type=Path, required=True, help="run folder: tokenizer, vectors, checkpoint, best.pt")
-    parser.add_argument("--members", default="bag", help="bag, cnn, transformer, or several joined by +")
-    parser.add_argument("--minutes", type=float, default=10, help="training time on this machine")
-    parser.add_argument("--every", type=float, default=2, help="minutes between evaluations")
+    parser.add_argument("--out", type=Path, required=True, help="run folder: tokenizer and vectors, and a folder for each member")
+    parser.add_argument("--member", default="bag", help="bag, cnn, transformer, or several trained as one, joined by +")
+    parser.add_argument("--name", help="the member's folder, when several of a kind are trained")
+    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--every", type=int, default=600, help="steps between evaluations")
     parser.add_argument("--lr", type=float, default=1e-3)
     parser.add_argument("--table-lr", type=float, default=0.5, help="learning rate of the tables, as a share")
+    parser.add_argument("--supervised", type=float, default=1.0, help="weight of the labelled tasks")
     parser.add_argument("--drop", type=float, default=0.15, help="share of tokens dropped")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
@@ -259,11 +269,11 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     args.out.mkdir(parents=True, exist_ok=True)
     trainer = Trainer(args, prepare(args, args.out))
-    if (args.out / "checkpoint.pt").exists():
-        trainer.resume(args.out)
-    else:
-        trainer.measure()
-    trainer.train(args.out)
+    run = args.out / (args.name or args.member)
+    run.mkdir(exist_ok=True)
+    if (run / "checkpoint.pt").exists():
+        trainer.resume(run)
+    trainer.train(run)
     log(f"done: {trainer.step} steps, best {trainer.best:.2f}")
 
 

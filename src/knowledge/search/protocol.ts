@@ -1,0 +1,85 @@
+/**
+ * What passes between the main thread and the knowledge worker. Every request has an id and gets one reply; a worker
+ * answers searches while it builds, so replies may overtake each other.
+ */
+import type { Article, SearchResult } from '../../domain/article.ts';
+import type { TenantId } from '../../domain/ids.ts';
+import type { DetectedLang, Lang } from '../../domain/language.ts';
+import type { Json } from '../../lib/json.ts';
+
+export interface WireSearch {
+  readonly tenantId: TenantId;
+  readonly normalized: string;
+  readonly vector: Float32Array;
+  readonly lang: DetectedLang;
+  readonly conversationLang: Lang;
+  readonly category: string | null;
+  /** Normalised, oldest first. */
+  readonly context: readonly string[];
+  readonly audience: string;
+  readonly now: string;
+  readonly top: number;
+}
+
+/** A question with known answers, for fitting the gate. `gold` holds article ids; empty = the knowledge covers it not. */
+export interface GivenQuestion {
+  readonly normalized: string;
+  readonly lang: Lang;
+  readonly gold: readonly string[];
+}
+
+/** `texts[i]` has row i of `block`, `block.length / texts.length` numbers each. */
+export interface VectorBlock {
+  readonly texts: readonly string[];
+  readonly block: Float32Array;
+}
+
+export interface Requests {
+  /** `needs`: the search wants vectors of these texts too; ask again with them. */
+  search: {
+    readonly in: { readonly query: WireSearch; readonly vectors: VectorBlock };
+    readonly out:
+      | { readonly kind: 'result'; readonly result: SearchResult }
+      | { readonly kind: 'needs'; readonly texts: readonly string[] }
+      | { readonly kind: 'not_loaded' };
+  };
+  published: {
+    readonly in: { readonly tenantId: TenantId; readonly articleId: string };
+    readonly out: Article | null;
+  };
+  /** Starts collecting a version of a tenant's knowledge; whatever was collected before is dropped. */
+  begin: {
+    readonly in: { readonly tenantId: TenantId; readonly version: number; readonly encoder: string };
+    readonly out: null;
+  };
+  /** `missing`: normalised texts whose vectors must come before the commit. */
+  articles: {
+    readonly in: { readonly tenantId: TenantId; readonly articles: readonly Article[] };
+    readonly out: { readonly missing: readonly string[] };
+  };
+  vectors: { readonly in: { readonly tenantId: TenantId; readonly vectors: VectorBlock }; readonly out: null };
+  /** Serves the collected version from now on. `gate`: as stored for it, or null to keep the present one. */
+  commit: {
+    readonly in: { readonly tenantId: TenantId; readonly gate: Json };
+    readonly out: { readonly articles: number; readonly changed: number; readonly hasGate: boolean };
+  };
+  /** Fits the gate on the served version and uses it; null when another version is served by then. */
+  fit: {
+    readonly in: {
+      readonly tenantId: TenantId;
+      readonly version: number;
+      readonly questions: readonly GivenQuestion[];
+      readonly vectors: VectorBlock;
+      readonly now: string;
+    };
+    readonly out: { readonly gate: Json } | null;
+  };
+}
+
+export type RequestName = keyof Requests;
+export type WorkerRequest = {
+  readonly [Name in RequestName]: { readonly id: number; readonly name: Name; readonly in: Requests[Name]['in'] };
+}[RequestName];
+export type WorkerReply =
+  | { readonly id: number; readonly ok: true; readonly out: unknown }
+  | { readonly id: number; readonly ok: false; readonly message: string };

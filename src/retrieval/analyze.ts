@@ -1,0 +1,67 @@
+/**
+ * What a text is made of, for the lexical index: Chinese words and character n-grams, English stems and letter n-grams.
+ * The first character of a term says its kind, so that a query can weigh kinds without the index knowing them.
+ */
+import type { Segmenter } from '../ports/segmenter.ts';
+import { stem } from './stem.ts';
+
+/** A run of Chinese characters, or a Latin word or number (apostrophes and decimal points inside belong to it). */
+const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
+const HAN = /^\p{Script=Han}/u;
+
+/** Kinds of term, by first character: `=` stem, `+` two stems in a row, `#` letters of a word, `:` Chinese word. */
+export const STEM = '=';
+export const PAIR = '+';
+export const LETTERS = '#';
+export const WORD = ':';
+
+const SHORTEST_LETTERS = 3;
+const LONGEST_LETTERS = 4;
+
+export interface Analysis {
+  /** With repeats, in no particular order. */
+  readonly terms: readonly string[];
+}
+
+/** Splits contractions the way they are also written apart, so that "don't", "dont" and "do not" meet. */
+function word(raw: string): string {
+  return raw.replace(/['’]/g, '');
+}
+
+export interface Analyzer {
+  /** Terms of a normalised text. */
+  terms(normalized: string): string[];
+}
+
+export function createAnalyzer(segmenter: Segmenter): Analyzer {
+  return {
+    terms(normalized) {
+      const out: string[] = [];
+      let previous: string | null = null;
+      for (const [run] of normalized.matchAll(RUNS)) {
+        if (HAN.test(run)) {
+          const characters = [...run];
+          for (let i = 0; i < characters.length; i++) {
+            out.push(characters[i]!);
+            if (i + 1 < characters.length) out.push(characters[i]! + characters[i + 1]!);
+          }
+          if (characters.length > 1) {
+            for (const piece of segmenter.cut(run)) if (piece.length > 1) out.push(WORD + piece);
+          }
+          previous = null;
+          continue;
+        }
+        const plain = word(run);
+        const base = stem(plain);
+        out.push(STEM + base);
+        if (previous !== null) out.push(`${PAIR}${previous} ${base}`);
+        previous = base;
+        const framed = ` ${plain} `;
+        for (let n = SHORTEST_LETTERS; n <= LONGEST_LETTERS; n++) {
+          for (let i = 0; i + n <= framed.length; i++) out.push(LETTERS + framed.slice(i, i + n));
+        }
+      }
+      return out;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/**
+ * Makes calibration questions out of the knowledge itself, for a gate nobody gave questions to. A wording left out of the
+ * index is a question the knowledge covers; a wording of an article left out whole is one it does not cover, and a hard
+ * one, because its neighbours stay.
+ */
+import type { ArticleIndex, LeftOut, Query } from './article-index.ts';
+
+export interface MadeQuestion {
+  readonly query: Query;
+  readonly leftOut: LeftOut;
+  readonly covered: boolean;
+  readonly articleId: string;
+}
+
+/** Uncovered questions for each covered one, as in the starter pack's own held-out questions. */
+const UNCOVERED_SHARE = 0.5;
+
+/** A stable order that has nothing to do with the text's meaning (FNV-1a). */
+function shuffleKey(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  h ^= h >>> 15;
+  return Math.imul(h, 0x2c1b3c6d) >>> 0;
+}
+
+/** At most `limit` questions, the same ones every time for the same articles. */
+export function makeQuestions(index: ArticleIndex, limit: number): MadeQuestion[] {
+  const covered: (MadeQuestion & { readonly key: number })[] = [];
+  const uncovered: (MadeQuestion & { readonly key: number })[] = [];
+  for (const article of index.articles()) {
+    const wordings = index.wordingsOf(article.id);
+    wordings.forEach(({ text, vector }) => {
+      const query: Query = { normalized: text, vector };
+      const key = shuffleKey(`${article.id}\n${text}`);
+      if (wordings.length > 1) {
+        const leftOut = { articleId: article.id, wording: text };
+        covered.push({ query, leftOut, covered: true, articleId: article.id, key });
+      }
+      const leftOut = { articleId: article.id, wording: null };
+      uncovered.push({ query, leftOut, covered: false, articleId: article.id, key: shuffleKey(`${key}`) });
+    });
+  }
+  const byKey = (a: { key: number }, b: { key: number }): number => a.key - b.key;
+  covered.sort(byKey);
+  uncovered.sort(byKey);
+  const coveredCount = Math.min(covered.length, Math.floor(limit / (1 + UNCOVERED_SHARE)));
+  const uncoveredCount = Math.min(uncovered.length, Math.ceil(coveredCount * UNCOVERED_SHARE));
+  return [...covered.slice(0, coveredCount), ...uncovered.slice(0, uncoveredCount)];
+}

@@ -1,0 +1,229 @@
+/**
+ * One tenant's published knowledge as it is searched: an article index for each language, the filters every search obeys,
+ * and the gate. Nothing here waits or reads a clock; the caller brings vectors and time.
+ */
+import type { Article, Passage, RetrievalOutcome, SearchResult } from '../domain/article.ts';
+import type { Score } from '../domain/confidence.ts';
+import type { DetectedLang, Lang } from '../domain/language.ts';
+import type { VectorIndexFactory } from '../ports/vector-index.ts';
+import type { Analyzer } from './analyze.ts';
+import {
+  ArticleIndex,
+  type Candidate,
+  type Found,
+  type IndexedTexts,
+  type LeftOut,
+  type Query,
+} from './article-index.ts';
+import { completed } from './follow-up.ts';
+import { DEFAULT_FUSION, type FusionWeights, fuse } from './fusion.ts';
+import { decide, type Gate, type GateSample, gateInputs } from './gate.ts';
+import { splitPassages } from './passages.ts';
+
+export interface KnowledgeQuery {
+  readonly normalized: string;
+  readonly vector: Float32Array;
+  readonly lang: DetectedLang;
+  readonly conversationLang: Lang;
+  readonly category: string | null;
+  /** Normalised, oldest first. */
+  readonly context: readonly string[];
+  readonly audience: string;
+  readonly now: string;
+  readonly top: number;
+  readonly leftOut?: LeftOut;
+}
+
+export interface KnowledgeIndexOptions {
+  readonly analyzer: Analyzer;
+  readonly factory: VectorIndexFactory;
+  readonly dimensions: number;
+  readonly version: number;
+  /** Which encoder made the vectors; vectors of two encoders never meet. */
+  readonly encoder: string;
+  /** Articles expected. */
+  readonly capacity: number;
+  readonly fusion?: FusionWeights;
+}
+
+/** Looked at to find the best; more than anybody shows. */
+const CONSIDERED = 10;
+const OFFERED = 3;
+/** Added to the score of articles in the hinted category. */
+const CATEGORY_BOOST = 0.08;
+/** A longer answer is cited by its best passage alone. */
+const WHOLE_ANSWER = 1500;
+export const EVERYONE = 'everyone';
+
+/** What a search saw, for callers that judge it themselves. */
+export interface Searched {
+  readonly found: Found;
+  readonly inputs: readonly number[] | null;
+}
+
+export class KnowledgeIndex {
+  version: number;
+  readonly encoder: string;
+  gate: Gate | null = null;
+  readonly #options: KnowledgeIndexOptions;
+  readonly #languages = new Map<Lang, ArticleIndex>();
+  readonly #langOf = new Map<string, Lang>();
+  #removed = 0;
+
+  constructor(options: KnowledgeIndexOptions) {
+    this.#options = options;
+    this.version = options.version;
+    this.encoder = options.encoder;
+  }
+
+  get dimensions(): number {
+    return this.#options.dimensions;
+  }
+
+  get size(): number {
+    return this.#langOf.size;
+  }
+
+  /** Articles taken out since it was built: their units still take room. */
+  get removed(): number {
+    return this.#removed;
+  }
+
+  get(articleId: string): Article | null {
+    const lang = this.#langOf.get(articleId);
+    return lang === undefined ? null : (this.#languages.get(lang)?.get(articleId) ?? null);
+  }
+
+  *ids(): Generator<string> {
+    yield* this.#langOf.keys();
+  }
+
+  language(lang: Lang): ArticleIndex | null {
+    return this.#languages.get(lang) ?? null;
+  }
+
+  languages(): readonly Lang[] {
+    return [...this.#languages.keys()];
+  }
+
+  /** The vectors of an article's texts as indexed, for moving it into a new index. */
+  vectorsOf(articleId: string): ReadonlyMap<string, Float32Array> {
+    const lang = this.#langOf.get(articleId);
+    return lang === undefined ? new Map() : this.#languages.get(lang)!.vectorsOf(articleId);
+  }
+
+  put(article: Article, texts: IndexedTexts, vectorOf: (text: string) => ArrayLike<number>): void {
+    this.remove(article.id);
+    let index = this.#languages.get(article.lang);
+    if (index === undefined) {
+      index = new ArticleIndex(this.#options);
+      this.#languages.set(article.lang, index);
+    }
+    index.put(article, texts, vectorOf);
+    this.#langOf.set(article.id, article.lang);
+  }
+
+  remove(articleId: string): void {
+    const lang = this.#langOf.get(articleId);
+    if (lang === undefined) return;
+    this.#languages.get(lang)!.remove(articleId);
+    this.#langOf.delete(articleId);
+    this.#removed++;
+  }
+
+  seal(): void {
+    for (const index of this.#languages.values()) index.seal();
+  }
+
+  /** Texts beside the question's own whose vectors a search of it needs. */
+  textsNeeded(query: Pick<KnowledgeQuery, 'normalized' | 'context'>): readonly string[] {
+    const whole = completed(query.normalized, query.context);
+    return whole === null ? [] : [whole];
+  }
+
+  /** Searches and describes, without judging. `vectorOf` knows the texts of `textsNeeded`. */
+  find(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): Searched {
+    const lang = query.lang === 'mixed' ? query.conversationLang : query.lang;
+    const index = this.#languages.get(lang);
+    if (index === undefined) return { found: { candidates: [], covered: 0, unknown: 0, words: 0 }, inputs: null };
+    const whole = completed(query.normalized, query.context);
+    const asked: Query =
+      whole === null
+        ? { normalized: query.normalized, vector: query.vector }
+        : { normalized: whole, vector: vectorOf(whole) };
+    const category = query.category;
+    const found = index.search(asked, {
+      count: Math.max(CONSIDERED, query.top),
+      accept: (article) => usable(article, query),
+      ...(category === null ? {} : { boost: (article) => (article.category === category ? CATEGORY_BOOST : 0) }),
+      ...(query.leftOut === undefined ? {} : { leftOut: query.leftOut }),
+      scorer: fuse(this.#options.fusion ?? DEFAULT_FUSION),
+    });
+    return { found, inputs: gateInputs(found, { lang, followUp: whole !== null }) };
+  }
+
+  search(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): SearchResult {
+    const { found, inputs } = this.find(query, vectorOf);
+    const passages = found.candidates.map(toPassage);
+    const decision = decide(this.gate, inputs);
+    const confidence = decision.probability;
+    const best = passages[0];
+    const outcome: RetrievalOutcome =
+      decision.kind === 'answer' && best !== undefined
+        ? { kind: 'answer', passage: best, confidence }
+        : decision.kind !== 'abstain' && best !== undefined
+          ? { kind: 'clarify', options: passages.slice(0, OFFERED), confidence }
+          : { kind: 'abstain', nearest: passages.slice(0, OFFERED), confidence };
+    return {
+      outcome,
+      passages: passages.slice(0, query.top),
+      knowledgeVersion: this.version,
+      gate: { threshold: this.gate?.threshold ?? null, version: this.gate?.version ?? 'none' },
+    };
+  }
+
+  /** Searches a calibration question and says how it went; null when nothing at all was found. */
+  sample(
+    query: KnowledgeQuery,
+    vectorOf: (text: string) => Float32Array,
+    truth: { readonly gold: readonly string[]; readonly given: boolean; readonly group: string },
+  ): GateSample | null {
+    const { found, inputs } = this.find(query, vectorOf);
+    if (inputs === null) return null;
+    const gold = new Set(truth.gold);
+    const ids = found.candidates.slice(0, OFFERED).map((c) => c.article.id);
+    return {
+      inputs,
+      right: ids[0] !== undefined && gold.has(ids[0]),
+      amongThree: ids.some((id) => gold.has(id)),
+      covered: gold.size > 0,
+      given: truth.given,
+      group: truth.group,
+    };
+  }
+}
+
+/** Published, in time, and for this visitor. */
+function usable(article: Article, query: KnowledgeQuery): boolean {
+  if (article.validFrom !== undefined && query.now < article.validFrom) return false;
+  if (article.validTo !== undefined && query.now > article.validTo) return false;
+  return article.audience === EVERYONE || article.audience === '' || article.audience === query.audience;
+}
+
+function toPassage(candidate: Candidate): Passage {
+  const { article } = candidate;
+  const text =
+    article.answer.length <= WHOLE_ANSWER
+      ? article.answer
+      : (splitPassages(article.answer)[candidate.passage] ?? article.answer);
+  return {
+    articleId: article.id,
+    title: article.question,
+    text,
+    lang: article.lang,
+    category: article.category,
+    matched: candidate.wording,
+    score: candidate.score as Score,
+    parts: candidate.features,
+  };
+}

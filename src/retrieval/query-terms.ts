@@ -1,0 +1,20 @@
+/** What each kind of query term counts. Chosen on development questions (see the retrieval suite), not on any test set. */
+import { LETTERS, PAIR, STEM, WORD } from './analyze.ts';
+import type { QueryTerm } from './bm25.ts';
+
+const WEIGHTS: Readonly<Record<string, number>> = { [STEM]: 1, [PAIR]: 0.5, [LETTERS]: 0.15, [WORD]: 0.5 };
+const UNIGRAM = 0.4;
+const BIGRAM = 1;
+
+export function kindWeight(term: string): number {
+  const weight = WEIGHTS[term[0]!];
+  if (weight !== undefined) return weight;
+  return [...term].length === 1 ? UNIGRAM : BIGRAM;
+}
+
+/** Query terms with weights; a term said twice counts once more, softly (1 + ln n). */
+export function weighTerms(terms: readonly string[]): QueryTerm[] {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return [...counts].map(([term, n]) => ({ term, weight: kindWeight(term) * (1 + Math.log(n)) }));
+}

@@ -1,0 +1,262 @@
+/**
+ * What the knowledge worker does with a request: collects versions, swaps them in, searches and fits gates. Long work is
+ * cut into slices, so that searches are answered in between. Free of threads, so that it is tested without one.
+ */
+import type { Article } from '../domain/article.ts';
+import type { Lang } from '../domain/language.ts';
+import type { RequestName, Requests, VectorBlock, WireSearch } from '../knowledge/search/protocol.ts';
+import { assert } from '../lib/assert.ts';
+import type { Json } from '../lib/json.ts';
+import type { VectorIndexFactory } from '../ports/vector-index.ts';
+import type { Analyzer } from '../retrieval/analyze.ts';
+import { type IndexedTexts, indexedTexts } from '../retrieval/article-index.ts';
+import { makeQuestions } from '../retrieval/calibration.ts';
+import { fitGate, type Gate, type GateSample } from '../retrieval/gate.ts';
+import { EVERYONE, KnowledgeIndex, type KnowledgeQuery } from '../retrieval/knowledge-index.ts';
+import { normalize } from '../text/normalize.ts';
+
+export interface HostOptions {
+  readonly analyzer: Analyzer;
+  readonly factory: VectorIndexFactory;
+  readonly now: () => number;
+  /** Resolves once waiting requests had their turn. */
+  readonly breathe: () => Promise<void>;
+}
+
+interface Collected {
+  readonly version: number;
+  readonly encoder: string;
+  /** Article as published; texts only for those that changed. */
+  readonly articles: Map<string, { readonly article: Article; readonly texts: IndexedTexts | null }>;
+  readonly vectors: Map<string, Float32Array>;
+}
+
+interface Tenant {
+  live: KnowledgeIndex | null;
+  collected: Collected | null;
+}
+
+/** Changes up to this many articles (or this share) go into the served index; more of them build a new one. */
+const FEW = 64;
+const FEW_SHARE = 0.01;
+/** Removed articles still take room and search time; past this share a new index is built. */
+const DEAD_SHARE = 0.3;
+const SLICE_MS = 12;
+/** Questions made for a gate; more would only cost time. */
+const MADE_QUESTIONS = 2400;
+const DIMENSIONS = 256;
+const TARGET = 0.05;
+const CONFIDENCE = 0.9;
+
+export class KnowledgeHost {
+  readonly #options: HostOptions;
+  readonly #tenants = new Map<string, Tenant>();
+  #sliceStart = 0;
+
+  constructor(options: HostOptions) {
+    this.#options = options;
+  }
+
+  async handle<Name extends RequestName>(name: Name, input: Requests[Name]['in']): Promise<Requests[Name]['out']> {
+    const handlers: { [N in RequestName]: (input: Requests[N]['in']) => Promise<Requests[N]['out']> } = {
+      search: async (i) => this.#search(i.query, i.vectors),
+      published: async (i) => this.#tenant(i.tenantId).live?.get(i.articleId) ?? null,
+      begin: async (i) => {
+        const { version, encoder } = i;
+        this.#tenant(i.tenantId).collected = { version, encoder, articles: new Map(), vectors: new Map() };
+        return null;
+      },
+      articles: async (i) => this.#collect(this.#tenant(i.tenantId), i.articles),
+      vectors: async (i) => {
+        for (const [text, vector] of unpack(i.vectors)) collecting(this.#tenant(i.tenantId)).vectors.set(text, vector);
+        return null;
+      },
+      commit: (i) => this.#commit(this.#tenant(i.tenantId), i.gate),
+      fit: (i) => this.#fit(i),
+    };
+    return handlers[name](input);
+  }
+
+  #tenant(id: string): Tenant {
+    let tenant = this.#tenants.get(id);
+    if (tenant === undefined) {
+      tenant = { live: null, collected: null };
+      this.#tenants.set(id, tenant);
+    }
+    return tenant;
+  }
+
+  #search(wire: WireSearch, block: VectorBlock): Requests['search']['out'] {
+    const live = this.#tenant(wire.tenantId).live;
+    if (live === null) return { kind: 'not_loaded' };
+    const vectors = unpack(block);
+    const missing = live.textsNeeded(wire).filter((text) => !vectors.has(text));
+    if (missing.length > 0) return { kind: 'needs', texts: missing };
+    return { kind: 'result', result: live.search(wire, (text) => known(vectors, text)) };
+  }
+
+  #collect(tenant: Tenant, articles: readonly Article[]): { readonly missing: readonly string[] } {
+    const collected = collecting(tenant);
+    const live = tenant.live?.encoder === collected.encoder ? tenant.live : null;
+    const missing = new Set<string>();
+    for (const article of articles) {
+      const same = live !== null && equal(live.get(article.id), article);
+      const texts = same ? null : indexedTexts(article, normalize);
+      collected.articles.set(article.id, { article, texts });
+      for (const text of texts === null ? [] : [...texts.wordings, ...texts.passages]) {
+        if (!collected.vectors.has(text)) missing.add(text);
+      }
+    }
+    return { missing: [...missing] };
+  }
+
+  async #commit(tenant: Tenant, gate: Json): Promise<Requests['commit']['out']> {
+    const collected = collecting(tenant);
+    const live = tenant.live?.encoder === collected.encoder ? tenant.live : null;
+    const changed = [...collected.articles.values()].filter(({ texts }) => texts !== null).length;
+    const gone = live === null ? [] : [...live.ids()].filter((id) => !collected.articles.has(id));
+    const few = changed + gone.length <= Math.max(FEW, collected.articles.size * FEW_SHARE);
+    if (live !== null && few && live.removed + changed + gone.length <= Math.max(FEW, live.size * DEAD_SHARE)) {
+      // One go without a pause: no search sees half of it.
+      for (const id of gone) live.remove(id);
+      for (const { article, texts } of collected.articles.values()) {
+        if (texts !== null) live.put(article, texts, (text) => known(collected.vectors, text));
+      }
+      live.version = collected.version;
+    } else {
+      const fresh = await this.#build(collected, live);
+      fresh.gate = tenant.live?.gate ?? null;
+      tenant.live = fresh;
+    }
+    const served = tenant.live;
+    assert(served !== null, 'a commit leaves an index to serve');
+    if (gate !== null) served.gate = gate as unknown as Gate;
+    tenant.collected = null;
+    return { articles: served.size, changed: changed + gone.length, hasGate: served.gate !== null };
+  }
+
+  /** A new index beside the served one; what did not change keeps its vectors. */
+  async #build(collected: Collected, old: KnowledgeIndex | null): Promise<KnowledgeIndex> {
+    const sample = collected.vectors.values().next().value;
+    const index = new KnowledgeIndex({
+      analyzer: this.#options.analyzer,
+      factory: this.#options.factory,
+      dimensions: sample?.length ?? old?.dimensions ?? DIMENSIONS,
+      version: collected.version,
+      encoder: collected.encoder,
+      capacity: collected.articles.size,
+    });
+    for (const { article, texts } of collected.articles.values()) {
+      if (texts !== null) index.put(article, texts, (text) => known(collected.vectors, text));
+      else {
+        assert(old !== null, 'an unchanged article is in the served index');
+        const vectors = old.vectorsOf(article.id);
+        index.put(article, indexedTexts(article, normalize), (text) => known(vectors, text));
+      }
+      await this.#pause();
+    }
+    index.seal();
+    return index;
+  }
+
+  async #fit(input: Requests['fit']['in']): Promise<Requests['fit']['out']> {
+    const tenant = this.#tenant(input.tenantId);
+    const index = tenant.live;
+    if (index === null || index.version !== input.version) return null;
+    const vectors = unpack(input.vectors);
+    const samples: GateSample[] = [];
+    const base = { category: null, context: [], audience: EVERYONE, now: input.now, top: 3 };
+    // Answers of articles the tenant has dropped since are answers no more.
+    for (const { normalized, lang, gold } of input.questions) {
+      const known = gold.filter((id) => index.get(id) !== null);
+      const query: KnowledgeQuery = {
+        ...base,
+        normalized,
+        vector: vectors.get(normalized)!,
+        lang,
+        conversationLang: lang,
+      };
+      const sample = index.sample(query, (text) => vectors.get(text)!, {
+        gold: known,
+        given: true,
+        group: known[0] ?? `given:${normalized}`,
+      });
+      if (sample !== null) samples.push(sample);
+      await this.#pause();
+    }
+    for (const lang of index.languages()) samples.push(...(await this.#made(index, lang, base)));
+    if (tenant.live !== index || index.version !== input.version) return null;
+    const gate = fitGate(samples, {
+      target: TARGET,
+      confidence: CONFIDENCE,
+      knowledgeVersion: input.version,
+      version: `gate-${input.version}`,
+    });
+    index.gate = gate;
+    return { gate: gate as unknown as Json };
+  }
+
+  async #made(
+    index: KnowledgeIndex,
+    lang: Lang,
+    base: Pick<KnowledgeQuery, 'category' | 'context' | 'audience' | 'now' | 'top'>,
+  ): Promise<GateSample[]> {
+    const articles = index.language(lang);
+    if (articles === null) return [];
+    const samples: GateSample[] = [];
+    const limit = Math.ceil((MADE_QUESTIONS * articles.size) / Math.max(1, index.size));
+    for (const { query, leftOut, covered, articleId } of makeQuestions(articles, limit)) {
+      // An edit may have come between two slices.
+      if (index.get(articleId) === null) continue;
+      const asked: KnowledgeQuery = {
+        ...base,
+        normalized: query.normalized,
+        vector: query.vector,
+        lang,
+        conversationLang: lang,
+        leftOut,
+      };
+      const sample = index.sample(asked, () => query.vector, {
+        gold: covered ? [articleId] : [],
+        given: false,
+        group: articleId,
+      });
+      if (sample !== null) samples.push(sample);
+      await this.#pause();
+    }
+    return samples;
+  }
+
+  async #pause(): Promise<void> {
+    if (this.#options.now() - this.#sliceStart < SLICE_MS) return;
+    await this.#options.breathe();
+    this.#sliceStart = this.#options.now();
+  }
+}
+
+function collecting(tenant: Tenant): Collected {
+  assert(tenant.collected !== null, 'a version is being collected');
+  return tenant.collected;
+}
+
+function known(vectors: ReadonlyMap<string, Float32Array>, text: string): Float32Array {
+  const vector = vectors.get(text);
+  assert(vector !== undefined, `no vector for ${JSON.stringify(text)}`);
+  return vector;
+}
+
+function unpack({ texts, block }: VectorBlock): Map<string, Float32Array> {
+  const size = texts.length === 0 ? 0 : block.length / texts.length;
+  return new Map(texts.map((text, i) => [text, block.slice(i * size, (i + 1) * size)]));
+}
+
+/** The same edit of the same article. */
+function equal(a: Article | null, b: Article): boolean {
+  return (
+    a !== null &&
+    a.version === b.version &&
+    a.updatedAt === b.updatedAt &&
+    a.question === b.question &&
+    a.answer === b.answer
+  );
+}

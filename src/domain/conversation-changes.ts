@@ -127,20 +127,26 @@ export interface TurnOutput {
   readonly holder: Extract<Holder, 'assistant' | 'queue'> | null;
 }
 
+/** What a turn needs to know of the visitor messages that no turn covers yet. */
+export interface Uncovered {
+  /** How many of those the turn covers are among them. */
+  readonly covered: number;
+  /** When the oldest of the others was sent; null when there is none. */
+  readonly oldestOther: Timestamp | null;
+}
+
 /**
- * What a turn changes, its ticket apart. `uncovered`: every visitor message no turn covers yet, oldest first. Null when the turn
- * covers a message that is not among them: another turn had it. The version grows by one, whatever the turn did.
+ * What a turn changes, its ticket apart. Null when the turn covers a message that is covered already, or is no visitor message:
+ * another turn had it. The version grows by one, whatever the turn did.
  * A turn that speaks as the assistant, or moves the conversation, while a person holds it is a bug of ours: it asserts.
  */
 export function withTurn(
   conversation: Conversation,
-  uncovered: readonly Message[],
+  uncovered: Uncovered,
   data: TurnOutput,
 ): { readonly conversation: Conversation; readonly messages: Message[]; readonly notes: Message[] } | null {
-  const covers = new Set(data.turn.covers);
-  assert(covers.size === data.turn.covers.length, 'a turn covers each message once');
-  const rest = uncovered.filter((message) => !covers.has(message.seq));
-  if (uncovered.length - rest.length !== covers.size) return null;
+  assert(new Set(data.turn.covers).size === data.turn.covers.length, 'a turn covers each message once');
+  if (uncovered.covered !== data.turn.covers.length) return null;
   const before = conversation.holder;
   assert(
     before === 'assistant' || data.messages.every((message) => message.author === 'system'),
@@ -184,7 +190,7 @@ export function withTurn(
       lastNoteSeq: conversation.lastNoteSeq + notes.length,
       lang: data.lang,
       updatedAt: at,
-      unansweredSince: rest[0]?.at ?? null,
+      unansweredSince: uncovered.oldestOther,
     },
   };
 }

@@ -78,7 +78,7 @@ export interface TurnContext {
   readonly conversation: Conversation;
   readonly visitor: Visitor;
   readonly state: DialogueState | null;
-  /** Visitor messages no turn covers yet, oldest first. */
+  /** Visitor messages no turn covers yet, oldest first, at most 500. */
   readonly pending: readonly Message[];
   /** The last messages the visitor can see, oldest first, at most 20. */
   readonly recent: readonly Message[];

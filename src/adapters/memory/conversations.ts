@@ -19,6 +19,7 @@ import { compareText, copy, emit, type MemoryData, nextNumber, page } from './ta
 import { isKnownJob, requireJobsConversation } from './work.ts';
 
 const RECENT_MESSAGES = 20;
+const PENDING_MESSAGES = 500;
 
 type Conversations = Pick<
   Store,
@@ -159,7 +160,7 @@ export function conversations(data: MemoryData): Conversations {
         conversation: conversationOf(conversation),
         visitor,
         state: tables.dialogue_states.get(tenantId, id)?.state ?? null,
-        pending: uncovered(tenantId, id),
+        pending: uncovered(tenantId, id).slice(0, PENDING_MESSAGES),
         recent: messagesOf(tenantId, id, (m) => !m.internal).slice(-RECENT_MESSAGES),
       };
     },
@@ -169,7 +170,13 @@ export function conversations(data: MemoryData): Conversations {
       const found = get(tenantId, id);
       if (found === undefined) return { kind: 'not_found' };
       if (found.version !== commit.expectedVersion) return { kind: 'version_conflict' };
-      const change = withTurn(conversationOf(found), uncovered(tenantId, id), commit);
+      const open = uncovered(tenantId, id);
+      const others = open.filter((message) => !commit.turn.covers.includes(message.seq));
+      const change = withTurn(
+        conversationOf(found),
+        { covered: open.length - others.length, oldestOther: others[0]?.at ?? null },
+        commit,
+      );
       if (change === null) return { kind: 'version_conflict' };
       const job = commit.finishesJob === null ? undefined : tables.jobs.get(commit.finishesJob.id);
       if (commit.finishesJob !== null) {

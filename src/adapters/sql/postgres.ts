@@ -26,7 +26,8 @@ const DEFAULT_POOL_SIZE = 16;
 /** A statement that takes longer is stuck; a transaction left open by a node that went away gives its locks back. */
 const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_TRANSACTION_TIMEOUT_MS = 60_000;
-const CONNECT_TIMEOUT_MS = 5_000;
+/** For a free connection, under load as well. */
+const CONNECT_TIMEOUT_MS = 10_000;
 /** Serialization failures and deadlocks: nothing was written, so it is safe to run the write again. */
 const TRY_AGAIN = new Set(['40001', '40P01']);
 const MAX_TRIES = 8;
@@ -52,6 +53,7 @@ export class PostgresDriver implements Driver {
   readonly #pool: pg.Pool;
   readonly #schema: string | null;
   readonly #connections = new WeakMap<pg.PoolClient, PostgresConnection>();
+  readonly #lanes = new Map<string, Promise<void>>();
   #closed: Promise<void> | null = null;
 
   constructor({ url, poolSize = DEFAULT_POOL_SIZE, schema }: PostgresOptions) {
@@ -76,7 +78,23 @@ export class PostgresDriver implements Driver {
     return this.#with((connection) => connection.run(program()));
   }
 
-  async write<T>(program: () => Program<T>): Promise<T> {
+  write<T>(program: () => Program<T>, lane?: string): Promise<T> {
+    if (lane === undefined) return this.#write(program);
+    // One after the other: a flood to one conversation waits for that row's lock on one connection, not on all of them.
+    const before = this.#lanes.get(lane) ?? Promise.resolve();
+    const result = before.then(() => this.#write(program));
+    const done = result.then(
+      () => {},
+      () => {},
+    );
+    this.#lanes.set(lane, done);
+    void done.then(() => {
+      if (this.#lanes.get(lane) === done) this.#lanes.delete(lane);
+    });
+    return result;
+  }
+
+  async #write<T>(program: () => Program<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
         return await this.#with((connection) => connection.transaction(() => connection.run(program())));

@@ -28,12 +28,16 @@ export class SqliteWriter {
   readonly #connection: SqliteConnection;
   readonly #path: string;
   readonly #onCommit: (writes: number) => void;
+  readonly #savepoint: Database.Statement;
+  readonly #release: Database.Statement;
   #queue: Waiting[] = [];
   #running: Promise<void> | null = null;
   #closed = false;
 
   constructor(connection: SqliteConnection, path: string, onCommit: (writes: number) => void) {
     this.#connection = connection;
+    this.#savepoint = connection.db.prepare('savepoint one');
+    this.#release = connection.db.prepare('release one');
     this.#path = path;
     this.#onCommit = onCommit;
   }
@@ -117,10 +121,10 @@ export class SqliteWriter {
   /** One write behind its savepoint; not null when the transaction itself is gone. */
   #apply(write: Waiting, done: Done[]): { readonly error: unknown } | null {
     const { db } = this.#connection;
-    db.exec('savepoint one');
+    this.#savepoint.run();
     try {
       const value = this.#connection.run(write.program());
-      db.exec('release one');
+      this.#release.run();
       done.push({ write, value });
       return null;
     } catch (cause) {

@@ -28,6 +28,12 @@ export function sqlStore(driver: Driver, clock: Clock | null): Store {
     <Args extends unknown[], T>(program: (...args: Args) => Program<T>) =>
     (...args: Args): Promise<T> =>
       driver.write(() => program(...args));
+  const inConversation =
+    <Data extends { readonly tenantId: string; readonly conversationId: string }, T>(
+      program: (data: Data) => Program<T>,
+    ) =>
+    (data: Data): Promise<T> =>
+      driver.write(() => program(data), `${data.tenantId} ${data.conversationId}`);
   return {
     driver: driver.name,
     migrate: () => driver.migrate(),
@@ -56,11 +62,11 @@ export function sqlStore(driver: Driver, clock: Clock | null): Store {
     latestConversation: read(conversations.latestConversation),
     listConversations: read(conversations.listConversations),
     queuePosition: read(conversations.queuePosition),
-    appendUtterance: write(conversationWrites.appendUtterance),
+    appendUtterance: inConversation(conversationWrites.appendUtterance),
     turnContext: read(conversations.turnContext),
-    commitTurn: write(conversationWrites.commitTurn),
-    appendStaffMessage: write(conversationWrites.appendStaffMessage),
-    changeHolder: write(conversationWrites.changeHolder),
+    commitTurn: inConversation(conversationWrites.commitTurn),
+    appendStaffMessage: inConversation(conversationWrites.appendStaffMessage),
+    changeHolder: inConversation(conversationWrites.changeHolder),
     listMessages: read(conversations.listMessages),
     unanswered: read(conversations.unanswered),
     getTurn: read(conversations.getTurn),

@@ -21,7 +21,7 @@ import type {
 import { listOf, NO } from '../expressions.ts';
 import { first, insert, type Program, statement } from '../program.ts';
 import { columnsOf, toRow } from '../tables.ts';
-import { insertConversation, lockConversation, newestConversation, uncoveredMessages } from './conversations.ts';
+import { insertConversation, lockConversation, newestConversation, uncoveredBy } from './conversations.ts';
 import { finishJob } from './jobs.ts';
 import { emit, insertTicket, lockTicket, nextNumber, replaceTicket } from './tickets.ts';
 
@@ -148,7 +148,7 @@ export function* commitTurn(commit: TurnCommit): Program<TurnCommitResult> {
   if (found === null) return { kind: 'not_found' };
   if (found.version !== commit.expectedVersion) return { kind: 'version_conflict' };
   // Whatever refuses comes before the first write, since returning commits.
-  const change = withTurn(conversationOf(found), yield* uncoveredMessages(tenantId, id), commit);
+  const change = withTurn(conversationOf(found), yield* uncoveredBy(tenantId, id, turn.covers), commit);
   if (change === null) return { kind: 'version_conflict' };
   if (commit.finishesJob !== null) {
     const { id: jobId, leaseToken } = commit.finishesJob;

@@ -1,18 +1,19 @@
 /** Reading conversations, messages and turns; opening a conversation; feedback. */
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Conversation, Message, Visitor } from '../../../domain/conversation.ts';
-import { newConversation } from '../../../domain/conversation-changes.ts';
+import { newConversation, type Uncovered } from '../../../domain/conversation-changes.ts';
 import type { ConversationId, TenantId, Timestamp, TurnId, VisitorId } from '../../../domain/ids.ts';
 import { conversationOf, messageOf, type Records, turnOf } from '../../../domain/records.ts';
 import type { Turn } from '../../../domain/turn.ts';
 import { assert } from '../../../lib/assert.ts';
 import type { ConversationFilter, NewConversation, Page, Store, TurnContext } from '../../../ports/store.ts';
-import { NO } from '../expressions.ts';
-import { adhoc, all, first, insert, type Program, statement } from '../program.ts';
+import { listOf, NO } from '../expressions.ts';
+import { adhoc, all, first, insert, type Program, sqlStatement, statement } from '../program.ts';
 import { columnsOf, type Tables, toRecord } from '../tables.ts';
 import { getVisitor } from './accounts.ts';
 
 const RECENT_MESSAGES = 20;
+const PENDING_MESSAGES = 500;
 
 const byId = statement((db, p: { tenant: string; id: string }) =>
   db
@@ -127,17 +128,27 @@ export function* queuePosition(tenant: TenantId, id: ConversationId): Program<nu
   return (before?.total ?? 0) + 1;
 }
 
-// The literals of `uncovered` and of its index are the same, or the index is not used.
-const uncovered = statement((db, p: { tenant: string; id: string }) =>
+// The literals here and in the index of uncovered messages are the same, or the index is not used.
+const VISITOR = sql.lit('visitor');
+const uncovered = statement((db, p: { tenant: string; id: string; limit: number }) =>
   db
     .selectFrom('messages')
     .select(columnsOf('messages'))
     .where('tenant_id', '=', p.tenant)
     .where('conversation_id', '=', p.id)
-    .where('author', '=', sql.lit('visitor'))
+    .where('author', '=', VISITOR)
     .where('turn_id', 'is', null)
-    .orderBy('seq'),
+    .orderBy('seq')
+    .limit(p.limit),
 );
+const toBeCovered = sqlStatement((p: { tenant: string; id: string; seqs: string }, dialect) => {
+  const seqs = listOf<number>(dialect, p.seqs, 'bigint');
+  const own = sql`tenant_id = ${p.tenant} and conversation_id = ${p.id} and author = ${VISITOR} and turn_id is null`;
+  return sql<{ covered: number; oldest_other: string | null }>`
+    select
+      (select count(*) from messages where ${own} and internal = ${NO} and seq in ${seqs}) as covered,
+      (select "at" from messages where ${own} and seq not in ${seqs} order by seq limit 1) as oldest_other`;
+});
 const newest = statement((db, p: { tenant: string; id: string; limit: number }) =>
   db
     .selectFrom('messages')
@@ -167,9 +178,11 @@ const stateOf = statement((db, p: { tenant: string; id: string }) =>
     .where('conversation_id', '=', p.id),
 );
 
-/** Visitor messages no turn covers, oldest first. */
-export function* uncoveredMessages(tenant: TenantId, id: ConversationId): Program<Message[]> {
-  return (yield* all('messages', uncovered({ tenant, id }))).map(messageOf);
+/** What a turn that covers `covers` needs to know; reads as many rows as it covers, however many wait. */
+export function* uncoveredBy(tenant: TenantId, id: ConversationId, covers: readonly number[]): Program<Uncovered> {
+  const [found] = yield* toBeCovered({ tenant, id, seqs: JSON.stringify(covers) });
+  assert(found !== undefined, 'a count answers');
+  return { covered: found.covered, oldestOther: found.oldest_other as Timestamp | null };
 }
 
 /** The conversation is read first: should a turn commit meanwhile, its version gives that away at the commit. */
@@ -179,7 +192,7 @@ export function* turnContext(tenant: TenantId, id: ConversationId): Program<Turn
   const visitor: Visitor | null = yield* getVisitor(tenant, conversation.visitorId);
   assert(visitor !== null, 'a conversation has its visitor');
   const state = yield* first('dialogue_states', stateOf({ tenant, id }));
-  const pending = yield* uncoveredMessages(tenant, id);
+  const pending = (yield* all('messages', uncovered({ tenant, id, limit: PENDING_MESSAGES }))).map(messageOf);
   const recent = (yield* all('messages', newest({ tenant, id, limit: RECENT_MESSAGES }))).map(messageOf).reverse();
   return { conversation, visitor, state: state?.state ?? null, pending, recent };
 }

@@ -118,6 +118,10 @@ export const TABLE_ORDER = [
   'idempotency_keys',
 ] as const satisfies readonly TableName[];
 
+/** How much of a conversation a turn is given: messages that wait for an answer, and the last ones said. */
+export const PENDING_MESSAGES = 500;
+export const RECENT_MESSAGES = 20;
+
 /** A reserved idempotency key whose server died is free again after this long; an answered one is kept for this long. */
 export const IDEMPOTENCY_RUNNING_MS = 60_000;
 export const IDEMPOTENCY_KEEP_MS = 24 * 60 * 60 * 1000;

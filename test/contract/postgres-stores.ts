@@ -20,6 +20,8 @@ export class PostgresStores {
     // What a crash of the machine would lose is not tested here; not waiting for the disk makes the suite twice as fast.
     const address = new URL(url);
     address.searchParams.set('options', '-c synchronous_commit=off');
+    // Tells this file's connections from those of tests that run beside it.
+    address.searchParams.set('application_name', this.schema);
     this.#url = address.href;
   }
 
@@ -44,12 +46,17 @@ export class PostgresStores {
     return openPostgresStore({ url: this.#url, schema: this.schema, poolSize: POOL_SIZE });
   }
 
-  /** Runs SQL in the schema, past the store. */
-  async sql(text: string): Promise<pg.QueryResult> {
-    const client = new pg.Client(this.#url);
+  /** A connection to the schema, past the store, for the caller to end. */
+  async client(): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: this.#url.replace(`application_name=${this.schema}`, '') });
     await client.connect();
+    await client.query(`set search_path = "${this.schema}"`);
+    return client;
+  }
+
+  async sql(text: string): Promise<pg.QueryResult> {
+    const client = await this.client();
     try {
-      await client.query(`set search_path = "${this.schema}"`);
       return await client.query(text);
     } finally {
       await client.end();

@@ -10,16 +10,21 @@ import {
 import { KefuError } from '../../domain/errors.ts';
 import { eventsOf } from '../../domain/events.ts';
 import type { ConversationId, TenantId } from '../../domain/ids.ts';
-import { conversationOf, messageOf, queuedJob, type Records, turnOf } from '../../domain/records.ts';
+import {
+  conversationOf,
+  messageOf,
+  PENDING_MESSAGES,
+  queuedJob,
+  RECENT_MESSAGES,
+  type Records,
+  turnOf,
+} from '../../domain/records.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import { createdTicket, patchedTicket, type TicketChange } from '../../domain/ticket-changes.ts';
 import { assert } from '../../lib/assert.ts';
 import type { Store } from '../../ports/store.ts';
 import { compareText, copy, emit, type MemoryData, nextNumber, page } from './tables.ts';
 import { isKnownJob, requireJobsConversation } from './work.ts';
-
-const RECENT_MESSAGES = 20;
-const PENDING_MESSAGES = 500;
 
 type Conversations = Pick<
   Store,

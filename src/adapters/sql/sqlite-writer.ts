@@ -47,7 +47,7 @@ export class SqliteWriter {
     return new Promise<T>((resolve, reject) => {
       if (this.#closed) return reject(new KefuError('shutting_down'));
       this.#queue.push({ program, resolve, reject });
-      this.#running ??= this.#drain();
+      this.#running ??= this.#work();
     });
   }
 
@@ -66,22 +66,21 @@ export class SqliteWriter {
       db.exec('commit');
       return value;
     } catch (error) {
-      if (db.inTransaction) db.exec('rollback');
+      this.#rollback();
       throw translate(error, this.#path);
     } finally {
-      this.#running = this.#queue.length > 0 ? this.#drain() : null;
+      this.#running = this.#queue.length > 0 ? this.#work() : null;
       finished();
     }
   }
 
-  /** Waits for what was asked before. */
-  async close(): Promise<void> {
+  /** Takes nothing more, and resolves once what was asked before is done. */
+  async drain(): Promise<void> {
     this.#closed = true;
     while (this.#running !== null) await this.#running;
-    this.#connection.close();
   }
 
-  async #drain(): Promise<void> {
+  async #work(): Promise<void> {
     // One turn of the event loop lets every message that has arrived join the group.
     do {
       await new Promise(setImmediate);
@@ -110,8 +109,9 @@ export class SqliteWriter {
       }
       this.#connection.db.exec('commit');
     } catch (error) {
-      if (this.#connection.db.inTransaction) this.#connection.db.exec('rollback');
-      for (const { write } of done) write.reject(translate(error, this.#path));
+      this.#rollback();
+      // Whoever was rejected already keeps the reason.
+      for (const write of group) write.reject(translate(error, this.#path));
       return;
     }
     this.#onCommit(done.length);
@@ -133,6 +133,15 @@ export class SqliteWriter {
       db.exec('rollback to one; release one');
       write.reject(error);
       return null;
+    }
+  }
+
+  #rollback(): void {
+    const { db } = this.#connection;
+    try {
+      if (db.inTransaction) db.exec('rollback');
+    } catch {
+      // What made the commit fail is what the callers are told; SQLite undoes the rest when the file is next opened.
     }
   }
 

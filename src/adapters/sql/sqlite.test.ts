@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -163,6 +163,14 @@ describe('a SQLite file', () => {
     expect(stored.map((message) => message.messageId)).toEqual(expect.arrayContaining(acknowledged));
     expect(stored.map((message) => message.seq)).toEqual(stored.map((_, n) => n + 1));
     await survivor.close();
+  });
+
+  it('is whole by itself once closed, with no log beside it', async () => {
+    const store = openSqliteStore({ path });
+    await store.migrate();
+    await world(store);
+    await store.close();
+    expect(readdirSync(folder)).toEqual(['kefu.db']);
   });
 
   it('of a newer Kefu is refused, with what to do', async () => {

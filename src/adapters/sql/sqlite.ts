@@ -108,8 +108,10 @@ export class SqliteDriver implements Driver {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await this.#writer.close();
+    await this.#writer.drain();
+    // The writer goes last: it folds the log into the file, which the reader may not.
     this.#reading.close();
+    this.writing.close();
   }
 
   /** On a connection of its own: a snapshot that lasts as long as the reader takes, beside the writers. */

@@ -3,7 +3,14 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Conversation, Message, Visitor } from '../../../domain/conversation.ts';
 import { newConversation, type Uncovered } from '../../../domain/conversation-changes.ts';
 import type { ConversationId, TenantId, Timestamp, TurnId, VisitorId } from '../../../domain/ids.ts';
-import { conversationOf, messageOf, type Records, turnOf } from '../../../domain/records.ts';
+import {
+  conversationOf,
+  messageOf,
+  PENDING_MESSAGES,
+  RECENT_MESSAGES,
+  type Records,
+  turnOf,
+} from '../../../domain/records.ts';
 import type { Turn } from '../../../domain/turn.ts';
 import { assert } from '../../../lib/assert.ts';
 import type { ConversationFilter, NewConversation, Page, Store, TurnContext } from '../../../ports/store.ts';
@@ -11,9 +18,6 @@ import { listOf, NO } from '../expressions.ts';
 import { adhoc, all, first, insert, type Program, sqlStatement, statement } from '../program.ts';
 import { columnsOf, type Tables, toRecord } from '../tables.ts';
 import { getVisitor } from './accounts.ts';
-
-const RECENT_MESSAGES = 20;
-const PENDING_MESSAGES = 500;
 
 const byId = statement((db, p: { tenant: string; id: string }) =>
   db

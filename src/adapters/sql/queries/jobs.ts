@@ -100,6 +100,11 @@ const oldestOutbox = statement((db, p: { limit: number }) =>
 const deleteOutbox = statement((db, p: { ids: string }, dialect) =>
   db.deleteFrom('outbox').where('id', 'in', listOf<number>(dialect, p.ids, 'bigint')),
 );
+/**
+ * In SQLite numbers grow in the order of commits. PostgreSQL gives them out before the commit, so of two writes at once the
+ * later number may be seen first: nobody may skip to "after the last id I saw". What is pending is asked for as a whole, and a
+ * row that commits late is in the next answer. Within a conversation the order is right: its row is locked from first to last.
+ */
 export const pendingOutbox = (limit: number): Program<OutboxRow[]> =>
   all('outbox', oldestOutbox({ limit }) as Program<readonly Row[]>);
 /** What is published is deleted: the messages and tickets themselves remain. */

@@ -12,3 +12,8 @@ export interface Staff {
   readonly disabled: boolean;
   readonly createdAt: Timestamp;
 }
+
+/** Whether the role takes conversations and speaks to visitors. */
+export function servesVisitors(role: Role): boolean {
+  return role === 'admin' || role === 'agent';
+}

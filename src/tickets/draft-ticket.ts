@@ -1,0 +1,157 @@
+/**
+ * Turns a handoff into the ticket a person starts from: category, priority, queue, one line of subject and a summary they
+ * can act on without reading the whole conversation. Pure: the same conversation drafts the same ticket.
+ */
+import type { Conversation, Message } from '../domain/conversation.ts';
+import type { DialogueState } from '../domain/dialogue.ts';
+import type { StaffId, TicketId } from '../domain/ids.ts';
+import type { Lang } from '../domain/language.ts';
+import type { HandoffReason, Priority, Ticket, TicketStatus } from '../domain/ticket.ts';
+import type { Understanding } from '../domain/understanding.ts';
+import type { NewTicket } from '../ports/store.ts';
+import { categoryOfTexts, categoryTitle, GENERAL, queueOf } from './categories.ts';
+
+export interface TicketDraft {
+  readonly id: TicketId;
+  readonly conversation: Pick<Conversation, 'lang' | 'lastSeq'>;
+  /** null when no turn has run yet. */
+  readonly state: DialogueState | null;
+  /** What the visitor can see, oldest first. */
+  readonly recent: readonly Message[];
+  /** The visitor's messages this turn answers; part of `recent` or after it. */
+  readonly covered: readonly Message[];
+  readonly handoff: {
+    readonly reason: HandoffReason;
+    /** '' or `general` = not known: found from the words. */
+    readonly category: string;
+    /** null = found from the reason and the mood. */
+    readonly priority: Priority | null;
+  };
+  readonly understanding: Pick<Understanding, 'sentiment' | 'urgent'> | null;
+  /** Set when a person takes the conversation rather than the queue. */
+  readonly assignee?: StaffId | null;
+}
+
+const SUBJECT_CHARACTERS = 60;
+const QUOTE_CHARACTERS = 200;
+const QUOTES = 3;
+
+/** The ticket for this handoff; nothing of it is stored yet. */
+export function draftTicket(draft: TicketDraft): NewTicket {
+  const lang = draft.state?.lang ?? draft.conversation.lang;
+  const said = visitorMessages(draft);
+  const category = categoryOf(draft, said);
+  const slots = { ...draft.state?.slots, ...draft.state?.flow?.slots };
+  const assignee = draft.assignee ?? null;
+  const status: TicketStatus = assignee === null ? 'new' : 'open';
+  return {
+    id: draft.id,
+    category,
+    priority: priorityOf(draft),
+    queue: queueOf(category),
+    assignee,
+    status,
+    subject: subjectOf(category, said, lang),
+    summary: summaryOf(draft, said, slots, lang),
+    reason: draft.handoff.reason,
+    slots,
+    tags: draft.state?.flow ? [draft.state.flow.flow] : [],
+    firstSeq: firstSeqOf(draft),
+    lastSeq: null,
+  };
+}
+
+function visitorMessages(draft: TicketDraft): readonly Message[] {
+  const bySeq = new Map<number, Message>();
+  for (const message of [...draft.recent, ...draft.covered]) {
+    if (message.author === 'visitor') bySeq.set(message.seq, message);
+  }
+  return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+}
+
+function firstSeqOf(draft: TicketDraft): number | null {
+  const seqs = [...draft.recent, ...draft.covered].map((message) => message.seq);
+  return seqs.length === 0 ? null : Math.min(...seqs);
+}
+
+function categoryOf(draft: TicketDraft, said: readonly Message[]): string {
+  const known = draft.handoff.category.trim();
+  if (known !== '' && known !== GENERAL) return known;
+  const questions = draft.state?.questions ?? [];
+  return categoryOfTexts([...questions, ...said.map((message) => message.text)]);
+}
+
+/** A flow may set it; else what went wrong and how the visitor feels decide. */
+function priorityOf(draft: TicketDraft): Priority {
+  const { priority, reason } = draft.handoff;
+  if (priority !== null) return priority;
+  const upset = draft.understanding?.sentiment === 'negative' || reason === 'negative_sentiment';
+  if (draft.understanding?.urgent) return upset ? 'urgent' : 'high';
+  if (upset || reason === 'turn_failed' || reason === 'flow_failed') return 'high';
+  return 'normal';
+}
+
+/** "请转人工" and its like say nothing about the matter; a subject made of them helps nobody. */
+const ASKS_FOR_PERSON =
+  /^(?:请|麻烦|我要|我想|帮我|给我|能|可以|能不能)*(?:转|找|接|叫|换)?(?:一下|个)?(?:真?人工?|客服)+(?:客服|服务|坐席)*(?:吗|吧|谢谢)?$|^(?:please )?(?:i (?:want|need|would like) (?:to )?)?(?:talk to |speak to |speak with |get )?(?:an? |the )?(?:real |live )?(?:human|person|agent|operator|representative)(?: please)?$/i;
+
+function saysSomething(text: string): boolean {
+  const bare = text
+    .trim()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();
+  return bare.length >= 4 && !ASKS_FOR_PERSON.test(bare) && !ASKS_FOR_PERSON.test(bare.replaceAll(' ', ''));
+}
+
+function subjectOf(category: string, said: readonly Message[], lang: Lang): string {
+  const telling = said.findLast((message) => saysSomething(message.text)) ?? said.at(-1);
+  const title = categoryTitle(category, lang);
+  if (telling === undefined) return title;
+  return `${title}${lang === 'zh' ? '：' : ': '}${shorten(telling.text, SUBJECT_CHARACTERS)}`;
+}
+
+const REASONS: Readonly<Record<Ticket['reason'], { readonly zh: string; readonly en: string }>> = {
+  visitor_asked: { zh: '访客要求人工服务。', en: 'The visitor asked for a person.' },
+  not_understood: {
+    zh: '助手连续两次没有把握回答。',
+    en: 'The assistant could not answer with confidence twice in a row.',
+  },
+  flow_failed: { zh: '办理流程没有走完。', en: 'A flow could not be completed.' },
+  verification_failed: {
+    zh: '订单归属没有核实成功。',
+    en: 'The visitor could not be verified as the owner of the order.',
+  },
+  negative_sentiment: { zh: '访客情绪不满。', en: 'The visitor is unhappy.' },
+  taken_over: { zh: '客服主动接入。', en: 'A person took the conversation over.' },
+  turn_failed: { zh: '系统处理消息时出错。', en: 'The system failed while handling a message.' },
+  manual: { zh: '人工创建。', en: 'Created by hand.' },
+};
+
+function summaryOf(
+  draft: TicketDraft,
+  said: readonly Message[],
+  slots: Readonly<Record<string, string>>,
+  lang: Lang,
+): string {
+  const zh = lang === 'zh';
+  const lines = [REASONS[draft.handoff.reason][lang]];
+  const flow = draft.state?.flow;
+  if (flow)
+    lines.push(zh ? `正在办理：${flow.flow}（步骤 ${flow.step}）` : `In progress: ${flow.flow} (step ${flow.step})`);
+  if (said.length > 0) {
+    lines.push(zh ? '访客最近说：' : 'The visitor last said:');
+    for (const message of said.slice(-QUOTES)) lines.push(`- ${shorten(message.text, QUOTE_CHARACTERS)}`);
+  }
+  const known = Object.entries(slots).filter(([, value]) => value !== '');
+  if (known.length > 0) {
+    const pairs = known.map(([name, value]) => `${name} = ${shorten(value, 80)}`);
+    lines.push(`${zh ? '已知信息：' : 'Known: '}${pairs.join(zh ? '，' : ', ')}`);
+  }
+  return lines.join('\n');
+}
+
+/** One line of at most `characters` code points. */
+function shorten(text: string, characters: number): string {
+  const points = [...text.replace(/\s+/g, ' ').trim()];
+  return points.length <= characters ? points.join('') : `${points.slice(0, characters - 1).join('')}…`;
+}

@@ -18,23 +18,28 @@ export const WORD = ':';
 const SHORTEST_LETTERS = 3;
 const LONGEST_LETTERS = 4;
 
-export interface Analysis {
-  /** With repeats, in no particular order. */
-  readonly terms: readonly string[];
-}
-
 /** Splits contractions the way they are also written apart, so that "don't", "dont" and "do not" meet. */
 function word(raw: string): string {
   return raw.replace(/['’]/g, '');
 }
 
 export interface Analyzer {
-  /** Terms of a normalised text. */
+  /** Terms of a normalised text, with repeats, in no particular order. */
   terms(normalized: string): string[];
+  /** Its different words as written, Chinese ones as segmented. */
+  words(normalized: string): string[];
 }
 
 export function createAnalyzer(segmenter: Segmenter): Analyzer {
   return {
+    words(normalized) {
+      const out = new Set<string>();
+      for (const [run] of normalized.matchAll(RUNS)) {
+        if (!HAN.test(run)) out.add(run);
+        else for (const piece of segmenter.cut(run)) out.add(piece);
+      }
+      return [...out];
+    },
     terms(normalized) {
       const out: string[] = [];
       let previous: string | null = null;

@@ -10,15 +10,22 @@ import type { Bm25Options, Exclusion, QueryTerm } from './bm25.ts';
 import { splitPassages } from './passages.ts';
 import { weighTerms } from './query-terms.ts';
 import { TextField } from './text-field.ts';
+import { type AbsentWords, NONE_ABSENT, WordTable } from './word-table.ts';
 
 /** The texts of an article that are indexed; every one needs a vector. */
 export interface IndexedTexts {
   /** Question first, then variants, normalised, without repeats. */
   readonly wordings: readonly string[];
   readonly passages: readonly string[];
+  /** The different words of all of them. */
+  readonly words: readonly string[];
 }
 
-export function indexedTexts(article: Article, normalize: (text: string) => string): IndexedTexts {
+export function indexedTexts(
+  article: Article,
+  normalize: (text: string) => string,
+  analyzer: Pick<Analyzer, 'words'>,
+): IndexedTexts {
   const wordings = new Set<string>();
   for (const text of [article.question, ...article.variants]) {
     const normal = normalize(text);
@@ -27,18 +34,25 @@ export function indexedTexts(article: Article, normalize: (text: string) => stri
   const passages = splitPassages(article.answer)
     .map(normalize)
     .filter((text) => text !== '');
-  return { wordings: [...wordings], passages };
+  const words = new Set<string>();
+  for (const text of [...wordings, ...passages]) for (const word of analyzer.words(text)) words.add(word);
+  return { wordings: [...wordings], passages, words: [...words] };
 }
 
 interface Slot {
   readonly article: Article;
   readonly wordings: readonly number[];
   readonly passages: readonly number[];
+  /** Word ids by wording, in the order of `wordings`, and of all passages together. */
+  readonly wordingWords: readonly (readonly number[])[];
+  readonly passageWords: readonly number[];
 }
 
 export interface Query {
   readonly normalized: string;
   readonly vector: Float32Array;
+  /** Vectors of those of its words that no article has. */
+  readonly wordVector: (word: string) => Float32Array;
   /** Terms added beside the text's own: corrections and synonyms. */
   readonly extraTerms?: readonly QueryTerm[];
 }
@@ -57,6 +71,8 @@ export const FEATURES = [
   'denseMean',
   'passageLex',
   'passageDense',
+  'saidByWordings',
+  'saidByAll',
   'exact',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
@@ -78,6 +94,7 @@ interface Absent {
   readonly article: string | null;
   readonly wordings: Exclusion | undefined;
   readonly passages: Exclusion | undefined;
+  readonly words: AbsentWords;
 }
 
 export interface Found {
@@ -91,6 +108,10 @@ export interface Found {
 }
 
 export type Scorer = (features: Features) => number;
+
+interface Described extends Candidate {
+  readonly owner: number;
+}
 
 export interface CandidateOptions {
   readonly count: number;
@@ -117,12 +138,15 @@ const PROPOSED = 50;
 const MOST_WORDINGS = 64;
 /** Wordings that speak for an article beside its best. */
 const MEAN_OF = 3;
+/** Candidates compared with the question word by word. */
+const COMPARED = 5;
 const PUNCTUATION = /[\p{P}\p{S}\s]+/gu;
 
 export class ArticleIndex {
   readonly wordings: TextField;
   readonly passages: TextField;
   readonly analyzer: Analyzer;
+  readonly words: WordTable;
   readonly #slots: (Slot | null)[] = [];
   readonly #byId = new Map<string, number>();
   /** Wording without punctuation → slots that have it. */
@@ -131,6 +155,7 @@ export class ArticleIndex {
   constructor(options: ArticleIndexOptions) {
     this.analyzer = options.analyzer;
     const field = { analyzer: options.analyzer, factory: options.factory, dimensions: options.dimensions };
+    this.words = new WordTable(options.dimensions, options.capacity);
     this.wordings = new TextField({
       ...field,
       capacity: options.capacity * 2,
@@ -166,12 +191,22 @@ export class ArticleIndex {
     }));
   }
 
+  /** The vector of a word that some article has: all a left-out wording needs. */
+  readonly indexedWord = (word: string): Float32Array => {
+    const vector = this.words.vector(word);
+    assert(vector !== null, `${word} is in no article`);
+    return vector;
+  };
+
   /** Vectors of all of an article's texts, as near to the originals as they are kept. */
   vectorsOf(articleId: string): ReadonlyMap<string, Float32Array> {
     const slot = this.#slots[this.#byId.get(articleId) ?? -1];
     const out = new Map<string, Float32Array>();
     for (const id of slot?.wordings ?? []) out.set(this.wordings.unit(id).text, this.wordings.vectors.get(id));
     for (const id of slot?.passages ?? []) out.set(this.passages.unit(id).text, this.passages.vectors.get(id));
+    for (const text of [...out.keys()]) {
+      for (const word of this.analyzer.words(text)) if (!out.has(word)) out.set(word, this.words.vector(word)!);
+    }
     return out;
   }
 
@@ -179,10 +214,13 @@ export class ArticleIndex {
   put(article: Article, texts: IndexedTexts, vectorOf: (text: string) => ArrayLike<number>): void {
     this.remove(article.id);
     const slot = this.#slots.length;
+    const addWords = (text: string): number[] => this.words.addUnit(this.analyzer.words(text), vectorOf);
     this.#slots.push({
       article,
       wordings: texts.wordings.map((text) => this.wordings.add(slot, text, vectorOf(text))),
       passages: texts.passages.map((text) => this.passages.add(slot, text, vectorOf(text))),
+      wordingWords: texts.wordings.map(addWords),
+      passageWords: [...new Set(texts.passages.flatMap(addWords))],
     });
     this.#byId.set(article.id, slot);
     for (const text of texts.wordings) {
@@ -203,9 +241,13 @@ export class ArticleIndex {
       const left = (this.#exact.get(key) ?? []).filter((other) => other !== at);
       if (left.length > 0) this.#exact.set(key, left);
       else this.#exact.delete(key);
+      this.words.removeUnit(this.analyzer.words(this.wordings.unit(id).text));
       this.wordings.remove(id);
     }
-    for (const id of slot.passages) this.passages.remove(id);
+    for (const id of slot.passages) {
+      this.words.removeUnit(this.analyzer.words(this.passages.unit(id).text));
+      this.passages.remove(id);
+    }
     this.#slots[at] = null;
     this.#byId.delete(articleId);
   }
@@ -319,7 +361,7 @@ export class ArticleIndex {
     const passageScores = this.passages.lexical.scoresOf(terms, passageIds, out.passages);
     let w = 0;
     let p = 0;
-    const found: Candidate[] = [];
+    const found: Described[] = [];
     for (const owner of owners) {
       const slot = this.#slots[owner]!;
       const lexical: number[] = [];
@@ -357,20 +399,49 @@ export class ArticleIndex {
         denseMean: meanOfBest(dense),
         passageLex,
         passageDense,
+        saidByWordings: 0,
+        saidByAll: 0,
         exact: exact.has(owner) && !out.active ? 1 : 0,
       };
-      found.push({ article: slot.article, wording, passage, features, score: options.scorer(features) });
+      found.push({ owner, article: slot.article, wording, passage, features, score: options.scorer(features) });
     }
     const boost = options.boost ?? (() => 0);
-    return found
-      .map((candidate) => ({ candidate, rank: candidate.score + boost(candidate.article) }))
-      .sort((a, b) => b.rank - a.rank || (a.candidate.article.id < b.candidate.article.id ? -1 : 1))
-      .slice(0, options.count)
-      .map(({ candidate }) => candidate);
+    const order = (list: Described[]): Described[] =>
+      list
+        .map((candidate) => ({ candidate, rank: candidate.score + boost(candidate.article) }))
+        .sort((a, b) => b.rank - a.rank || (a.candidate.article.id < b.candidate.article.id ? -1 : 1))
+        .map(({ candidate }) => candidate);
+    const first = order(found).slice(0, options.count);
+    const close = this.#compareWords(query, first.slice(0, COMPARED), out, options.scorer);
+    // Only the first few are compared word by word, which can only add to a score: the others stay behind them.
+    return [...order(close), ...first.slice(COMPARED)];
+  }
+
+  #compareWords(query: Query, candidates: readonly Described[], out: Absent, scorer: Scorer): Described[] {
+    const matcher = this.words.matcher(
+      this.analyzer.words(query.normalized).map((word) => ({
+        word,
+        vector: this.words.vector(word) ?? query.wordVector(word),
+        weight: this.words.weight(word, out.words),
+      })),
+    );
+    return candidates.map((candidate) => {
+      const slot = this.#slots[candidate.owner]!;
+      const own = slot.wordingWords.filter((_, i) => !out.wordings?.skips(slot.wordings[i]!));
+      const [saidByWordings, saidByAll] = matcher([[...new Set(own.flat())], slot.passageWords]);
+      const features: Features = {
+        ...candidate.features,
+        saidByWordings: saidByWordings!,
+        saidByAll: saidByAll!,
+      };
+      return { ...candidate, features, score: scorer(features) };
+    });
   }
 
   #leftOut(leftOut: LeftOut | undefined): Absent {
-    if (leftOut === undefined) return { active: false, article: null, wordings: undefined, passages: undefined };
+    if (leftOut === undefined) {
+      return { active: false, article: null, wordings: undefined, passages: undefined, words: NONE_ABSENT };
+    }
     const slot = this.#slots[this.#byId.get(leftOut.articleId) ?? -1];
     assert(slot, `article ${leftOut.articleId} is not in the index`);
     if (leftOut.wording === null) {
@@ -379,10 +450,27 @@ export class ArticleIndex {
         article: leftOut.articleId,
         wordings: this.wordings.without(slot.wordings),
         passages: this.passages.without(slot.passages),
+        words: this.#absentWords([
+          ...slot.wordings.map((id) => this.wordings.unit(id).text),
+          ...slot.passages.map((id) => this.passages.unit(id).text),
+        ]),
       };
     }
     const ids = slot.wordings.filter((id) => this.wordings.unit(id).text === leftOut.wording);
-    return { active: true, article: null, wordings: this.wordings.without(ids), passages: undefined };
+    return {
+      active: true,
+      article: null,
+      wordings: this.wordings.without(ids),
+      passages: undefined,
+      words: this.#absentWords([leftOut.wording]),
+    };
+  }
+
+  #absentWords(texts: readonly string[]): AbsentWords {
+    const counts = new Map<string, number>();
+    for (const text of texts)
+      for (const word of this.analyzer.words(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return { units: texts.length, holding: (word) => counts.get(word) ?? 0 };
   }
 }
 

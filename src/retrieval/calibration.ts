@@ -3,7 +3,10 @@
  * index is a question the knowledge covers; a wording of an article left out whole is one it does not cover, and a hard
  * one, because its neighbours stay.
  */
+import type { Lang } from '../domain/language.ts';
 import type { ArticleIndex, LeftOut, Query } from './article-index.ts';
+import type { GateSample } from './gate.ts';
+import { EVERYONE, type KnowledgeIndex } from './knowledge-index.ts';
 
 export interface MadeQuestion {
   readonly query: Query;
@@ -30,7 +33,7 @@ export function makeQuestions(index: ArticleIndex, limit: number): MadeQuestion[
   for (const article of index.articles()) {
     const wordings = index.wordingsOf(article.id);
     wordings.forEach(({ text, vector }) => {
-      const query: Query = { normalized: text, vector };
+      const query: Query = { normalized: text, vector, wordVector: index.indexedWord };
       const key = shuffleKey(`${article.id}\n${text}`);
       if (wordings.length > 1) {
         const leftOut = { articleId: article.id, wording: text };
@@ -46,4 +49,41 @@ export function makeQuestions(index: ArticleIndex, limit: number): MadeQuestion[
   const coveredCount = Math.min(covered.length, Math.floor(limit / (1 + UNCOVERED_SHARE)));
   const uncoveredCount = Math.min(uncovered.length, Math.ceil(coveredCount * UNCOVERED_SHARE));
   return [...covered.slice(0, coveredCount), ...uncovered.slice(0, uncoveredCount)];
+}
+
+/** Questions made for a gate; more would only cost time. */
+const MADE_QUESTIONS = 2400;
+const OFFERED = 3;
+
+/**
+ * Searches the questions made from every language's articles, one sample at a time so that the caller may pause in
+ * between; articles that go meanwhile are passed over. `now`: RFC 3339, for validity.
+ */
+export function* madeSamples(index: KnowledgeIndex, now: string, limit = MADE_QUESTIONS): Generator<GateSample> {
+  for (const lang of index.languages()) {
+    const articles = index.language(lang);
+    if (articles === null) continue;
+    const share = Math.ceil((limit * articles.size) / Math.max(1, index.size));
+    for (const question of makeQuestions(articles, share)) {
+      const sample = index.get(question.articleId) === null ? null : searchMade(index, lang, question, now);
+      if (sample !== null) yield sample;
+    }
+  }
+}
+
+function searchMade(index: KnowledgeIndex, lang: Lang, question: MadeQuestion, now: string): GateSample | null {
+  const { query, leftOut, covered, articleId } = question;
+  const asked = {
+    normalized: query.normalized,
+    vector: query.vector,
+    lang,
+    conversationLang: lang,
+    category: null,
+    context: [],
+    audience: index.get(articleId)?.audience ?? EVERYONE,
+    now,
+    top: OFFERED,
+    leftOut,
+  };
+  return index.sample(asked, query.wordVector, { gold: covered ? [articleId] : [], given: false, group: articleId });
 }

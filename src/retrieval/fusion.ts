@@ -14,6 +14,8 @@ export const DEFAULT_FUSION: FusionWeights = {
   denseMean: 0.5,
   passageLex: 0.25,
   passageDense: 0.25,
+  saidByWordings: 0.5,
+  saidByAll: 0,
   exact: 2,
 };
 
@@ -24,6 +26,8 @@ export const BM25_ONLY: FusionWeights = {
   denseMean: 0,
   passageLex: 0,
   passageDense: 0,
+  saidByWordings: 0,
+  saidByAll: 0,
   exact: 0,
 };
 

@@ -32,6 +32,8 @@ export interface KnowledgeQuery {
   readonly now: string;
   readonly top: number;
   readonly leftOut?: LeftOut;
+  /** Other weights than the index's own, for comparisons. */
+  readonly fusion?: FusionWeights;
 }
 
 export interface KnowledgeIndexOptions {
@@ -136,28 +138,31 @@ export class KnowledgeIndex {
   }
 
   /** Texts beside the question's own whose vectors a search of it needs. */
-  textsNeeded(query: Pick<KnowledgeQuery, 'normalized' | 'context'>): readonly string[] {
+  textsNeeded(query: Pick<KnowledgeQuery, 'normalized' | 'context' | 'lang' | 'conversationLang'>): readonly string[] {
+    const index = this.#languages.get(langOf(query));
+    if (index === undefined) return [];
     const whole = completed(query.normalized, query.context);
-    return whole === null ? [] : [whole];
+    const unknown = this.#options.analyzer.words(whole ?? query.normalized).filter((word) => !index.words.has(word));
+    return whole === null ? unknown : [whole, ...unknown];
   }
 
   /** Searches and describes, without judging. `vectorOf` knows the texts of `textsNeeded`. */
   find(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): Searched {
-    const lang = query.lang === 'mixed' ? query.conversationLang : query.lang;
+    const lang = langOf(query);
     const index = this.#languages.get(lang);
     if (index === undefined) return { found: { candidates: [], covered: 0, unknown: 0, words: 0 }, inputs: null };
     const whole = completed(query.normalized, query.context);
     const asked: Query =
       whole === null
-        ? { normalized: query.normalized, vector: query.vector }
-        : { normalized: whole, vector: vectorOf(whole) };
+        ? { normalized: query.normalized, vector: query.vector, wordVector: vectorOf }
+        : { normalized: whole, vector: vectorOf(whole), wordVector: vectorOf };
     const category = query.category;
     const found = index.search(asked, {
       count: Math.max(CONSIDERED, query.top),
       accept: (article) => usable(article, query),
       ...(category === null ? {} : { boost: (article) => (article.category === category ? CATEGORY_BOOST : 0) }),
       ...(query.leftOut === undefined ? {} : { leftOut: query.leftOut }),
-      scorer: fuse(this.#options.fusion ?? DEFAULT_FUSION),
+      scorer: fuse(query.fusion ?? this.#options.fusion ?? DEFAULT_FUSION),
     });
     return { found, inputs: gateInputs(found, { lang, followUp: whole !== null }) };
   }
@@ -201,6 +206,10 @@ export class KnowledgeIndex {
       group: truth.group,
     };
   }
+}
+
+function langOf(query: Pick<KnowledgeQuery, 'lang' | 'conversationLang'>): Lang {
+  return query.lang === 'mixed' ? query.conversationLang : query.lang;
 }
 
 /** Published, in time, and for this visitor. */

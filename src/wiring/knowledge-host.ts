@@ -3,14 +3,13 @@
  * cut into slices, so that searches are answered in between. Free of threads, so that it is tested without one.
  */
 import type { Article } from '../domain/article.ts';
-import type { Lang } from '../domain/language.ts';
 import type { RequestName, Requests, VectorBlock, WireSearch } from '../knowledge/search/protocol.ts';
 import { assert } from '../lib/assert.ts';
 import type { Json } from '../lib/json.ts';
 import type { VectorIndexFactory } from '../ports/vector-index.ts';
 import type { Analyzer } from '../retrieval/analyze.ts';
 import { type IndexedTexts, indexedTexts } from '../retrieval/article-index.ts';
-import { makeQuestions } from '../retrieval/calibration.ts';
+import { madeSamples } from '../retrieval/calibration.ts';
 import { fitGate, type Gate, type GateSample } from '../retrieval/gate.ts';
 import { EVERYONE, KnowledgeIndex, type KnowledgeQuery } from '../retrieval/knowledge-index.ts';
 import { normalize } from '../text/normalize.ts';
@@ -34,6 +33,8 @@ interface Collected {
 interface Tenant {
   live: KnowledgeIndex | null;
   collected: Collected | null;
+  /** Vectors of words visitors used and no article has, by the live index's encoder. */
+  strangers: Map<string, Float32Array>;
 }
 
 /** Changes up to this many articles (or this share) go into the served index; more of them build a new one. */
@@ -42,9 +43,8 @@ const FEW_SHARE = 0.01;
 /** Removed articles still take room and search time; past this share a new index is built. */
 const DEAD_SHARE = 0.3;
 const SLICE_MS = 12;
-/** Questions made for a gate; more would only cost time. */
-const MADE_QUESTIONS = 2400;
 const DIMENSIONS = 256;
+const MOST_STRANGERS = 20_000;
 const TARGET = 0.05;
 const CONFIDENCE = 0.9;
 
@@ -80,19 +80,22 @@ export class KnowledgeHost {
   #tenant(id: string): Tenant {
     let tenant = this.#tenants.get(id);
     if (tenant === undefined) {
-      tenant = { live: null, collected: null };
+      tenant = { live: null, collected: null, strangers: new Map() };
       this.#tenants.set(id, tenant);
     }
     return tenant;
   }
 
   #search(wire: WireSearch, block: VectorBlock): Requests['search']['out'] {
-    const live = this.#tenant(wire.tenantId).live;
+    const { live, strangers } = this.#tenant(wire.tenantId);
     if (live === null) return { kind: 'not_loaded' };
     const vectors = unpack(block);
-    const missing = live.textsNeeded(wire).filter((text) => !vectors.has(text));
+    const missing = live.textsNeeded(wire).filter((text) => !vectors.has(text) && !strangers.has(text));
     if (missing.length > 0) return { kind: 'needs', texts: missing };
-    return { kind: 'result', result: live.search(wire, (text) => known(vectors, text)) };
+    const result = live.search(wire, (text) => vectors.get(text) ?? known(strangers, text));
+    if (strangers.size > MOST_STRANGERS) strangers.clear();
+    for (const [text, vector] of vectors) strangers.set(text, vector);
+    return { kind: 'result', result };
   }
 
   #collect(tenant: Tenant, articles: readonly Article[]): { readonly missing: readonly string[] } {
@@ -101,9 +104,9 @@ export class KnowledgeHost {
     const missing = new Set<string>();
     for (const article of articles) {
       const same = live !== null && equal(live.get(article.id), article);
-      const texts = same ? null : indexedTexts(article, normalize);
+      const texts = same ? null : indexedTexts(article, normalize, this.#options.analyzer);
       collected.articles.set(article.id, { article, texts });
-      for (const text of texts === null ? [] : [...texts.wordings, ...texts.passages]) {
+      for (const text of texts === null ? [] : [...texts.wordings, ...texts.passages, ...texts.words]) {
         if (!collected.vectors.has(text)) missing.add(text);
       }
     }
@@ -125,7 +128,8 @@ export class KnowledgeHost {
       live.version = collected.version;
     } else {
       const fresh = await this.#build(collected, live);
-      fresh.gate = tenant.live?.gate ?? null;
+      fresh.gate = live?.gate ?? null;
+      if (live === null) tenant.strangers = new Map();
       tenant.live = fresh;
     }
     const served = tenant.live;
@@ -151,7 +155,7 @@ export class KnowledgeHost {
       else {
         assert(old !== null, 'an unchanged article is in the served index');
         const vectors = old.vectorsOf(article.id);
-        index.put(article, indexedTexts(article, normalize), (text) => known(vectors, text));
+        index.put(article, indexedTexts(article, normalize, this.#options.analyzer), (text) => known(vectors, text));
       }
       await this.#pause();
     }
@@ -162,30 +166,39 @@ export class KnowledgeHost {
   async #fit(input: Requests['fit']['in']): Promise<Requests['fit']['out']> {
     const tenant = this.#tenant(input.tenantId);
     const index = tenant.live;
-    if (index === null || index.version !== input.version) return null;
+    if (index === null || index.version !== input.version) return { kind: 'outdated' };
     const vectors = unpack(input.vectors);
     const samples: GateSample[] = [];
     const base = { category: null, context: [], audience: EVERYONE, now: input.now, top: 3 };
+    const missing = new Set<string>();
+    for (const { normalized, lang } of input.questions) {
+      const needed = index.textsNeeded({ normalized, context: [], lang, conversationLang: lang });
+      for (const text of [normalized, ...needed]) if (!vectors.has(text)) missing.add(text);
+    }
+    if (missing.size > 0) return { kind: 'needs', texts: [...missing] };
     // Answers of articles the tenant has dropped since are answers no more.
     for (const { normalized, lang, gold } of input.questions) {
-      const known = gold.filter((id) => index.get(id) !== null);
+      const left = gold.filter((id) => index.get(id) !== null);
       const query: KnowledgeQuery = {
         ...base,
         normalized,
-        vector: vectors.get(normalized)!,
+        vector: known(vectors, normalized),
         lang,
         conversationLang: lang,
       };
-      const sample = index.sample(query, (text) => vectors.get(text)!, {
-        gold: known,
+      const sample = index.sample(query, (text) => known(vectors, text), {
+        gold: left,
         given: true,
-        group: known[0] ?? `given:${normalized}`,
+        group: left[0] ?? `given:${normalized}`,
       });
       if (sample !== null) samples.push(sample);
       await this.#pause();
     }
-    for (const lang of index.languages()) samples.push(...(await this.#made(index, lang, base)));
-    if (tenant.live !== index || index.version !== input.version) return null;
+    for (const sample of madeSamples(index, input.now)) {
+      samples.push(sample);
+      await this.#pause();
+    }
+    if (tenant.live !== index || index.version !== input.version) return { kind: 'outdated' };
     const gate = fitGate(samples, {
       target: TARGET,
       confidence: CONFIDENCE,
@@ -193,38 +206,7 @@ export class KnowledgeHost {
       version: `gate-${input.version}`,
     });
     index.gate = gate;
-    return { gate: gate as unknown as Json };
-  }
-
-  async #made(
-    index: KnowledgeIndex,
-    lang: Lang,
-    base: Pick<KnowledgeQuery, 'category' | 'context' | 'audience' | 'now' | 'top'>,
-  ): Promise<GateSample[]> {
-    const articles = index.language(lang);
-    if (articles === null) return [];
-    const samples: GateSample[] = [];
-    const limit = Math.ceil((MADE_QUESTIONS * articles.size) / Math.max(1, index.size));
-    for (const { query, leftOut, covered, articleId } of makeQuestions(articles, limit)) {
-      // An edit may have come between two slices.
-      if (index.get(articleId) === null) continue;
-      const asked: KnowledgeQuery = {
-        ...base,
-        normalized: query.normalized,
-        vector: query.vector,
-        lang,
-        conversationLang: lang,
-        leftOut,
-      };
-      const sample = index.sample(asked, () => query.vector, {
-        gold: covered ? [articleId] : [],
-        given: false,
-        group: articleId,
-      });
-      if (sample !== null) samples.push(sample);
-      await this.#pause();
-    }
-    return samples;
+    return { kind: 'fitted', gate: gate as unknown as Json };
   }
 
   async #pause(): Promise<void> {

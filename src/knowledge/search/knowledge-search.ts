@@ -154,15 +154,17 @@ class WorkerKnowledgeSearch implements KnowledgeSearch {
     const { store, clock } = this.#options;
     const setting = await store.getSetting(tenantId, CALIBRATION_SETTING);
     const questions = readQuestions(setting?.value ?? null);
-    const vectors = await this.#embed(questions.map((q) => q.normalized));
-    const fitted = await this.#line.call('fit', {
-      tenantId,
-      version,
-      questions,
-      vectors,
-      now: toTimestamp(clock.now()),
-    });
-    if (fitted !== null) await store.putSetting(tenantId, GATE_SETTING, { name, gate: fitted.gate }, null);
+    const now = toTimestamp(clock.now());
+    let vectors = NOTHING;
+    for (let round = 0; round < 2; round++) {
+      const reply = await this.#line.call('fit', { tenantId, version, questions, vectors, now });
+      if (reply.kind === 'needs') {
+        vectors = await this.#embed(reply.texts);
+        continue;
+      }
+      if (reply.kind === 'fitted') await store.putSetting(tenantId, GATE_SETTING, { name, gate: reply.gate }, null);
+      return;
+    }
   }
 
   async #calibrationVersion(tenantId: TenantId): Promise<number> {

@@ -63,7 +63,7 @@ export interface Requests {
     readonly in: { readonly tenantId: TenantId; readonly gate: Json };
     readonly out: { readonly articles: number; readonly changed: number; readonly hasGate: boolean };
   };
-  /** Fits the gate on the served version and uses it; null when another version is served by then. */
+  /** Fits the gate on the served version and uses it. `outdated`: another version is served by then. */
   fit: {
     readonly in: {
       readonly tenantId: TenantId;
@@ -72,7 +72,10 @@ export interface Requests {
       readonly vectors: VectorBlock;
       readonly now: string;
     };
-    readonly out: { readonly gate: Json } | null;
+    readonly out:
+      | { readonly kind: 'fitted'; readonly gate: Json }
+      | { readonly kind: 'needs'; readonly texts: readonly string[] }
+      | { readonly kind: 'outdated' };
   };
 }
 

@@ -1,0 +1,116 @@
+/** Figures of retrieval and of automatic answers, as PROTOCOL.md defines them. */
+import { upperBound } from '../../src/retrieval/binomial.ts';
+import { madeSamples } from '../../src/retrieval/calibration.ts';
+import type { FusionWeights } from '../../src/retrieval/fusion.ts';
+import { fitGate, type Gate, type GateSample } from '../../src/retrieval/gate.ts';
+import type { QueryRow } from './files.ts';
+import { type Lab, toQuery } from './lab.ts';
+
+export interface RetrievalFigures {
+  readonly 'recall@1': number;
+  readonly 'recall@5': number;
+  readonly 'mrr@10': number;
+  /** One thread, the query's encoding counted. */
+  readonly queriesPerSecond: number;
+  readonly n: number;
+}
+
+/** Queries without gold articles are passed over: nothing can be found for them. */
+export async function measureRetrieval(
+  lab: Lab,
+  rows: readonly QueryRow[],
+  options: { readonly fusion?: FusionWeights; readonly progress?: (text: string) => void } = {},
+): Promise<RetrievalFigures> {
+  const asked = rows.filter((row) => row.gold.length > 0);
+  let first = 0;
+  let five = 0;
+  let reciprocal = 0;
+  let done = 0;
+  const begin = performance.now();
+  for (const row of asked) {
+    const query = await toQuery(lab, row, 10);
+    const { found } = lab.index.find(
+      options.fusion === undefined ? query : { ...query, fusion: options.fusion },
+      (text) => lab.vectors.get(text)!,
+    );
+    const rank = found.candidates.findIndex((c) => row.gold.includes(c.article.id));
+    if (rank === 0) first++;
+    if (rank >= 0 && rank < 5) five++;
+    if (rank >= 0 && rank < 10) reciprocal += 1 / (rank + 1);
+    if (++done % 200 === 0) options.progress?.(`${done} of ${asked.length} queries`);
+  }
+  const seconds = (performance.now() - begin) / 1000;
+  const n = asked.length;
+  return {
+    'recall@1': first / n,
+    'recall@5': five / n,
+    'mrr@10': reciprocal / n,
+    queriesPerSecond: n / seconds,
+    n,
+  };
+}
+
+const AT = '2026-11-21T00:00:00.000Z';
+
+export interface GateTarget {
+  readonly target: number;
+  readonly confidence: number;
+}
+
+/** The gate as publishing fits it: on these questions when they are enough, else on ones made from the articles. */
+export async function fitLabGate(lab: Lab, given: readonly QueryRow[], aim: GateTarget): Promise<Gate> {
+  const samples: GateSample[] = [];
+  for (const row of given) {
+    const query = await toQuery(lab, row, 3);
+    const sample = lab.index.sample(query, (text) => lab.vectors.get(text)!, {
+      gold: row.gold.filter((id) => lab.index.get(id) !== null),
+      given: true,
+      group: row.gold[0] ?? row.text,
+    });
+    if (sample !== null) samples.push(sample);
+  }
+  samples.push(...madeSamples(lab.index, AT));
+  return fitGate(samples, { ...aim, knowledgeVersion: 1, version: 'eval' });
+}
+
+export interface AnswerFigures {
+  /** Covered queries answered, over covered queries. */
+  readonly coverage: number;
+  /** Wrong answers (covered or not) over all answers; 0 when nothing was answered. */
+  readonly wrongRate: number;
+  /** One-sided 95 % Clopper–Pearson bound of it. */
+  readonly wrongRateUpper95: number;
+  /** Uncovered queries not answered, over uncovered queries. */
+  readonly abstainedUncovered: number;
+  readonly n: number;
+  readonly nUncovered: number;
+}
+
+export async function measureAnswers(lab: Lab, gate: Gate, rows: readonly QueryRow[]): Promise<AnswerFigures> {
+  lab.index.gate = gate;
+  let covered = 0;
+  let coveredAnswered = 0;
+  let answered = 0;
+  let wrong = 0;
+  let uncoveredAnswered = 0;
+  for (const row of rows) {
+    const query = await toQuery(lab, row, 3);
+    const { outcome } = lab.index.search(query, (text) => lab.vectors.get(text)!);
+    const isCovered = row.gold.length > 0;
+    if (isCovered) covered++;
+    if (outcome.kind !== 'answer') continue;
+    answered++;
+    if (isCovered) coveredAnswered++;
+    else uncoveredAnswered++;
+    if (!row.gold.includes(outcome.passage.articleId)) wrong++;
+  }
+  const uncovered = rows.length - covered;
+  return {
+    coverage: covered === 0 ? 0 : coveredAnswered / covered,
+    wrongRate: answered === 0 ? 0 : wrong / answered,
+    wrongRateUpper95: answered === 0 ? 1 : upperBound(wrong, answered, 0.95),
+    abstainedUncovered: uncovered === 0 ? 1 : 1 - uncoveredAnswered / uncovered,
+    n: rows.length,
+    nUncovered: uncovered,
+  };
+}

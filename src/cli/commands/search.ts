@@ -1,0 +1,82 @@
+/** `kefu search TEXT`: a hit test. Searches as a visitor would, shows scores, and says what the gate would do. */
+import type { SearchResult } from '../../domain/article.ts';
+import { type TenantId, toTimestamp } from '../../domain/ids.ts';
+import { detectLang } from '../../text/detect-lang.ts';
+import { DEFAULT_TENANT } from '../../wiring/bootstrap.ts';
+import { type Command, UsageError } from '../command.ts';
+import { withEngine } from '../with-engine.ts';
+
+const DEFAULT_TOP = 5;
+const MOST = 50;
+
+export const command: Command = {
+  name: 'search',
+  summary: 'hit test: search the published knowledge as a visitor would',
+  usage: 'kefu search TEXT [--top N] [--tenant T]',
+  options: { top: { type: 'string' }, tenant: { type: 'string' } },
+  async run({ values, positionals }, context) {
+    const text = positionals.join(' ').trim();
+    if (text === '') throw new UsageError('say what to search for');
+    const top = values.top === undefined ? DEFAULT_TOP : Number(values.top);
+    if (!Number.isInteger(top) || top < 1 || top > MOST) throw new UsageError(`--top is a number from 1 to ${MOST}`);
+    const tenantId = (values.tenant as TenantId | undefined) ?? DEFAULT_TENANT;
+    return withEngine(context.config, async (engine) => {
+      if ((await engine.store.getTenant(tenantId)) === null) throw new UsageError(`there is no tenant ${tenantId}`);
+      const now = toTimestamp(engine.clock.now());
+      const lang = detectLang(text, 'en') === 'en' ? 'en' : 'zh';
+      const understood = await engine.understander.understand({ tenantId, text, lang, now, visitorId: '' });
+      const result = await engine.knowledge.search({
+        tenantId,
+        text,
+        normalized: understood.normalized,
+        embedding: understood.embedding,
+        lang: understood.lang,
+        conversationLang: lang,
+        category: null,
+        context: [],
+        audience: 'everyone',
+        now,
+        top,
+      });
+      return {
+        ok: true,
+        json: toJson(text, result),
+        text: toText(result),
+        next: 'kefu chat --text shows the whole turn',
+      };
+    });
+  },
+};
+
+function toJson(text: string, result: SearchResult): unknown {
+  const { outcome, passages, knowledgeVersion, gate } = result;
+  return {
+    text,
+    decision: outcome.kind,
+    confidence: outcome.confidence,
+    threshold: gate.threshold,
+    knowledgeVersion,
+    passages: passages.map(({ articleId, title, matched, category, lang, score, parts, text: answer }) => ({
+      articleId,
+      title,
+      matched,
+      category,
+      lang,
+      score,
+      parts,
+      answer,
+    })),
+  };
+}
+
+function toText({ outcome, passages, gate }: SearchResult): string {
+  const threshold = gate.threshold === null ? 'no threshold keeps the promise' : `from ${gate.threshold.toFixed(3)}`;
+  const lines = [`${outcome.kind}: confidence ${outcome.confidence.toFixed(3)} (answers ${threshold})`];
+  for (const { score, articleId, title, matched, parts } of passages) {
+    const shares = Object.entries(parts)
+      .filter(([, value]) => value > 0)
+      .map(([name, value]) => `${name} ${value.toFixed(2)}`);
+    lines.push(`${score.toFixed(3)}  ${articleId}  ${title}`, `       matched "${matched}"; ${shares.join(', ')}`);
+  }
+  return lines.join('\n');
+}

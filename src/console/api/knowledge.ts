@@ -2,12 +2,6 @@
 import type { Article, ArticleContent, KnowledgeVersion, Paged, SearchResult } from '../types.ts';
 import type { ApiClient, CallOptions } from './client.ts';
 
-export interface Gap {
-  readonly text: string;
-  readonly count: number;
-  readonly lastAt?: string;
-}
-
 /** What an editor may set; everything is sent, so that emptying a field empties it. */
 export type ArticleDraft = Omit<ArticleContent, 'validFrom' | 'validTo'> & {
   readonly validFrom: string | null;
@@ -28,6 +22,5 @@ export function knowledgeApi(client: ApiClient) {
       client.get<Paged<KnowledgeVersion>>('/v1/knowledge/versions', { query: { limit, offset } }),
     rollback: (version: number) => client.post<KnowledgeVersion>('/v1/knowledge/rollback', { version }),
     search: (text: string) => client.post<SearchResult>('/v1/knowledge/search', { text }),
-    gaps: (limit: number, offset: number) => client.get<Paged<Gap>>('/v1/knowledge/gaps', { query: { limit, offset } }),
   };
 }

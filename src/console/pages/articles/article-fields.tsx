@@ -6,14 +6,15 @@ import type { ArticleForm } from './article-draft.ts';
 interface Props {
   readonly initial: ArticleForm;
   readonly busy: boolean;
+  readonly readOnly: boolean;
   readonly onSubmit: (form: ArticleForm) => void;
 }
 
-export function ArticleFields({ initial, busy, onSubmit }: Props) {
+export function ArticleFields({ initial, busy, readOnly, onSubmit }: Props) {
   const { t } = useI18n();
   const needed = [{ required: true, whitespace: true, message: t('kb.required') }];
   return (
-    <Form layout="vertical" initialValues={initial} onFinish={onSubmit} data-testid="article-form">
+    <Form layout="vertical" initialValues={initial} onFinish={onSubmit} disabled={readOnly} data-testid="article-form">
       <div className="form-row">
         <Form.Item name="lang" label={t('kb.language')}>
           <Segmented
@@ -68,9 +69,11 @@ export function ArticleFields({ initial, busy, onSubmit }: Props) {
           },
         ]}
       />
-      <Button type="primary" htmlType="submit" loading={busy} data-testid="article-save">
-        {t('do.save')}
-      </Button>
+      {!readOnly && (
+        <Button type="primary" htmlType="submit" loading={busy} data-testid="article-save">
+          {t('do.save')}
+        </Button>
+      )}
     </Form>
   );
 }

@@ -1,26 +1,28 @@
-/** Knowledge: the articles, the hit test, the published versions and the gaps, as tabs of one page. */
+/** Knowledge: the articles, the hit test, and the published versions, as tabs of one page. */
 import { Tabs } from 'antd';
+import { editsKnowledge } from '../../access.ts';
 import { formatRoute, useRoute } from '../../hooks/route.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Page } from '../../parts/page.tsx';
+import { useMe } from '../../session.tsx';
 import { ArticleEditor } from './article-editor.tsx';
 import { ArticleTable } from './article-table.tsx';
-import { GapTable } from './gap-table.tsx';
 import { HitTest } from './hit-test.tsx';
 import { PublishButton } from './publish-button.tsx';
 import { VersionTable } from './version-table.tsx';
 
-const TABS = ['hit-test', 'versions', 'gaps'] as const;
+const TABS = ['hit-test', 'versions'] as const;
 type Tab = 'articles' | (typeof TABS)[number];
 
 export default function KnowledgePage() {
   const { t } = useI18n();
+  const me = useMe();
   const [route, go] = useRoute();
   const second = route.path[1];
   const tab: Tab = TABS.find((name) => name === second) ?? 'articles';
   if (second && tab === 'articles') return <ArticleEditor key={second} id={second === 'new' ? null : second} />;
   return (
-    <Page title={t('nav.articles')} actions={<PublishButton />}>
+    <Page title={t('nav.articles')} actions={editsKnowledge(me.role) && <PublishButton />}>
       <Tabs
         activeKey={tab}
         onChange={(key) => go(formatRoute(key === 'articles' ? ['articles'] : ['articles', key]))}
@@ -29,7 +31,6 @@ export default function KnowledgePage() {
           { key: 'articles', label: t('kb.articles'), children: <ArticleTable /> },
           { key: 'hit-test', label: t('kb.hitTest'), children: <HitTest /> },
           { key: 'versions', label: t('kb.versions'), children: <VersionTable /> },
-          { key: 'gaps', label: t('kb.gaps'), children: <GapTable /> },
         ]}
       />
     </Page>

@@ -14,6 +14,9 @@ const MAX_POLL_PACKETS = 400;
 interface WebSocketLike {
   prependListener(event: 'message', listener: (data: Buffer, isBinary: boolean) => void): void;
 }
+/** The `ws` package's server, which Engine.IO takes as an option; it hands these options to each connection. */
+type WsServerClass = new (options: object) => object;
+
 interface EngineTransport {
   readonly name: string;
   /** Only of the websocket transport. */
@@ -30,12 +33,15 @@ export class FrameGuard {
   readonly #damaged = new WeakSet<object>();
 
   constructor(io: Server) {
-    // The `ws` server behind Engine.IO reads these when it takes a connection over.
-    const { ws } = io.engine as unknown as {
-      ws: { options: { allowSynchronousEvents: boolean; skipUTF8Validation: boolean } };
+    const engine = io.engine as unknown as { opts: { wsEngine: WsServerClass }; init(): void };
+    const Base = engine.opts.wsEngine;
+    engine.opts.wsEngine = class extends Base {
+      constructor(options: object) {
+        super({ ...options, allowSynchronousEvents: false, skipUTF8Validation: true });
+      }
     };
-    ws.options.allowSynchronousEvents = false;
-    ws.options.skipUTF8Validation = true;
+    // Makes the `ws` server anew from the class above; Engine.IO does the same again when the port opens.
+    engine.init();
     io.engine.on('connection', (connection: EngineSocket) => {
       this.#watch(connection, connection.transport);
       // While upgrading, the new transport receives before it becomes the connection's own.

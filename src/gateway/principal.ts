@@ -78,8 +78,7 @@ export class StaffSessions {
     password: string,
   ): Promise<{ readonly token: string; readonly principal: StaffPrincipal }> {
     const found = await this.#store.staffByEmail(email.trim().toLowerCase());
-    this.#nobody ??= hashPassword('nobody', this.#random);
-    const right = await checkPassword(password, found?.passwordHash ?? (await this.#nobody));
+    const right = await checkPassword(password, found?.passwordHash ?? (await this.#nobodysHash()));
     if (!found || !right || found.disabled) throw new KefuError('invalid_credentials');
     const token = makeToken(SESSION_PREFIX, this.#random);
     const { passwordHash: _, ...staff } = found;
@@ -101,6 +100,11 @@ export class StaffSessions {
         expiresAt: session.expiresAt,
       },
     };
+  }
+
+  #nobodysHash(): Promise<string> {
+    this.#nobody ??= hashPassword('nobody', this.#random);
+    return this.#nobody;
   }
 
   /** The live session or key behind a token; null when there is none. */

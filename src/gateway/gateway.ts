@@ -57,7 +57,9 @@ export interface Gateway {
 
 export function createGateway(deps: GatewayDeps): Gateway {
   const clustered = deps.redisAdapter !== undefined;
-  const httpServer = createServer();
+  // Registered before Socket.IO attaches, which then keeps its own path from the app: a polling browser's request answered
+  // by both would end the process.
+  const httpServer = createServer((request, response) => app(request, response));
   const io = new Server(httpServer, {
     transports: ['websocket', 'polling'],
     serveClient: false,
@@ -104,7 +106,6 @@ export function createGateway(deps: GatewayDeps): Gateway {
     ...operationRoutes(context, () => routes),
   ];
   const app = createApp(context, routes);
-  httpServer.on('request', app);
 
   // Sockets find a visitor's address exactly as `request.ip` does.
   const trust = app.get('trust proxy fn') as TrustHop;

@@ -13,7 +13,7 @@ import type { Run } from './run.ts';
 import { activeAt, provide, resumeRun, startRun } from './run.ts';
 import { advance, ask, cancel, giveUp, wait } from './run-flow.ts';
 import { backToFlow, picked, search } from './search-turn.ts';
-import { valueFor, volunteeredAll } from './slot-values.ts';
+import { givesWhatWasAsked, valueFor, volunteeredAll } from './slot-values.ts';
 
 /** Moves inside a flow take text the classifier is surer about than outside, because values look like anything. */
 const SURE = 0.85;
@@ -34,9 +34,11 @@ export function inFlow(
     state = { ...state, flow: active };
   }
   const run = resumeRun(heardNow.context, flow, state, active);
-  if (says.cancel(heardNow.text) || sure(heardNow, step) === 'cancel') return cancel(run);
+  // What was asked for comes before anything it might sound like: "不想要了" is a reason to return, not the end of the flow.
+  const given = givesWhatWasAsked(flow, step, heardNow.said);
+  if (!given && (says.cancel(heardNow.text) || sure(heardNow, step) === 'cancel')) return cancel(run);
   if (says.wait(heardNow.text)) return takeYourTime(state);
-  if (says.repeat(heardNow.text) || sure(heardNow, step) === 'repeat') return reply(state, 'flow', repeated(run, step));
+  if (says.repeat(heardNow.text) || (!given && sure(heardNow, step) === 'repeat')) return reply(state, 'flow', repeated(run, step));
   return (
     correct(heardNow, run, step) ??
     (step.kind === 'confirm' ? confirm(heardNow, run, step) : give(heardNow, run, step)) ??

@@ -42,9 +42,9 @@ export function control(context: Policy, said: Understanding, least = 0): Contro
     : null;
 }
 
-/** Asking for a person: by words, or by the classifier. */
-export function wantsHuman(context: Policy, said: Understanding): boolean {
-  return says.human(heard(said)) || control(context, said, 0.5) === 'human';
+/** Asking for a person: by words, or by the classifier. `least`: how sure the classifier must be. */
+export function wantsHuman(context: Policy, said: Understanding, least = 0.5): boolean {
+  return says.human(heard(said)) || control(context, said, least) === 'human';
 }
 
 /** The chat intent to answer with its fixed reply; by words for the commonest, else by the classifier. */

@@ -1,6 +1,6 @@
 /** Finds slot values in what a visitor said. Pure; entities come from understanding, patterns and choices from the flow. */
 import type { Entity, Understanding } from '../domain/understanding.ts';
-import type { CompiledFlow, SlotSpec } from './flow.ts';
+import type { CompiledFlow, SlotSpec, Step } from './flow.ts';
 import { asks, heard, onlyEntities, plain } from './lexicon.ts';
 
 /** Patterns are a tenant's own; no more of an utterance than this is put through them, so that a slow one stays bounded. */
@@ -30,6 +30,12 @@ export function valueFor(slot: SlotSpec, said: Understanding): string | null {
     case 'system':
       return null;
   }
+}
+
+/** Whether the waiting step asked for a value of a certain form (not any text), and this holds one. */
+export function givesWhatWasAsked(flow: CompiledFlow, step: Step, said: Understanding): boolean {
+  const slot = step.kind === 'collect' ? flow.slots.get(step.slot) : undefined;
+  return slot !== undefined && slot.source.kind !== 'text' && valueFor(slot, said) !== null;
 }
 
 /** Any four digits may be the end of a phone number; only these words, or nothing beside them, make them so unasked. */

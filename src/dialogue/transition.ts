@@ -20,6 +20,7 @@ import { reply } from './reply.ts';
 import { resumeRun } from './run.ts';
 import { called } from './run-flow.ts';
 import { leave, searched } from './search-turn.ts';
+import { givesWhatWasAsked } from './slot-values.ts';
 
 export type { DialogueContext, DialogueThresholds } from './context.ts';
 export { DEFAULT_THRESHOLDS } from './context.ts';
@@ -57,7 +58,8 @@ export function transition(context: DialogueContext, state: DialogueState, event
 
 function utterance(context: DialogueContext, before: DialogueState, said: Understanding, now: string): Transition {
   const at = activeStep(context, before);
-  const upset = isUpset(context, said);
+  const given = at !== null && givesWhatWasAsked(at.flow, at.step, said);
+  const upset = !given && isUpset(context, said);
   const state: DialogueState = {
     ...before,
     // A flow that is gone (edited, or of another release) cannot be gone on with.
@@ -66,13 +68,17 @@ function utterance(context: DialogueContext, before: DialogueState, said: Unders
     upset: upset ? (before.upset ?? 0) + 1 : 0,
   };
   const heardNow: Heard = { context, said, text: heard(said), now, upset };
-  if (wantsHuman(context, said)) return leave(context, state, 'visitor_asked', lastCategory(context, state));
+  if (wantsHuman(context, said, at === null ? undefined : given ? NEVER : SURE_IN_FLOW)) return leave(context, state, 'visitor_asked', lastCategory(context, state));
   // Twice angry in a row, or angry right after we did not understand: a person is due.
   if (upset && ((state.upset ?? 0) >= 2 || before.belowGate >= 1)) {
     return leave(context, state, 'negative_sentiment', lastCategory(context, state));
   }
   return at ? inFlow(heardNow, state, at.active, at.flow, at.step) : openTurn(heardNow, state);
 }
+
+/** Inside a flow any text may be a value ("个人" is a kind of invoice), so the classifier must be surer, and a value is a value. */
+const SURE_IN_FLOW = 0.85;
+const NEVER = Number.POSITIVE_INFINITY;
 
 interface ActiveStep {
   readonly active: ActiveFlow;

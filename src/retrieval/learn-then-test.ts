@@ -19,10 +19,16 @@ export interface LttOptions {
   readonly confidence: number;
 }
 
-/** Sequences started at different strictness; each spends an equal part of the allowed error. */
-const STARTS = 2;
-/** Answers that the strictest start of a sequence has, as a share of all questions; the last one is the laxest start. */
-const START_SHARES = [0.25, 0.45] as const;
+/**
+ * Where the sequence may start, strict to lax: answers as a share of all questions, and the share of the allowed error that
+ * is spent there. A test that passes hands its error on to the next, laxer one and to every later start it reaches
+ * (the fallback procedure, Wiens & Dmitrienko 2005), so one unlucky start does not silence the assistant.
+ */
+const STARTS = [
+  { share: 0.15, spends: 0.15 },
+  { share: 0.3, spends: 0.7 },
+  { share: 0.45, spends: 0.15 },
+] as const;
 const STEP_SHARE = 0.01;
 
 /**
@@ -35,19 +41,29 @@ export function chooseThreshold(judged: readonly Judged[], options: LttOptions):
   if (n === 0) return null;
   const wrong = new Int32Array(n + 1);
   for (let i = 0; i < n; i++) wrong[i + 1] = wrong[i]! + (sorted[i]!.right ? 0 : 1);
-  const allowed = (1 - options.confidence) / STARTS;
-  // Fewer answers than this cannot pass even when none is wrong.
-  const least = Math.ceil(Math.log(allowed) / Math.log(1 - options.target));
+  const error = 1 - options.confidence;
   const step = Math.max(1, Math.floor(n * STEP_SHARE));
+  const starts = STARTS.map(({ share, spends }) => ({
+    at: Math.max(1, Math.floor(n * share)),
+    spends: spends * error,
+  }));
   let most = 0;
-  for (const share of START_SHARES) {
-    for (let count = Math.max(least, Math.floor(n * share)); count <= n; count += step) {
-      // Equal probabilities are answered together.
-      let answered = count;
-      while (answered < n && sorted[answered]!.probability === sorted[answered - 1]!.probability) answered++;
-      if (binomialCdf(wrong[answered]!, answered, options.target) > allowed) break;
-      most = Math.max(most, answered);
-    }
+  let handedOn = 0;
+  let before = 0;
+  for (let count = starts[0]!.at; count <= n; count += step) {
+    const level = handedOn + sum(starts.filter(({ at }) => at > before && at <= count));
+    before = count;
+    if (level === 0) continue;
+    // Equal probabilities are answered together.
+    let answered = count;
+    while (answered < n && sorted[answered]!.probability === sorted[answered - 1]!.probability) answered++;
+    const passes = binomialCdf(wrong[answered]!, answered, options.target) <= level;
+    if (passes) most = Math.max(most, answered);
+    handedOn = passes ? level : 0;
   }
   return most === 0 ? null : sorted[most - 1]!.probability;
+}
+
+function sum(starts: readonly { readonly spends: number }[]): number {
+  return starts.reduce((total, { spends }) => total + spends, 0);
 }

@@ -23,7 +23,7 @@ class Noise:
         self.synonyms = {}
         for english, chinese in lexicon:
             for term in [*english, *chinese]:
-                # a term's first group is its everyday sense; mixing in rarer senses cost about 2 points on unseen HWU64 intents
+                # a term's first group is its everyday sense; rarer senses would blur it
                 self.synonyms.setdefault(term.lower(), [t for t in [*english, *chinese] if t.lower() != term.lower()])
         self.longest = max((len(t.split()) for t in self.synonyms if not is_chinese(t[0])), default=0)
 

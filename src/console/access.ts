@@ -5,7 +5,7 @@ export type Area = 'conversations' | 'tickets' | 'articles' | 'counts' | 'export
 
 const AREAS: Readonly<Record<Role, readonly Area[]>> = {
   admin: ['conversations', 'tickets', 'articles', 'counts', 'export', 'staff', 'settings'],
-  agent: ['conversations', 'tickets', 'articles', 'counts'],
+  agent: ['conversations', 'tickets', 'counts'],
   knowledge: ['articles', 'counts'],
   data: ['conversations', 'counts', 'export'],
 };
@@ -17,11 +17,6 @@ export function areasOf(role: Role): readonly Area[] {
 
 export function maySee(role: Role, area: Area): boolean {
   return areasOf(role).includes(area);
-}
-
-/** Others read the articles and test hits. */
-export function editsKnowledge(role: Role): boolean {
-  return role === 'admin' || role === 'knowledge';
 }
 
 export { servesVisitors } from '../domain/staff.ts';

@@ -3,6 +3,7 @@ import {
   BarChartOutlined,
   BellOutlined,
   BookOutlined,
+  KeyOutlined,
   LogoutOutlined,
   MessageOutlined,
   MutedOutlined,
@@ -18,6 +19,7 @@ import { useI18n } from './i18n/i18n.tsx';
 import icon from './icon.svg';
 import { useLive, useLiveValue } from './live/live.tsx';
 import { queueOf } from './live/roster.ts';
+import { OwnPassword } from './parts/own-password.tsx';
 import { useMe, useSession } from './session.tsx';
 
 /** A short break is not worth a word. */
@@ -79,6 +81,7 @@ function Foot({ wide }: { wide: boolean }) {
   const { logout } = useSession();
   const { t, lang, setLang } = useI18n();
   const { active, muted, setMuted } = useLiveValue();
+  const [changingPassword, setChangingPassword] = useState(false);
   return (
     <div className={wide ? 'shell-foot' : 'shell-foot shell-foot-narrow'}>
       <Segmented
@@ -106,6 +109,17 @@ function Foot({ wide }: { wide: boolean }) {
           />
         </Tooltip>
       )}
+      <Tooltip title={t('staff.ownPassword')} placement="right">
+        <Button
+          type="text"
+          size="small"
+          icon={<KeyOutlined />}
+          aria-label={t('staff.ownPassword')}
+          onClick={() => setChangingPassword(true)}
+          data-testid="own-password-open"
+        />
+      </Tooltip>
+      <OwnPassword open={changingPassword} onClose={() => setChangingPassword(false)} />
       {wide && (
         <div className="shell-me">
           <strong data-testid="me-name">{me.name}</strong>

@@ -252,7 +252,6 @@ export const en = {
   'kb.onlyUnpublished': 'Unpublished only',
   'kb.updated': 'Updated',
   'kb.new': 'New article',
-  'kb.read': 'Article',
   'kb.edit': 'Edit article',
   'kb.publish': 'Publish',
   'kb.publishN': 'Publish ({n})',

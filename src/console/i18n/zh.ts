@@ -254,7 +254,6 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'kb.onlyUnpublished': '只看未发布',
   'kb.updated': '更新时间',
   'kb.new': '新建文章',
-  'kb.read': '文章',
   'kb.edit': '编辑文章',
   'kb.publish': '发布',
   'kb.publishN': '发布（{n}）',

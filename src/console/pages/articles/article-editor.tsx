@@ -2,7 +2,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { App, Button, Card, Popconfirm, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
-import { editsKnowledge } from '../../access.ts';
 import { type ApiError, toApiError } from '../../api/api-error.ts';
 import { type ArticleDraft, knowledgeApi } from '../../api/knowledge.ts';
 import { useResource } from '../../hooks/resource.ts';
@@ -12,7 +11,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { ConflictNotice } from '../../parts/conflict-notice.tsx';
 import { Fault } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
-import { useClient, useMe } from '../../session.tsx';
+import { useClient } from '../../session.tsx';
 import type { Article } from '../../types.ts';
 import { changedFields } from '../tickets/changed-fields.ts';
 import { draftOf, formOf } from './article-draft.ts';
@@ -41,7 +40,6 @@ export function ArticleEditor({ id }: { id: string | null }) {
   const article = useResource(id, () => api.get(id ?? ''));
   const [addError, setAddError] = useState<ApiError | null>(null);
   const [adding, setAdding] = useState(false);
-  const edits = editsKnowledge(useMe().role);
   const leave = () => go(formatRoute(['articles']));
 
   const write = useVersionedWrite<Article, Partial<ArticleDraft>>({
@@ -86,7 +84,7 @@ export function ArticleEditor({ id }: { id: string | null }) {
   const head = (
     <>
       <Button type="text" icon={<ArrowLeftOutlined />} aria-label={t('do.back')} onClick={leave} />
-      {t(id ? (edits ? 'kb.edit' : 'kb.read') : 'kb.new')}
+      {t(id ? 'kb.edit' : 'kb.new')}
     </>
   );
   if (id && !article.data) {
@@ -101,8 +99,7 @@ export function ArticleEditor({ id }: { id: string | null }) {
     <Page
       title={head}
       actions={
-        data &&
-        edits && (
+        data && (
           <>
             <Tag>{`v${data.version}`}</Tag>
             <Popconfirm
@@ -137,7 +134,6 @@ export function ArticleEditor({ id }: { id: string | null }) {
           key={data ? data.version : 'new'}
           initial={data ? formOf(data) : newForm(route.query.question)}
           busy={write.busy || adding}
-          readOnly={!edits}
           onSubmit={(form) => {
             const draft = draftOf(form);
             if (!data) void add(draft);

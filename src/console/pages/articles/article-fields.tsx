@@ -6,15 +6,14 @@ import type { ArticleForm } from './article-draft.ts';
 interface Props {
   readonly initial: ArticleForm;
   readonly busy: boolean;
-  readonly readOnly: boolean;
   readonly onSubmit: (form: ArticleForm) => void;
 }
 
-export function ArticleFields({ initial, busy, readOnly, onSubmit }: Props) {
+export function ArticleFields({ initial, busy, onSubmit }: Props) {
   const { t } = useI18n();
   const needed = [{ required: true, whitespace: true, message: t('kb.required') }];
   return (
-    <Form layout="vertical" initialValues={initial} onFinish={onSubmit} disabled={readOnly} data-testid="article-form">
+    <Form layout="vertical" initialValues={initial} onFinish={onSubmit} data-testid="article-form">
       <div className="form-row">
         <Form.Item name="lang" label={t('kb.language')}>
           <Segmented
@@ -69,11 +68,9 @@ export function ArticleFields({ initial, busy, readOnly, onSubmit }: Props) {
           },
         ]}
       />
-      {!readOnly && (
-        <Button type="primary" htmlType="submit" loading={busy} data-testid="article-save">
-          {t('do.save')}
-        </Button>
-      )}
+      <Button type="primary" htmlType="submit" loading={busy} data-testid="article-save">
+        {t('do.save')}
+      </Button>
     </Form>
   );
 }

@@ -2,7 +2,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Select, Table, Tag } from 'antd';
 import { useEffect, useState } from 'react';
-import { editsKnowledge } from '../../access.ts';
 import { knowledgeApi } from '../../api/knowledge.ts';
 import { useNow } from '../../hooks/now.ts';
 import { useResource } from '../../hooks/resource.ts';
@@ -11,7 +10,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { shortTime } from '../../i18n/times.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Fault } from '../../parts/fault.tsx';
-import { useClient, useMe } from '../../session.tsx';
+import { useClient } from '../../session.tsx';
 import type { Article } from '../../types.ts';
 import { onKnowledgeChange } from './knowledge-changes.ts';
 
@@ -45,8 +44,7 @@ export function ArticleTable() {
   const filtered = Object.values(filters).some(Boolean);
   const set = (change: Record<string, string | undefined>) =>
     go(formatRoute(['articles'], { ...filters, ...change }), { replace: true });
-  const edits = editsKnowledge(useMe().role);
-  const add = edits && (
+  const add = (
     <Button
       type="primary"
       icon={<PlusOutlined />}
@@ -129,7 +127,7 @@ export function ArticleTable() {
           emptyText: filtered ? (
             <EmptyState title={t('kb.emptyFilter')} />
           ) : (
-            <EmptyState title={t('kb.empty')} hint={edits ? t('kb.emptyHint') : undefined}>
+            <EmptyState title={t('kb.empty')} hint={t('kb.emptyHint')}>
               {add}
             </EmptyState>
           ),

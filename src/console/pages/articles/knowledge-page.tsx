@@ -1,10 +1,8 @@
 /** Knowledge: the articles, the hit test, and the published versions, as tabs of one page. */
 import { Tabs } from 'antd';
-import { editsKnowledge } from '../../access.ts';
 import { formatRoute, useRoute } from '../../hooks/route.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Page } from '../../parts/page.tsx';
-import { useMe } from '../../session.tsx';
 import { ArticleEditor } from './article-editor.tsx';
 import { ArticleTable } from './article-table.tsx';
 import { HitTest } from './hit-test.tsx';
@@ -16,13 +14,12 @@ type Tab = 'articles' | (typeof TABS)[number];
 
 export default function KnowledgePage() {
   const { t } = useI18n();
-  const me = useMe();
   const [route, go] = useRoute();
   const second = route.path[1];
   const tab: Tab = TABS.find((name) => name === second) ?? 'articles';
   if (second && tab === 'articles') return <ArticleEditor key={second} id={second === 'new' ? null : second} />;
   return (
-    <Page title={t('nav.articles')} actions={editsKnowledge(me.role) && <PublishButton />}>
+    <Page title={t('nav.articles')} actions={<PublishButton />}>
       <Tabs
         activeKey={tab}
         onChange={(key) => go(formatRoute(key === 'articles' ? ['articles'] : ['articles', key]))}

@@ -1,7 +1,6 @@
 /** What was published when, and the way back. */
 import { App, Button, Popconfirm, Table, Tag } from 'antd';
 import { useEffect, useState } from 'react';
-import { editsKnowledge } from '../../access.ts';
 import { toApiError } from '../../api/api-error.ts';
 import { knowledgeApi } from '../../api/knowledge.ts';
 import { usePeople } from '../../hooks/people.ts';
@@ -10,7 +9,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { fullTime } from '../../i18n/times.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Fault } from '../../parts/fault.tsx';
-import { useClient, useMe } from '../../session.tsx';
+import { useClient } from '../../session.tsx';
 import type { KnowledgeVersion } from '../../types.ts';
 import { knowledgeChanged, onKnowledgeChange } from './knowledge-changes.ts';
 
@@ -21,7 +20,6 @@ export function VersionTable() {
   const { message } = App.useApp();
   const api = knowledgeApi(useClient());
   const people = usePeople();
-  const edits = editsKnowledge(useMe().role);
   const [page, setPage] = useState(1);
   const versions = useResource(`versions/${page}`, () => api.versions(PAGE_SIZE, (page - 1) * PAGE_SIZE));
   const { reload } = versions;
@@ -90,8 +88,7 @@ export function VersionTable() {
             width: 150,
             align: 'right',
             render: (_, { version }) =>
-              version !== newest &&
-              edits && (
+              version !== newest && (
                 <Popconfirm
                   title={t('kb.rollbackSure', { n: version })}
                   description={t('kb.rollbackHint')}

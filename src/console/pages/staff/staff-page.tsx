@@ -13,7 +13,6 @@ import { Page } from '../../parts/page.tsx';
 import { useClient, useMe } from '../../session.tsx';
 import type { Paged, Role, Staff } from '../../types.ts';
 import { AddStaff } from './add-staff.tsx';
-import { OwnPassword } from './own-password.tsx';
 import { PasswordOnce } from './password-once.tsx';
 
 const PAGE_SIZE = 50;
@@ -25,7 +24,6 @@ export default function StaffPage() {
   const me = useMe();
   const [page, setPage] = useState(1);
   const [adding, setAdding] = useState(false);
-  const [changingOwn, setChangingOwn] = useState(false);
   const [shownOnce, setShownOnce] = useState<{ name: string; password: string } | null>(null);
   const people = useResource(`staff/${page}`, () =>
     client.get<Paged<Staff>>('/v1/staff', { query: { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } }),
@@ -127,11 +125,8 @@ export default function StaffPage() {
             align: 'right',
             render: (_, person) => (
               <Space>
-                {person.id === me.id ? (
-                  <Button size="small" onClick={() => setChangingOwn(true)} data-testid="own-password-open">
-                    {t('staff.ownPassword')}
-                  </Button>
-                ) : (
+                {/* One’s own is changed beside one’s name: a reset would end the session before the new one was read. */}
+                {person.id !== me.id && (
                   <Popconfirm
                     title={t('staff.resetSure', { name: person.name })}
                     description={t('staff.resetHint')}
@@ -175,7 +170,6 @@ export default function StaffPage() {
           if (password) setShownOnce({ name: person.name, password });
         }}
       />
-      <OwnPassword open={changingOwn} onClose={() => setChangingOwn(false)} />
       <PasswordOnce shown={shownOnce} onDone={() => setShownOnce(null)} />
     </Page>
   );

@@ -1,10 +1,10 @@
 /** One's own new password. The server ends every login with it, so this page logs in again at once with the new one. */
 import { App, type ButtonProps, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { type ApiError, toApiError } from '../../api/api-error.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
-import { Fault } from '../../parts/fault.tsx';
-import { useClient, useMe, useSession } from '../../session.tsx';
+import { type ApiError, toApiError } from '../api/api-error.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { useClient, useMe, useSession } from '../session.tsx';
+import { Fault } from './fault.tsx';
 
 const MIN_LENGTH = 8;
 

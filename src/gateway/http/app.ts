@@ -91,7 +91,8 @@ function jsonBody(_context: GatewayContext) {
     limit: MAX_BODY,
     type: (request: IncomingMessage) => hasBody(request),
     verify: (_request, _response, body) => {
-      if (!isUtf8(body)) throw new KefuError('invalid_json', 'The body is not UTF-8.');
+      // A plain error: the parser decorates what is thrown here. `coded` below knows it by its type.
+      if (!isUtf8(body)) throw new Error('the body is not UTF-8');
     },
   });
   return (request: Request, response: Response, next: NextFunction) => {
@@ -116,6 +117,15 @@ function isJson(type: string): boolean {
   return utf8 && /^application\/(?:json|[\w.+-]+\+json)$/.test(media.trim());
 }
 
+/** What the body parser calls its failures. */
+const NOT_JSON = new Set([
+  'entity.parse.failed',
+  'entity.verify.failed',
+  'charset.unsupported',
+  'encoding.unsupported',
+  'request.size.invalid',
+]);
+
 interface HttpFault {
   readonly type?: string;
   readonly status?: number;
@@ -126,7 +136,7 @@ function coded(thrown: unknown): unknown {
   if (thrown instanceof KefuError || typeof thrown !== 'object' || thrown === null) return thrown;
   const { type, status } = thrown as HttpFault;
   if (type === 'entity.too.large') return new KefuError('payload_too_large', undefined, { cause: thrown });
-  if (type === 'entity.parse.failed' || type === 'charset.unsupported' || type === 'encoding.unsupported') {
+  if (type !== undefined && NOT_JSON.has(type)) {
     return new KefuError('invalid_json', undefined, { cause: thrown });
   }
   if (thrown instanceof URIError) return new KefuError('not_found', undefined, { cause: thrown });

@@ -21,7 +21,14 @@ interface Kept {
 export async function once(
   deps: Pick<GatewayDeps, 'store' | 'clock'> & { readonly store: Pick<Store, 'beginIdempotent' | 'endIdempotent'> },
   caller: { readonly tenantId: TenantId; readonly name: string },
-  request: { readonly key: string; readonly method: string; readonly path: string; readonly body: unknown },
+  request: {
+    readonly key: string;
+    readonly method: string;
+    readonly path: string;
+    readonly body: unknown;
+    /** Fields of the answer that are not kept. */
+    readonly secrets?: readonly string[];
+  },
   run: () => Promise<Reply>,
 ): Promise<Reply> {
   if (!KEY.test(request.key)) {
@@ -38,7 +45,11 @@ export async function once(
       throw new KefuError('conflict', 'The first call with this Idempotency-Key is still running.');
     case 'replay': {
       const kept = begun.response as unknown as Kept;
-      return { status: kept.status, body: kept.body, headers: { ...kept.headers, 'Idempotency-Replayed': 'true' } };
+      return {
+        status: kept.status,
+        body: kept.body ?? undefined,
+        headers: { ...kept.headers, 'Idempotency-Replayed': 'true' },
+      };
     }
     case 'first':
       break;
@@ -51,9 +62,19 @@ export async function once(
     await deps.store.endIdempotent(tenantId, key, null);
     throw error;
   }
-  const kept = { status: reply.status, body: (reply.body ?? null) as Json, headers: { ...reply.headers } };
+  const kept = { status: reply.status, body: without(reply.body, request.secrets ?? []), headers: keepable(reply) };
   await deps.store.endIdempotent(tenantId, key, kept);
   return reply;
+}
+
+function without(body: unknown, secrets: readonly string[]): Json {
+  if (secrets.length === 0 || typeof body !== 'object' || body === null) return (body ?? null) as Json;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !secrets.includes(name))) as Json;
+}
+
+function keepable(reply: Reply): Record<string, string> {
+  const { 'Set-Cookie': _, ...headers } = reply.headers ?? {};
+  return headers;
 }
 
 export function callerName(principal: Principal): string {

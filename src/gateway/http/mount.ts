@@ -41,12 +41,12 @@ async function serve(context: GatewayContext, route: Route, request: Request, re
     requestId: String(response.locals.requestId),
   };
   const key = request.headers['idempotency-key'];
-  const keyed = request.method === 'POST' && typeof key === 'string' && principal !== null && !route.secret;
+  const keyed = request.method === 'POST' && typeof key === 'string' && principal !== null;
   const reply = keyed
     ? await once(
         context.deps,
         { tenantId: principal.tenantId, name: callerName(principal) },
-        { key, method: request.method, path: request.path, body: request.body },
+        { key, method: request.method, path: request.path, body: request.body, secrets: route.secrets },
         async () => (await route.run(call)) ?? { status: response.statusCode },
       )
     : await route.run(call);

@@ -49,8 +49,8 @@ export interface Route {
   readonly versioned?: boolean;
   /** JSON lines or a file written by the handler itself. */
   readonly streams?: string;
-  /** The answer holds a secret, so it is not kept for Idempotency-Key. */
-  readonly secret?: boolean;
+  /** Fields of the answer that are secrets: they are not kept for Idempotency-Key, so a repeat lacks them. */
+  readonly secrets?: readonly string[];
   /** null when the handler wrote the answer itself. */
   run(call: Call): Promise<Reply | null>;
 }

@@ -40,7 +40,6 @@ export function staffRoutes(context: GatewayContext): Route[] {
       body: login,
       responses: { 200: loginResult },
       errors: ['invalid_credentials', 'rate_limited'],
-      secret: true,
       run: async ({ body, request }) => {
         const email = body.email.trim().toLowerCase();
         const address = addressGroup(request.ip ?? '');
@@ -61,7 +60,6 @@ export function staffRoutes(context: GatewayContext): Route[] {
       tag: 'staff',
       access: anyStaff,
       responses: { 204: null },
-      secret: true,
       run: async (call) => {
         const caller = staffOfCall(call);
         if (caller.kind === 'staff') {
@@ -107,7 +105,7 @@ export function staffRoutes(context: GatewayContext): Route[] {
       body: staffCreate,
       responses: { 201: staffWithPassword },
       errors: ['conflict'],
-      secret: true,
+      secrets: ['password'],
       run: async (call) => {
         const { email, name, role, password } = call.body;
         const secret = password ?? makePassword(random);
@@ -151,16 +149,19 @@ export function staffRoutes(context: GatewayContext): Route[] {
     route({
       method: 'post',
       path: '/v1/staff/{id}/reset',
-      summary: 'Sets a new password and ends every login; without a password one is made up and shown once',
+      summary: 'Sets a new password (administrators anybody’s, everyone their own) and ends every login',
       tag: 'staff',
-      access: staffOf('admin'),
+      access: anyStaff,
       body: staffReset,
       responses: { 200: staffWithPassword },
       errors: ['not_found'],
-      secret: true,
+      secrets: ['password'],
       run: async (call) => {
-        const { tenantId } = staffOfCall(call);
+        const caller = staffOfCall(call);
+        const { tenantId } = caller;
         const id = call.params.id as StaffId;
+        const own = caller.kind === 'staff' && caller.staff.id === id && call.body.password !== undefined;
+        if (caller.role !== 'admin' && !own) throw new KefuError('forbidden');
         if ((await store.getStaff(tenantId, id)) === null) throw new KefuError('not_found');
         const given = call.body.password;
         const secret = given ?? makePassword(random);

@@ -1,19 +1,22 @@
 /** REST twins of what a visitor does over the socket, and what a widget needs before it connects. */
 import { z } from 'zod';
+import type { Conversation } from '../../../domain/conversation.ts';
 import { KefuError } from '../../../domain/errors.ts';
 import type { ConversationId } from '../../../domain/ids.ts';
 import { filled } from '../../../protocol/common.ts';
 import { messagesQuery } from '../../../protocol/conversation.ts';
 import { messageSend, sendResult, staffWireMessage, wireMessage } from '../../../protocol/message.ts';
 import { tenantTexts } from '../../../protocol/settings.ts';
-import { visitorAuth } from '../../../protocol/visitor-socket.ts';
+import { type Session, session, visitorAuth } from '../../../protocol/visitor-socket.ts';
 import { addressGroup } from '../../address.ts';
 import type { GatewayContext } from '../../context.ts';
 import { rateLimited } from '../../limits.ts';
 import type { StaffActions } from '../../staff-actions.ts';
 import type { VisitorActions } from '../../visitor-actions.ts';
 import { enter, openInbox, preferredLang } from '../../visitor-entry.ts';
+import type { VisitorClaims } from '../../visitor-token.ts';
 import { messageForStaff, messageForVisitor } from '../../wire.ts';
+import { once } from '../idempotency.ts';
 import { callerOf, created, ok, PUBLIC, type Route, route } from '../route.ts';
 import { textsOf } from './settings.ts';
 
@@ -32,18 +35,42 @@ export function visitorRoutes(context: GatewayContext, visitors: VisitorActions,
       tag: 'visitors',
       access: PUBLIC,
       body: visitorAuth,
-      responses: { 200: z.object({ visitorToken: z.string(), conversationId: z.string() }) },
-      errors: ['invalid_widget_key', 'origin_not_allowed', 'invalid_token', 'invalid_identity', 'rate_limited'],
-      secret: true,
+      responses: { 200: session },
+      errors: [
+        'invalid_widget_key',
+        'origin_not_allowed',
+        'invalid_token',
+        'invalid_identity',
+        'rate_limited',
+        'idempotency_mismatch',
+      ],
       run: async ({ body, request }) => {
         const waitMs = await limits.connect(addressGroup(request.ip ?? ''));
         if (waitMs > 0) throw rateLimited(waitMs);
-        const { token, conversation } = await enter(context, body, {
+        const facts = {
           origin: request.headers.origin,
           lang: preferredLang(request.headers['accept-language']),
-        });
-        const { lastSeq, holder } = conversation;
-        return ok({ visitorToken: token, conversationId: conversation.id, lastSeq, holder });
+        };
+        const key = request.headers['idempotency-key'];
+        if (typeof key !== 'string') {
+          const { token, conversation } = await enter(context, body, facts);
+          return ok(sessionBody(token, conversation));
+        }
+        // What is kept for a repeat names the visitor; the token is signed anew, so that none lies in the store.
+        const inbox = await openInbox(context, body.widgetKey, facts.origin);
+        const reply = await once(
+          deps,
+          { tenantId: inbox.tenantId, name: `inbox:${inbox.id}` },
+          { key, method: 'POST', path: request.path, body },
+          async () => {
+            const { claims, conversation } = await enter(context, body, facts);
+            return ok({ claims: { ...claims }, conversationId: conversation.id });
+          },
+        );
+        const { claims, conversationId } = reply.body as { claims: VisitorClaims; conversationId: ConversationId };
+        const conversation = await deps.store.getConversation(claims.tenantId, conversationId);
+        if (conversation === null) throw new KefuError('not_found');
+        return { ...reply, body: sessionBody(await context.tokens.sign(claims), conversation) };
       },
     }),
     route({
@@ -131,4 +158,9 @@ export function visitorRoutes(context: GatewayContext, visitors: VisitorActions,
       },
     }),
   ];
+}
+
+function sessionBody(visitorToken: string, conversation: Conversation): Session {
+  const { id, lastSeq, holder } = conversation;
+  return { visitorToken, conversationId: id, lastSeq, holder };
 }

@@ -3,7 +3,7 @@
  * and the gate. Nothing here waits or reads a clock; the caller brings vectors and time.
  */
 import type { Article, Passage, RetrievalOutcome, SearchResult } from '../domain/article.ts';
-import type { Score } from '../domain/confidence.ts';
+import type { Confidence, Score } from '../domain/confidence.ts';
 import type { DetectedLang, Lang } from '../domain/language.ts';
 import type { VectorIndexFactory } from '../ports/vector-index.ts';
 import type { Analyzer } from './analyze.ts';
@@ -17,7 +17,7 @@ import {
 } from './article-index.ts';
 import { completed } from './follow-up.ts';
 import { DEFAULT_FUSION, type FusionWeights, fuse } from './fusion.ts';
-import { decide, type Gate, type GateSample, gateInputs } from './gate.ts';
+import { decide, type Gate, type GateDecision, type GateSample, gateInputs } from './gate.ts';
 import { splitPassages } from './passages.ts';
 
 export interface KnowledgeQuery {
@@ -168,9 +168,13 @@ export class KnowledgeIndex {
   }
 
   search(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): SearchResult {
-    const { found, inputs } = this.find(query, vectorOf);
+    // A short question may lean on the one before or stand alone: it is completed only when alone it finds no answer.
+    const alone = this.find({ ...query, context: [] }, vectorOf);
+    const leans = completed(query.normalized, query.context) !== null && this.#judge(alone).kind !== 'answer';
+    const searched = leans ? this.find(query, vectorOf) : alone;
+    const { found } = searched;
+    const decision = this.#judge(searched);
     const passages = found.candidates.map(toPassage);
-    const decision = decide(this.gate, inputs);
     const confidence = decision.probability;
     const best = passages[0];
     const outcome: RetrievalOutcome =
@@ -185,6 +189,11 @@ export class KnowledgeIndex {
       knowledgeVersion: this.version,
       gate: { threshold: this.gate?.threshold ?? null, version: this.gate?.version ?? 'none' },
     };
+  }
+
+  #judge({ found, inputs }: Searched): GateDecision {
+    const judged = decide(this.gate, inputs);
+    return saysItExactly(found) ? shortCut(this.gate, judged) : judged;
   }
 
   /** Searches a calibration question and says how it went; null when nothing at all was found. */
@@ -206,6 +215,20 @@ export class KnowledgeIndex {
       group: truth.group,
     };
   }
+}
+
+/** The question is, but for punctuation, a wording of one article alone. */
+function saysItExactly({ candidates: [best, second] }: Found): boolean {
+  return best?.features.exact === 1 && second?.features.exact !== 1;
+}
+
+/** Of every hundred questions typed just as an article has them, at most one means something else. */
+const EXACT = 0.99 as Confidence;
+
+/** Calibration questions hardly ever repeat a wording, so the fitted model cannot know what such a match is worth. */
+function shortCut(gate: Gate | null, judged: GateDecision): GateDecision {
+  if (gate === null || gate.threshold === null) return judged;
+  return { kind: 'answer', probability: Math.max(judged.probability, EXACT) as Confidence };
 }
 
 function langOf(query: Pick<KnowledgeQuery, 'lang' | 'conversationLang'>): Lang {

@@ -131,20 +131,7 @@ const CATEGORIES: Readonly<Record<string, Category>> = {
   products: {
     queue: 'sales',
     title: { zh: '商品咨询', en: 'Products' },
-    words: [
-      '有货',
-      '库存',
-      '型号',
-      '参数',
-      '尺寸',
-      '怎么用',
-      '说明书',
-      'stock',
-      'available',
-      'specs',
-      'manual',
-      'size',
-    ],
+    words: ['有货', '库存', '型号', '参数', '尺寸', '说明书', 'stock', 'available', 'specs', 'manual', 'size'],
   },
   membership: {
     queue: 'account',

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../domain/conversation.ts';
+import { initialDialogueState } from '../domain/dialogue.ts';
+import type { TicketId } from '../domain/ids.ts';
+import type { Lang } from '../domain/language.ts';
+import type { HandoffReason } from '../domain/ticket.ts';
+import { categoryOfTexts, queueOf } from './categories.ts';
+import { draftTicket, type TicketDraft } from './draft-ticket.ts';
+
+const message = (seq: number, text: string, author: Message['author'] = 'visitor') =>
+  ({ seq, text, author, messageId: `msg_${seq}` }) as Message;
+
+function draft(said: string[], change: Partial<TicketDraft> & { lang?: Lang; reason?: HandoffReason } = {}) {
+  const { lang = 'zh', reason = 'visitor_asked', ...rest } = change;
+  const messages = said.map((text, index) => message(index * 2 + 1, text));
+  return draftTicket({
+    id: 'tkt_1' as TicketId,
+    conversation: { lang, lastSeq: messages.length * 2 },
+    state: initialDialogueState(lang),
+    recent: messages,
+    covered: messages.slice(-1),
+    handoff: { reason, category: '', priority: null },
+    understanding: null,
+    ...rest,
+  });
+}
+
+describe('a drafted ticket', () => {
+  it('takes the category the dialogue knows', () => {
+    const ticket = draft(['随便'], { handoff: { reason: 'flow_failed', category: 'invoice', priority: null } });
+    expect([ticket.category, ticket.queue]).toEqual(['invoice', 'billing']);
+  });
+
+  it('finds the category in the words when the dialogue does not know it', () => {
+    const ticket = draft(['我要退货，杯子破损了', '转人工'], {
+      handoff: { reason: 'visitor_asked', category: 'general', priority: null },
+    });
+    expect([ticket.category, ticket.queue]).toEqual(['returns', 'aftersales']);
+  });
+
+  it('is about what the visitor said, not about asking for a person', () => {
+    expect(draft(['水壶漏水怎么办', '转人工']).subject).toBe('咨询：水壶漏水怎么办');
+    expect(draft(['请帮我转人工客服']).subject).toBe('咨询：请帮我转人工客服');
+    expect(draft(['My kettle leaks', 'talk to a human please'], { lang: 'en' }).subject).toContain('My kettle leaks');
+  });
+
+  it('says why, what was said last, and what is known', () => {
+    const ticket = draft(['一', '二', '三', '四'], {
+      reason: 'flow_failed',
+      state: {
+        ...initialDialogueState('zh'),
+        slots: { name: '李雷' },
+        flow: {
+          flow: 'return_refund',
+          step: 'ask_order',
+          slots: { order: 'KF202611010001' },
+          tries: 2,
+          waitingForJob: false,
+        },
+      },
+    });
+    expect(ticket.summary).toBe(
+      [
+        '办理流程没有走完。',
+        '正在办理：return_refund（步骤 ask_order）',
+        '访客最近说：',
+        '- 二',
+        '- 三',
+        '- 四',
+        '已知信息：name = 李雷，order = KF202611010001',
+      ].join('\n'),
+    );
+    expect(ticket).toMatchObject({ slots: { name: '李雷', order: 'KF202611010001' }, tags: ['return_refund'] });
+  });
+
+  it.each([
+    ['visitor_asked', 'neutral', false, 'normal'],
+    ['not_understood', 'neutral', false, 'normal'],
+    ['turn_failed', 'neutral', false, 'high'],
+    ['visitor_asked', 'negative', false, 'high'],
+    ['visitor_asked', 'neutral', true, 'high'],
+    ['negative_sentiment', 'neutral', true, 'urgent'],
+    ['visitor_asked', 'negative', true, 'urgent'],
+  ] as const)('after %s, with a %s and urgent=%s visitor, has priority %s', (reason, sentiment, urgent, priority) => {
+    expect(draft(['x'], { reason, understanding: { sentiment, urgent } }).priority).toBe(priority);
+  });
+
+  it('keeps the priority a flow set', () => {
+    const handoff = { reason: 'negative_sentiment', category: 'returns', priority: 'low' } as const;
+    expect(draft(['x'], { handoff, understanding: { sentiment: 'negative', urgent: true } }).priority).toBe('low');
+  });
+
+  it('is open when a person has it and new when nobody has', () => {
+    expect(draft(['x'])).toMatchObject({ status: 'new', assignee: null });
+    expect(draft(['x'], { assignee: 'stf_1' as never })).toMatchObject({ status: 'open', assignee: 'stf_1' });
+  });
+
+  it('starts at the first message it rests on, and ends where the commit will', () => {
+    expect(draft(['a', 'b'])).toMatchObject({ firstSeq: 1, lastSeq: null });
+    expect(draft([])).toMatchObject({ firstSeq: null, subject: '咨询' });
+  });
+
+  it('fits what tickets hold, whatever was said', () => {
+    const anything = fc.array(fc.string({ unit: 'binary', maxLength: 300 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(anything, fc.constantFrom<Lang>('zh', 'en'), (said, lang) => {
+        const ticket = draft(said, { lang });
+        expect([...ticket.subject].length).toBeLessThanOrEqual(120);
+        expect(ticket.summary.length).toBeLessThanOrEqual(8000);
+        expect(ticket.subject).not.toMatch(/[\n\r]/);
+        expect(draft(said, { lang })).toEqual(ticket);
+      }),
+    );
+  });
+});
+
+describe('the category of a text', () => {
+  it.each([
+    ['我的快递怎么还没到', 'shipping'],
+    ['Where is my parcel?', 'shipping'],
+    ['申请退款', 'returns'],
+    ['I want a refund', 'returns'],
+    ['帮我开张发票', 'invoice'],
+    ['重复扣款了', 'payment'],
+    ['密码忘了登录不上', 'account'],
+    ['积分怎么用', 'membership'],
+    ['the carpet is nice', 'general'],
+    ['', 'general'],
+  ])('%s is %s', (text, category) => {
+    expect(categoryOfTexts([text])).toBe(category);
+  });
+
+  it('weighs the latest text double', () => {
+    expect(categoryOfTexts(['发票', '退款'])).toBe('returns');
+    expect(categoryOfTexts(['退款', '发票'])).toBe('invoice');
+  });
+
+  it('that a tenant made up itself lands in the general queue', () => {
+    expect([queueOf('aliens'), queueOf('constructor'), queueOf('__proto__')]).toEqual([
+      'general',
+      'general',
+      'general',
+    ]);
+  });
+});

@@ -1,0 +1,263 @@
+/**
+ * The console in a real browser against the real server: what a person sees and does there beyond the one conversation
+ * of the end-to-end test. Visitors come over the socket.
+ */
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ADMIN, type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
+import { VisitorClient, waitFor } from '../integration/visitor-client.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+// In CI a missing browser is a fault of the set-up: the tests run, and fail.
+const isSkipped = !existsSync(CHROMIUM) && !process.env.CI;
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+describe.skipIf(isSkipped)(`The console in a browser${isSkipped ? ` (skipped: ${CHROMIUM} is not there)` : ''}`, () => {
+  let server: ServerProcess;
+  let browser: Browser;
+  let contexts: BrowserContext[] = [];
+  let visitors: VisitorClient[] = [];
+  /** A login made once: hashing a password is slow on purpose. */
+  let loggedIn: BrowserContextOptions['storageState'];
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    const context = await browser.newContext();
+    await context.request.post(`${server.url}/v1/login`, { data: ADMIN });
+    loggedIn = await context.storageState();
+    await context.close();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop({ clean: true });
+  });
+
+  afterEach(async () => {
+    for (const visitor of visitors) visitor.close();
+    for (const context of contexts) await context.close();
+    visitors = [];
+    contexts = [];
+    expect(faults.splice(0)).toEqual([]);
+  });
+
+  async function open(hash = '', storageState?: BrowserContextOptions['storageState']): Promise<Page> {
+    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 }, storageState });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(`${server.url}/console/${hash}`);
+    return page;
+  }
+
+  async function logIn(page: Page, { email, password } = ADMIN): Promise<void> {
+    await page.getByTestId('login-email').fill(email);
+    await page.getByTestId('login-password').fill(password);
+    await page.getByTestId('login-submit').click();
+    await page.getByTestId('me-name').waitFor();
+  }
+
+  async function inside(hash = ''): Promise<Page> {
+    const page = await open(hash, loggedIn);
+    await page.getByTestId('me-name').waitFor();
+    return page;
+  }
+
+  async function waiting(name: string, text = '转人工'): Promise<VisitorClient> {
+    const visitor = await new VisitorClient(server.url, WIDGET_KEY, { name }).connected();
+    visitors.push(visitor);
+    await visitor.send(text);
+    await waitFor(() => visitor.holder === 'queue', `${name} waits`);
+    return visitor;
+  }
+
+  test('shows the code of a failed login, and after a good one the page that was asked for', async () => {
+    const page = await open('#/staff');
+    await page.getByTestId('login-email').fill(ADMIN.email);
+    await page.getByTestId('login-password').fill('wrong password');
+    await page.getByTestId('login-submit').click();
+    await page.getByText('(invalid_credentials)').waitFor();
+    await logIn(page);
+    await page.getByTestId('staff-row').first().waitFor();
+  });
+
+  test('leads a session that ended to the login and back to where it was', async () => {
+    const page = await inside('#/settings/inboxes');
+    await page.context().clearCookies();
+    await page.evaluate(() => {
+      window.location.hash = '#/staff';
+    });
+    await page.getByTestId('login-email').waitFor();
+    await logIn(page);
+    await page.getByTestId('staff-row').first().waitFor();
+  });
+
+  test('counts who waits in the title, takes, replies, notes, releases', async () => {
+    const page = await inside();
+    const visitor = await waiting('waits');
+    const row = page.locator(`[data-testid=queue-item][data-conversation="${visitor.conversationId}"]`);
+    await row.waitFor();
+    await expect.poll(() => page.title()).toMatch(/^\(1\)/);
+    await row.click();
+    await page.getByTestId('conversation-take').click();
+    await expect.poll(() => page.title()).toBe('Kefu');
+    const reply = page.getByTestId('reply-input');
+    await reply.fill('Hello, how can I help?');
+    await reply.press('Enter');
+    await waitFor(() => visitor.transcript.some(({ text }) => text === 'Hello, how can I help?'), 'the reply arrives');
+    await page.getByTestId('reply-mode').getByText('Internal note').click();
+    await reply.fill('Asked for an invoice twice.');
+    await reply.press('Enter');
+    await page.locator('[data-testid=message][data-internal]', { hasText: 'invoice twice' }).waitFor();
+    expect(visitor.transcript.some(({ text }) => text.includes('invoice twice'))).toBe(false);
+    await page.getByTestId('conversation-release').click();
+    await page.locator('[data-testid=holder][data-holder=queue]').first().waitFor();
+  });
+
+  test('does not send while an input method is composing', async () => {
+    const visitor = await waiting('composes');
+    const page = await inside(`#/conversations/${visitor.conversationId}`);
+    await page.getByTestId('conversation-take').click();
+    const reply = page.getByTestId('reply-input');
+    await reply.fill('ni hao');
+    await reply.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });
+    expect(await reply.inputValue()).toBe('ni hao');
+    expect(visitor.transcript.some(({ text }) => text === 'ni hao')).toBe(false);
+  });
+
+  test('shows a second agent that the first was quicker', async () => {
+    const visitor = await waiting('wanted by two');
+    const [first, second] = [await inside(), await inside()];
+    for (const page of [first, second]) {
+      await page.goto(`${server.url}/console/#/conversations/${visitor.conversationId}`);
+      await page.getByTestId('conversation-take').waitFor();
+    }
+    await first.getByTestId('conversation-take').click();
+    // Live: the other page learns without asking.
+    await second.getByTestId('conversation-take').waitFor({ state: 'detached' });
+  });
+
+  test('says why the assistant answered as it did', async () => {
+    const visitor = await new VisitorClient(server.url, WIDGET_KEY, { name: 'asks' }).connected();
+    visitors.push(visitor);
+    await visitor.send('退货的运费谁承担？');
+    await visitor.replies(1);
+    const page = await inside(`#/conversations/${visitor.conversationId}?list=all`);
+    await page.getByTestId('message-trace').first().click();
+    await page.getByTestId('gate').waitFor();
+    await page.getByTestId('passage').first().waitFor();
+  });
+
+  test('has what was said while it was offline', async () => {
+    const visitor = await waiting('goes on');
+    const page = await inside(`#/conversations/${visitor.conversationId}`);
+    await page.getByTestId('message').first().waitFor();
+    await page.context().setOffline(true);
+    await page.getByTestId('offline').waitFor();
+    await visitor.send('still there?');
+    await page.context().setOffline(false);
+    await page.getByTestId('message').filter({ hasText: 'still there?' }).waitFor();
+    expect(await page.getByTestId('message').filter({ hasText: 'still there?' }).count()).toBe(1);
+  });
+
+  test('shows both sides when a ticket was changed by somebody else, and saves mine over it', async () => {
+    const visitor = await waiting('has a ticket');
+    await waitFor(() => visitor.ticketId !== undefined, 'the ticket is told');
+    const page = await inside(`#/tickets/${visitor.ticketId}`);
+    const subject = page.getByTestId('ticket-subject');
+    await subject.fill('Mine');
+    // Somebody else's change lands while this one is on its way.
+    let isFirst = true;
+    await page.route('**/v1/tickets/*', async (route) => {
+      if (route.request().method() !== 'PATCH' || !isFirst) return route.continue();
+      isFirst = false;
+      const headers = { 'if-match': route.request().headers()['if-match'] ?? '' };
+      await page.request.patch(route.request().url(), { headers, data: { subject: 'Theirs' } });
+      return route.continue();
+    });
+    await page.getByTestId('ticket-save').click();
+    await page.getByTestId('conflict').filter({ hasText: 'Theirs' }).waitFor();
+    await page.getByTestId('conflict-apply').click();
+    await page.getByTestId('conflict').waitFor({ state: 'detached' });
+    expect(await subject.inputValue()).toBe('Mine');
+    await page.getByTestId('log-entry').filter({ hasText: 'Mine' }).waitFor();
+  });
+
+  test('writes an article, publishes it, finds it in the hit test, and rolls back', async () => {
+    const page = await inside('#/articles/new?question=Do%20you%20sell%20left-handed%20umbrellas');
+    await page.getByTestId('article-category').fill('products');
+    await page.getByTestId('article-answer').fill('Yes, in the outdoor section.');
+    await page.getByTestId('article-variants').fill('umbrellas for left-handers\nany left-handed umbrella');
+    await page.getByTestId('article-save').click();
+    await page.getByTestId('article-search').locator('input').fill('left-handed');
+    await page.getByTestId('article-search').locator('input').press('Enter');
+    await page.getByTestId('article-row').filter({ hasText: 'left-handed' }).getByTestId('unpublished').waitFor();
+    await page.getByTestId('publish').click();
+    await page.locator('.ant-popconfirm .ant-btn-primary').filter({ visible: true }).click();
+    await page.getByText(/Version \d+ is published/).waitFor();
+    await page.goto(`${server.url}/console/#/articles/hit-test?text=left-handed%20umbrellas`);
+    await page.getByTestId('passage').filter({ hasText: 'left-handed umbrellas' }).first().waitFor();
+    await page.goto(`${server.url}/console/#/articles/versions`);
+    await page.getByTestId('rollback').first().click();
+    await page.locator('.ant-popconfirm .ant-btn-primary').filter({ visible: true }).click();
+    await expect.poll(() => page.getByTestId('version-row').count()).toBeGreaterThan(2);
+  }, 60_000);
+
+  test('adds a colleague, shows the password once, and shows the colleague only what the role includes', async () => {
+    const page = await inside('#/staff');
+    await page.getByTestId('staff-add').click();
+    await page.getByTestId('staff-name').fill('Ann Park');
+    await page.getByTestId('staff-email').fill('ann@example.com');
+    await page.getByTestId('staff-add-submit').click();
+    const password = (await page.getByTestId('staff-password').textContent()) ?? '';
+    const colleague = await open('#/settings');
+    await logIn(colleague, { email: 'ann@example.com', password });
+    await colleague.getByText('Your role does not include this page.').waitFor();
+    expect(await colleague.getByTestId('nav-staff').count()).toBe(0);
+    expect(await colleague.getByTestId('nav-conversations').count()).toBe(1);
+  });
+
+  test('keeps new texts and refuses an origin that is none', async () => {
+    const page = await inside('#/settings/texts');
+    await page.getByTestId('text-greeting-en').fill('Hello from the shop.');
+    await page.getByTestId('texts-save').click();
+    await page.getByText('Saved').waitFor();
+    await page.goto(`${server.url}/console/#/settings/inboxes`);
+    expect(await page.getByTestId('snippet').textContent()).toContain(`data-widget-key="${WIDGET_KEY}"`);
+    await page.getByTestId('origins').fill('shop.example.com');
+    await page.getByTestId('origins-save').click();
+    await page.getByText('Not an origin: shop.example.com').waitFor();
+    const texts = await page.request.get(`${server.url}/v1/settings/texts`);
+    expect((await texts.json()).texts.greeting.en).toBe('Hello from the shop.');
+  });
+
+  test('counts what was answered and exports the conversations', async () => {
+    const page = await inside('#/counts');
+    await expect
+      .poll(async () =>
+        Number(await page.getByTestId('count-conversations').locator('.ant-statistic-content').innerText()),
+      )
+      .toBeGreaterThan(0);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export').click()]);
+    const lines = (await (await download.createReadStream()).toArray()).join('').trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line)).length).toBeGreaterThan(0);
+  });
+
+  test('speaks Chinese when asked to, and remembers', async () => {
+    const page = await inside();
+    await page.getByTestId('lang-switch').getByText('中').click();
+    await page.getByTestId('nav-tickets').getByText('工单').waitFor();
+    await page.reload();
+    await page.getByTestId('nav-tickets').getByText('工单').waitFor();
+  });
+});

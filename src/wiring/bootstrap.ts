@@ -1,5 +1,6 @@
 /** First start: the tenant `default` with its inbox `web`, a copy of the starter pack, and one administrator. */
 import type { Config } from '../config.ts';
+import { KefuError } from '../domain/errors.ts';
 import { type InboxId, makeId, type StaffId, type TenantId, toTimestamp } from '../domain/ids.ts';
 import { hashPassword, makePassword } from '../gateway/password.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -34,16 +35,13 @@ export async function bootstrap(
   const newId = <Id extends string>(prefix: string) => makeId<Id>(prefix, clock.now(), random.bytes(10));
   await store.createTenant({ id: tenantId, name: 'Default', createdAt: at });
 
-  if ((await store.activeKnowledge(tenantId)) === null) {
-    await copyContent(store, tenantId, pack);
-    await store.saveArticles(tenantId, pack.articles, at);
-    await store.publishKnowledge({ tenantId, by: 'system', note: 'starter knowledge', at });
-  }
+  await fill(store, tenantId, pack, clock);
 
   const inboxes = await store.listInboxes(tenantId);
   let widgetKey = inboxes[0]?.widgetKey;
   if (widgetKey === undefined) {
-    widgetKey = config.widgetKey ?? `wk_${token(random, 18)}`;
+    // Two servers that start at once on one database must print the same key.
+    widgetKey = config.widgetKey ?? (await store.secretOnce('first-widget-key', `wk_${token(random, 18)}`));
     await store.saveInbox({
       id: 'inb_web' as InboxId,
       tenantId,
@@ -51,7 +49,7 @@ export async function bootstrap(
       widgetKey,
       allowedOrigins: [],
       requireOrigin: false,
-      identitySecret: token(random, 32),
+      identitySecret: await store.secretOnce('first-identity-secret', token(random, 32)),
     });
   }
 
@@ -70,6 +68,25 @@ export async function bootstrap(
   });
   if (created === 'exists') return null;
   return { widgetKey, adminEmail: email, generatedPassword: config.adminPassword === undefined ? password : null };
+}
+
+const FILL_TRIES = 40;
+const FILL_PAUSE_MS = 250;
+
+/** Copies the pack and publishes it. Another server may be at the same: who comes second finds it done. */
+async function fill(store: Store, tenantId: TenantId, pack: StarterPack, clock: Clock): Promise<void> {
+  for (let attempt = 1; (await store.activeKnowledge(tenantId)) === null; attempt++) {
+    const at = toTimestamp(clock.now());
+    try {
+      await copyContent(store, tenantId, pack);
+      await store.saveArticles(tenantId, pack.articles, at);
+      if ((await store.activeKnowledge(tenantId)) !== null) return;
+      await store.publishKnowledge({ tenantId, by: 'system', note: 'starter knowledge', at });
+    } catch (error) {
+      if (!(error instanceof KefuError && error.code === 'conflict') || attempt === FILL_TRIES) throw error;
+      await new Promise<void>((resolve) => clock.setTimer(FILL_PAUSE_MS, resolve));
+    }
+  }
 }
 
 /** The tenant's own copies of the pack's dialogue content; what is there already is kept. */

@@ -3,8 +3,8 @@ import type { Namespace, Server, Socket } from 'socket.io';
 import type { Conversation } from '../domain/conversation.ts';
 import { KefuError } from '../domain/errors.ts';
 import type { ConversationId } from '../domain/ids.ts';
-import { servesVisitors } from '../domain/staff.ts';
-import { STAFF_EVENTS, staffAuth } from '../protocol/staff.ts';
+import { type Staff, servesVisitors } from '../domain/staff.ts';
+import { type Presence, STAFF_EVENTS, staffAuth } from '../protocol/staff.ts';
 import type { Connections } from './connection-facts.ts';
 import type { GatewayContext } from './context.ts';
 import { connectionRefused, dispatchEvents, type EventHandler, handler } from './dispatch.ts';
@@ -34,6 +34,7 @@ export class StaffNamespace {
   readonly #visitors: Namespace;
   readonly #connections: Connections;
   readonly #guard: FrameGuard;
+  readonly #clustered: boolean;
   /** Login → its sockets here. */
   readonly #logins = new Map<string, Set<Socket>>();
   #timer: { cancel(): void } | undefined;
@@ -45,6 +46,7 @@ export class StaffNamespace {
     this.#visitors = io.of('/visitor');
     this.#connections = connections;
     this.#guard = guard;
+    this.#clustered = context.deps.redisAdapter !== undefined;
   }
 
   open(actions: StaffActions): void {
@@ -64,10 +66,6 @@ export class StaffNamespace {
   close(): void {
     this.#closed = true;
     this.#timer?.cancel();
-  }
-
-  cutSession(tokenHash: string): void {
-    this.#namespace.in(sessionRoom(tokenHash)).disconnectSockets(true);
   }
 
   async #authenticate(socket: Socket): Promise<void> {
@@ -102,23 +100,44 @@ export class StaffNamespace {
       metrics,
       guard: this.#guard,
     });
-    const everyone = this.#namespace.to(staffRoom(staff.tenantId));
-    for (const person of presence.people(staff.tenantId)) {
-      socket.emit('presence', { staffId: person.id, name: person.name, online: true });
-    }
     if (presence.arrived(staff)) {
-      everyone.emit('presence', { staffId: staff.id, name: staff.name, online: true });
+      this.#announce(staff, true);
       fanOut.queueMoved(staff.tenantId);
     }
+    void this.#tellWhoIsHere(socket, staff).catch((error) => deps.logger.warn({ err: error }, 'presence not told'));
     socket.on('disconnect', () => {
       metrics.sockets.dec({ namespace: 'staff' });
       sockets.delete(socket);
       if (sockets.size === 0) this.#logins.delete(tokenHash);
       if (presence.left(staff)) {
-        everyone.emit('presence', { staffId: staff.id, name: staff.name, online: false });
-        fanOut.queueMoved(staff.tenantId);
+        void this.#leftHere(staff).catch((error) => deps.logger.warn({ err: error }, 'presence not told'));
       }
     });
+  }
+
+  #announce(staff: Staff, online: boolean): void {
+    const presence: Presence = { staffId: staff.id, name: staff.name, online };
+    this.#namespace.to(staffRoom(staff.tenantId)).emit('presence', presence);
+  }
+
+  async #tellWhoIsHere(socket: Socket, newcomer: Staff): Promise<void> {
+    const people = new Map<string, Staff>();
+    for (const staff of this.#context.presence.people(newcomer.tenantId)) people.set(staff.id, staff);
+    if (this.#clustered) {
+      for (const other of await this.#namespace.in(staffRoom(newcomer.tenantId)).fetchSockets()) {
+        const { staff } = (other.data as Seat).principal;
+        people.set(staff.id, staff);
+      }
+    }
+    people.delete(newcomer.id);
+    for (const { id: staffId, name } of people.values()) socket.emit('presence', { staffId, name, online: true });
+  }
+
+  async #leftHere(staff: Staff): Promise<void> {
+    const room = personRoom(staff.tenantId, staff.id);
+    if (this.#clustered && (await this.#namespace.in(room).fetchSockets()).length > 0) return;
+    this.#announce(staff, false);
+    this.#context.fanOut.queueMoved(staff.tenantId);
   }
 
   /** The login as it is now: disabled, logged out or given another role since, it may not act. */

@@ -320,8 +320,8 @@ export async function startWorld(
       const person = {
         id: id<StaffId>('stf'),
         tenantId: tenant,
-        email: `person-${++people}@${tenant}.example`,
-        name: `Person ${people}`,
+        email: `${id('person')}@${tenant}.example`,
+        name: `Person ${++people}`,
         role,
         disabled: false,
         createdAt: stamp(),

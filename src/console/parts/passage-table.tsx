@@ -22,6 +22,18 @@ export function PassageTable({ passages, linked = false }: { passages: readonly 
       rowKey={(row) => `${row.rank}`}
       pagination={false}
       dataSource={passages.map((passage, index) => ({ ...passage, rank: index + 1 }))}
+      expandable={{
+        rowExpandable: (row) => Object.keys(row.parts).length > 0,
+        expandedRowRender: (row) => (
+          <div className="passage-parts">
+            {Object.entries(row.parts).map(([name, value]) => (
+              <span key={name}>
+                {name} <strong>{value.toFixed(3)}</strong>
+              </span>
+            ))}
+          </div>
+        ),
+      }}
       onRow={() => ({ 'data-testid': 'passage' }) as object}
       columns={[
         { title: '#', dataIndex: 'rank', width: 40 },
@@ -45,17 +57,9 @@ export function PassageTable({ passages, linked = false }: { passages: readonly 
         },
         {
           title: t('search.score'),
-          width: 170,
-          render: (_, row) => (
-            <>
-              <strong className="number">{row.score.toFixed(3)}</strong>
-              <div className="passage-parts">
-                {Object.entries(row.parts).map(([name, value]) => (
-                  <span key={name}>{`${name} ${value.toFixed(3)}`}</span>
-                ))}
-              </div>
-            </>
-          ),
+          width: 110,
+          align: 'right',
+          render: (_, row) => <strong className="number">{row.score.toFixed(3)}</strong>,
         },
       ]}
     />

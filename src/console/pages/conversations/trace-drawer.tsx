@@ -49,7 +49,11 @@ function TurnView({ turn }: { turn: Turn }) {
             label: t('trace.decision'),
             children: <Tag color="cyan">{decisionText(t, turn.decision)}</Tag>,
           },
-          { key: 'took', label: t('trace.took'), children: total === undefined ? '–' : t('trace.ms', { n: total }) },
+          {
+            key: 'took',
+            label: t('trace.took'),
+            children: total === undefined ? '–' : t('trace.ms', { n: msText(total) }),
+          },
         ]}
       />
       {trace.understood.map((step, index) => (
@@ -81,6 +85,11 @@ function TurnView({ turn }: { turn: Turn }) {
       />
     </div>
   );
+}
+
+/** Tenths matter under ten milliseconds, and nowhere else. */
+function msText(ms: number): string {
+  return ms < 10 ? ms.toFixed(1) : String(Math.round(ms));
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -164,7 +173,7 @@ function Timings({ trace }: { trace: ReadTrace }) {
   return (
     <Part title={t('trace.timings')}>
       {trace.timings.map(([name, ms]) => (
-        <Meter key={name} label={name} value={ms / total} text={t('trace.ms', { n: ms })} />
+        <Meter key={name} label={name} value={ms / total} text={t('trace.ms', { n: msText(ms) })} />
       ))}
     </Part>
   );

@@ -53,6 +53,14 @@ export function makeQuestions(index: ArticleIndex, limit: number): MadeQuestion[
 
 /** Questions made for a gate; more would only cost time. */
 const MADE_QUESTIONS = 2400;
+/** With this many given ones, made questions only round the model off, and a quarter of them does. */
+const ENOUGH_GIVEN = 150;
+
+/** How many questions to make beside `given` ones. */
+export function madeBeside(given: number): number {
+  return given >= ENOUGH_GIVEN ? MADE_QUESTIONS / 4 : MADE_QUESTIONS;
+}
+
 const OFFERED = 3;
 
 /**

@@ -9,7 +9,7 @@ import type { Json } from '../lib/json.ts';
 import type { VectorIndexFactory } from '../ports/vector-index.ts';
 import type { Analyzer } from '../retrieval/analyze.ts';
 import { type IndexedTexts, indexedTexts } from '../retrieval/article-index.ts';
-import { madeSamples } from '../retrieval/calibration.ts';
+import { madeBeside, madeSamples } from '../retrieval/calibration.ts';
 import { fitGate, type Gate, type GateSample } from '../retrieval/gate.ts';
 import { EVERYONE, KnowledgeIndex, type KnowledgeQuery } from '../retrieval/knowledge-index.ts';
 import { normalize } from '../text/normalize.ts';
@@ -194,7 +194,7 @@ export class KnowledgeHost {
       if (sample !== null) samples.push(sample);
       await this.#pause();
     }
-    for (const sample of madeSamples(index, input.now)) {
+    for (const sample of madeSamples(index, input.now, madeBeside(samples.length))) {
       samples.push(sample);
       await this.#pause();
     }

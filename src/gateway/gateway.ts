@@ -16,11 +16,13 @@ import { FanOut } from './fan-out.ts';
 import { FrameGuard } from './frame-guard.ts';
 import { createApp } from './http/app.ts';
 import type { Route } from './http/route.ts';
+import { articleRoutes } from './http/routes/articles.ts';
 import { conversationRoutes } from './http/routes/conversations.ts';
 import { knowledgeRoutes } from './http/routes/knowledge.ts';
 import { operationRoutes } from './http/routes/operations.ts';
 import { settingsRoutes } from './http/routes/settings.ts';
 import { staffRoutes } from './http/routes/staff.ts';
+import { statsRoutes } from './http/routes/stats.ts';
 import { ticketRoutes } from './http/routes/tickets.ts';
 import { visitorRoutes } from './http/routes/visitor.ts';
 import { InFlight } from './in-flight.ts';
@@ -100,7 +102,9 @@ export function createGateway(deps: GatewayDeps): Gateway {
     ...conversationRoutes(context, staffActions),
     ...ticketRoutes(context),
     ...staffRoutes(context),
+    ...articleRoutes(context),
     ...knowledgeRoutes(context),
+    ...statsRoutes(context),
     ...settingsRoutes(context),
     ...(deps.extraRoutes ?? []),
     ...operationRoutes(context, () => routes),

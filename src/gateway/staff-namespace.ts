@@ -14,8 +14,8 @@ import { rateLimited } from './limits.ts';
 import { sameOrigin } from './origins.ts';
 import type { StaffPrincipal } from './principal.ts';
 import { deskRoom, personRoom, sessionRoom, staffRoom, visitorRoom } from './rooms.ts';
-import type { Held, StaffActions } from './staff-actions.ts';
-import { conversationForStaff, ticketOnWire } from './wire.ts';
+import type { StaffActions } from './staff-actions.ts';
+import { heldOnWire } from './wire.ts';
 
 /** How often logins are looked at again: the command line may end one without telling this server. */
 const RECHECK_MS = 1_000;
@@ -243,11 +243,4 @@ export class StaffNamespace {
     }
     return start + round.length;
   }
-}
-
-export function heldOnWire(held: Held): object {
-  return {
-    conversation: conversationForStaff(held.conversation),
-    ...(held.ticket === null ? {} : { ticket: ticketOnWire(held.ticket) }),
-  };
 }

@@ -109,6 +109,8 @@ export class VisitorActions {
         at: nowStamp(this.#context.deps),
       });
       if (left.kind === 'not_found') throw new KefuError('not_found');
+      // First, so that a tab hears that the old one ended before it hears of the new one.
+      if (left.kind === 'changed') turns.committed(left.outbox);
       const before = await store.getConversation(visitor.tenantId, conversationId);
       const conversation = await store.openConversation(
         {
@@ -122,7 +124,6 @@ export class VisitorActions {
         { force: true },
       );
       this.#moved(visitor, conversation);
-      if (left.kind === 'changed') turns.committed(left.outbox);
       return conversation;
     });
   }

@@ -1,8 +1,10 @@
 /** Domain objects as they travel. What the visitor may not see is left out here and nowhere else. */
+import type { Article, ArticleContent } from '../domain/article.ts';
 import type { Conversation, Message, Visitor } from '../domain/conversation.ts';
 import type { Staff } from '../domain/staff.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { Turn } from '../domain/turn.ts';
+import type { WireArticle } from '../protocol/article.ts';
 import type { WireConversation, WireVisitor } from '../protocol/conversation.ts';
 import type { StaffWireMessage, WireMessage } from '../protocol/message.ts';
 import type { WireStaff } from '../protocol/staff.ts';
@@ -103,6 +105,14 @@ export function ticketOnWire(ticket: Ticket): WireTicket {
   return wire;
 }
 
+/** What taking, releasing and closing answer with. */
+export function heldOnWire(held: { readonly conversation: Conversation; readonly ticket: Ticket | null }): object {
+  return {
+    conversation: conversationForStaff(held.conversation),
+    ...(held.ticket === null ? {} : { ticket: ticketOnWire(held.ticket) }),
+  };
+}
+
 export function staffOnWire(staff: Staff): WireStaff {
   return {
     id: staff.id,
@@ -117,4 +127,26 @@ export function staffOnWire(staff: Staff): WireStaff {
 export function turnOnWire(turn: Turn): Omit<Turn, 'tenantId'> {
   const { tenantId: _, ...wire } = turn;
   return wire;
+}
+
+/** What an editor sets, without the validity, which may be absent. */
+export function articleContent(article: Article): Omit<ArticleContent, 'validFrom' | 'validTo'> {
+  const { lang, question, answer, variants, category, tags, audience, liveEdit } = article;
+  return { lang, question, answer, variants, category, tags, audience, liveEdit };
+}
+
+export function articleOnWire(article: Article): WireArticle {
+  const { id, version, createdAt, updatedAt, validFrom, validTo } = article;
+  const content = articleContent(article);
+  return {
+    id,
+    version,
+    ...content,
+    variants: [...content.variants],
+    tags: [...content.tags],
+    ...(validFrom === undefined ? {} : { validFrom }),
+    ...(validTo === undefined ? {} : { validTo }),
+    createdAt,
+    updatedAt,
+  };
 }

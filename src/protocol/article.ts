@@ -106,21 +106,3 @@ export const hitTestResult = z.object({
   knowledgeVersion: z.number().int(),
   gate: z.object({ threshold: z.number().nullable(), version: z.string() }),
 });
-
-export const statsQuery = z.object({
-  from: stamp.optional().meta({ description: 'RFC 3339; seven days ago unless set' }),
-  to: stamp.optional().meta({ description: 'RFC 3339; now unless set' }),
-});
-export const wireStats = z.object({
-  from: wireTime,
-  to: wireTime,
-  turns: z.record(z.string(), z.number().int()),
-  /** The three that matter most, beside each other. */
-  answered: z.number().int(),
-  clarified: z.number().int(),
-  handedOff: z.number().int(),
-  conversations: z.number().int(),
-  confirmed: z.number().int(),
-  silent: z.number().int(),
-  reopened: z.number().int(),
-});

@@ -3,10 +3,10 @@
  * OpenAPI document is made from it, and a test walks the table with the wrong tenant's ids.
  */
 import type { Request, Response } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ErrorCode } from '../../domain/errors.ts';
 import type { Role } from '../../domain/staff.ts';
-import type { KeyPrincipal, Principal, StaffPrincipal, VisitorPrincipal } from '../principal.ts';
+import type { KeyPrincipal, Principal, StaffPrincipal } from '../principal.ts';
 
 /** Who may call: anyone, staff (and keys) of these roles, visitors as well as those roles. */
 export type Access =
@@ -92,6 +92,3 @@ export function callerOf(call: Call): Principal {
   if (call.principal === null) throw new Error('a route ran without its caller');
   return call.principal;
 }
-
-export type { KeyPrincipal, StaffPrincipal, VisitorPrincipal };
-export const emptyBody = z.object({}).nullish();

@@ -15,8 +15,14 @@ import { wireTicket } from '../../../protocol/ticket.ts';
 import type { GatewayContext } from '../../context.ts';
 import { exportConversations } from '../../conversation-export.ts';
 import type { StaffActions } from '../../staff-actions.ts';
-import { heldOnWire } from '../../staff-namespace.ts';
-import { conversationForStaff, messageForStaff, ticketOnWire, turnOnWire, visitorForStaff } from '../../wire.ts';
+import {
+  conversationForStaff,
+  heldOnWire,
+  messageForStaff,
+  ticketOnWire,
+  turnOnWire,
+  visitorForStaff,
+} from '../../wire.ts';
 import { sendJsonLines } from '../json-lines.ts';
 import { type Call, ok, type Route, route, staffOf, staffOfCall } from '../route.ts';
 

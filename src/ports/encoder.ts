@@ -7,5 +7,10 @@ export interface SentenceEncoder {
   readonly dimensions: number;
   /** Unit vectors, one a text, each with memory of its own. Texts are in normal form; an empty one has a vector too. */
   embed(texts: readonly string[]): Promise<Float32Array[]>;
+  /**
+   * Whether the encoder's own training saw this text under a label. Its vector then looks better than a new text's would, so
+   * such texts must not choose how much the encoder counts.
+   */
+  trainedOn(text: string): boolean;
   close(): Promise<void>;
 }

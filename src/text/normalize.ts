@@ -25,7 +25,9 @@ export function toSimplified(text: string): string {
   // Built on first use: the dictionaries take 30 ms, which a process that never meets Chinese need not spend.
   const convert = converter ?? Converter({ from: 't', to: 'cn' });
   converter = convert;
-  return convert(text);
+  const once = convert(text);
+  // A few characters are the simplified form of one and the traditional form of another (薴 → 苧 → 苎).
+  return once === text ? once : convert(once);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Entity, Understanding } from '../domain/understanding.ts';
 import type { SentenceEncoder } from '../ports/encoder.ts';
 import type { UnderstandRequest } from '../ports/understander.ts';
 import { detectLang } from '../text/detect-lang.ts';
+import { maskSpecifics } from '../text/mask-specifics.ts';
 import { normalize } from '../text/normalize.ts';
 import type { HeadChoice } from './head-store.ts';
 import { readMood } from './sentiment/sentiment.ts';
@@ -24,15 +25,17 @@ export async function understand(
   parts: UnderstandingParts,
 ): Promise<Understanding[]> {
   const normalized = requests.map((request) => normalize(request.text));
-  const embeddings = await parts.encoder.embed(normalized);
+  const masked = normalized.map(maskSpecifics);
+  const embeddings = await parts.encoder.embed(masked);
   return requests.map((request, i) =>
-    understandOne(request, normalized[i] as string, embeddings[i] as Float32Array, parts),
+    understandOne(request, normalized[i] as string, masked[i] as string, embeddings[i] as Float32Array, parts),
   );
 }
 
 function understandOne(
   request: UnderstandRequest,
   normalized: string,
+  masked: string,
   embedding: Float32Array,
   parts: UnderstandingParts,
 ): Understanding {
@@ -41,13 +44,13 @@ function understandOne(
     [parts.encoder.name]: parts.encoder.version,
     [serving.name]: serving.version,
   };
-  const { best, rejection, outOfScope } = serving.head.predict(normalized, embedding);
+  const { best, rejection, outOfScope } = serving.head.predict(masked, embedding);
   const intents = best.map(({ label, probability }) => ({
     intent: serving.head.labels[label] as string,
     confidence: probability as Confidence,
   }));
   if (shadow !== null) {
-    const [guess] = shadow.head.predict(normalized, embedding, 1).best;
+    const [guess] = shadow.head.predict(masked, embedding, 1).best;
     const intent = guess === undefined ? '' : (shadow.head.labels[guess.label] as string);
     versions[`${shadow.name}:shadow`] = `${shadow.version} ${intent} ${guess?.probability.toFixed(3) ?? ''}`;
   }

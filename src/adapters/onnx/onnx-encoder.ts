@@ -8,6 +8,7 @@ import * as ort from 'onnxruntime-node';
 import { KefuError } from '../../domain/errors.ts';
 import { assert } from '../../lib/assert.ts';
 import type { SentenceEncoder } from '../../ports/encoder.ts';
+import { readSeenTexts } from './seen-texts.ts';
 import { type WordPieceSpec, WordPieceTokenizer } from './wordpiece.ts';
 
 export interface OnnxEncoderOptions {
@@ -52,6 +53,8 @@ class OnnxEncoder implements SentenceEncoder {
   readonly #outputName: string;
   readonly #tokenizer: WordPieceTokenizer;
   readonly #session: ort.InferenceSession;
+  readonly #folder: string;
+  #seen: ((text: string) => boolean) | null = null;
 
   constructor(options: OnnxEncoderOptions, tokenizer: WordPieceTokenizer, session: ort.InferenceSession) {
     this.name = options.name;
@@ -62,6 +65,13 @@ class OnnxEncoder implements SentenceEncoder {
     this.#outputName = options.outputName;
     this.#tokenizer = tokenizer;
     this.#session = session;
+    this.#folder = options.folder;
+  }
+
+  trainedOn(text: string): boolean {
+    // Read on first use: only training asks.
+    this.#seen ??= readSeenTexts(this.#folder);
+    return this.#seen(text);
   }
 
   async embed(texts: readonly string[]): Promise<Float32Array[]> {

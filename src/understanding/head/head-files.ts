@@ -13,7 +13,7 @@ import { type Calibration, type HeadWeights, IntentHead } from './intent-head.ts
 export const HEAD_FILES = ['weights.bin', 'labels.json', 'calibration.json'] as const;
 
 const MAGIC = 'KEFUHEAD';
-const FORMAT = 1;
+const FORMAT = 2;
 const HEADER_BYTES = 32;
 
 interface Sizes {
@@ -23,7 +23,7 @@ interface Sizes {
   readonly entries: number;
 }
 
-type ArrayName = 'hashes' | 'idf' | 'starts' | 'scales' | 'bias' | 'dense' | 'labelOf' | 'weights';
+type ArrayName = 'hashes' | 'idf' | 'starts' | 'scales' | 'bias' | 'dense' | 'labelOf' | 'weights' | 'centroids';
 
 function layout(sizes: Sizes): { places: Record<ArrayName, { at: number; length: number }>; bytes: number } {
   const { columns, labels, dimensions, entries } = sizes;
@@ -36,6 +36,7 @@ function layout(sizes: Sizes): { places: Record<ArrayName, { at: number; length:
     ['dense', labels * dimensions, 4],
     ['labelOf', entries, 2],
     ['weights', entries, 1],
+    ['centroids', labels * dimensions, 1],
   ];
   const places = {} as Record<ArrayName, { at: number; length: number }>;
   let at = HEADER_BYTES;
@@ -108,6 +109,7 @@ export function readHeadFiles(folder: string): IntentHead {
       dense: f32('dense'),
       dimensions,
       bias: f32('bias'),
+      centroids: new Int8Array(file.buffer, places.centroids.at, places.centroids.length),
     },
     calibration,
   );

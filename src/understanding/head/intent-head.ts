@@ -17,6 +17,8 @@ export interface HeadWeights {
   readonly dense: Float32Array;
   readonly dimensions: number;
   readonly bias: Float32Array;
+  /** Mean direction of each label's embeddings, row-major labels × dimensions, in units of 1/127. */
+  readonly centroids: Int8Array;
 }
 
 export interface Calibration {
@@ -73,14 +75,44 @@ export class IntentHead {
     return margins;
   }
 
+  #centroidCosine(label: number, embedding: Float32Array): number {
+    return cosineTo(this.#w.centroids, label, embedding, this.#w.dimensions);
+  }
+
   /** Understands one normalised text, given its embedding. */
   predict(text: string, embedding: Float32Array, top = 5): Prediction {
     const margins = this.margins(text, embedding);
     const { sharpness, rejection, threshold } = this.calibration;
     const best = topProbabilities(margins, sharpness, top);
-    const score = rejectionScore(rejection, rejectionFeatures(margins, sharpness, this.#row.known));
+    const nearness = this.#centroidCosine(best[0]?.label ?? 0, embedding);
+    const score = rejectionScore(rejection, rejectionFeatures(margins, sharpness, this.#row.known, nearness));
     return { best, rejection: score, outOfScope: score > threshold };
   }
+}
+
+/** Mean directions of the labels' unit vectors, packed as HeadWeights.centroids holds them. */
+export function packCentroids(means: Float32Array, dimensions: number): Int8Array {
+  const packed = new Int8Array(means.length);
+  for (let at = 0; at < means.length; at += dimensions) {
+    let squares = 0;
+    for (let d = 0; d < dimensions; d++) squares += (means[at + d] as number) ** 2;
+    const scale = squares > 0 ? 127 / Math.sqrt(squares) : 0;
+    for (let d = 0; d < dimensions; d++) packed[at + d] = Math.round((means[at + d] as number) * scale);
+  }
+  return packed;
+}
+
+/** Cosine of a unit vector and a packed centroid. */
+export function cosineTo(
+  centroids: Int8Array,
+  label: number,
+  embedding: ArrayLike<number>,
+  dimensions: number,
+): number {
+  const at = label * dimensions;
+  let sum = 0;
+  for (let d = 0; d < dimensions; d++) sum += (centroids[at + d] as number) * (embedding[d] as number);
+  return sum / 127;
 }
 
 /** Four sums side by side: the additions of one would wait for each other. */

@@ -1,9 +1,10 @@
 /**
  * The out-of-scope score: a weighted sum of a few standardised signs. The best single sign is the largest raw margin;
- * probabilities lose what it knows, because a softmax cannot say that nothing fits.
+ * probabilities lose what it knows, because a softmax cannot say that nothing fits. How near the utterance is to the middle
+ * of its best label in embedding space, and how many of its n-grams were ever seen, add to it.
  */
 
-export const REJECTION_FEATURES = ['max_margin', 'margin_gap', 'entropy', 'known_ngrams'] as const;
+export const REJECTION_FEATURES = ['max_margin', 'margin_gap', 'entropy', 'known_ngrams', 'centroid_cosine'] as const;
 
 /** Larger score = less like anything trained. Arrays follow REJECTION_FEATURES. */
 export interface Rejection {
@@ -13,7 +14,12 @@ export interface Rejection {
 }
 
 /** Signs of one utterance, in the order of REJECTION_FEATURES; each larger for what is well in scope, but for entropy. */
-export function rejectionFeatures(margins: Float32Array, sharpness: number, known: number): number[] {
+export function rejectionFeatures(
+  margins: Float32Array,
+  sharpness: number,
+  known: number,
+  centroidCosine: number,
+): number[] {
   let first = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < margins.length; i++) {
@@ -32,7 +38,7 @@ export function rejectionFeatures(margins: Float32Array, sharpness: number, know
     weighted += e * power;
   }
   const entropy = Math.log(sum) - weighted / sum;
-  return [first, margins.length > 1 ? first - second : 0, entropy, known];
+  return [first, margins.length > 1 ? first - second : 0, entropy, known, centroidCosine];
 }
 
 export function rejectionScore(rejection: Rejection, features: readonly number[]): number {

@@ -7,7 +7,10 @@ export interface HeldOut {
   readonly labels: number;
   /** True label of each row; -1 = out of scope. */
   readonly labelOf: Int32Array;
+  /** Share of each row's n-grams that are in other rows too. */
   readonly known: Float32Array;
+  /** Cosine of each row and the centroid of its best label. */
+  readonly centroidCosine: Float32Array;
 }
 
 /** Mean negative log-likelihood of the in-scope rows. */

@@ -15,11 +15,13 @@ export interface ExampleMatrix {
   readonly known: Float32Array;
 }
 
+/** `rarest`: see Vocabulary.read; for the known shares of texts that are in the vocabulary themselves. */
 export function exampleMatrix(
   texts: readonly string[],
   vocabulary: Vocabulary,
   dense: Float32Array,
   denseSize: number,
+  rarest?: number,
 ): ExampleMatrix {
   const starts = new Int32Array(texts.length + 1);
   const known = new Float32Array(texts.length);
@@ -28,7 +30,7 @@ export function exampleMatrix(
   const row = sparseRow();
   let length = 0;
   for (let i = 0; i < texts.length; i++) {
-    vocabulary.read(texts[i] as string, row);
+    vocabulary.read(texts[i] as string, row, rarest);
     if (length + row.length > columns.length) {
       const size = Math.max(columns.length * 2, length + row.length);
       const [oldColumns, oldValues] = [columns, values];

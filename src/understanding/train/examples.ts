@@ -2,6 +2,7 @@
  * Labelled utterances from JSONL (`{text,label}` a line; label `oos` = out of scope), with everything that is odd about
  * them reported by line number. Oddities are never fatal: real exports have them.
  */
+import { maskSpecifics } from '../../text/mask-specifics.ts';
 import { normalize } from '../../text/normalize.ts';
 
 export const OUT_OF_SCOPE = 'oos';
@@ -46,7 +47,7 @@ export function readExamples(jsonl: string): Examples {
       rejected.push({ line, reason: row });
       continue;
     }
-    const text = normalize(row.text);
+    const text = maskSpecifics(normalize(row.text));
     if (text === '') rejected.push({ line, reason: 'the text is empty' });
     else read.push({ text, label: row.label.trim(), line });
   }

@@ -11,16 +11,24 @@ export interface FittedRejection {
   readonly inScopeAccuracy: number;
 }
 
-/** In-scope accuracy that may be given away for rejecting: the default threshold's price, as a fraction. */
-export const REJECTION_PRICE = 0.015;
-/** Below this many out-of-scope rows a learned combination is worse than the one sign that always works. */
+/**
+ * Share of in-scope rows, right ones, that may be given away for rejecting: without out-of-scope rows to weigh it against, and
+ * at most with them.
+ */
+const BLIND_PRICE = 0.03;
+const HIGHEST_PRICE = 0.05;
+/** A right answer lost weighs as much as this many out-of-scope rows let in, both as shares of their kind. */
+const LOSS_WEIGHT = 5;
+/** What serves without out-of-scope rows, and what learned weights are pulled towards; chosen on label sets held apart. */
+const PRIOR = { max_margin: -1, margin_gap: 0, entropy: 0, known_ngrams: -0.3, centroid_cosine: -0.5 } as const;
+/** Below this many out-of-scope rows learned weights are worse than those. */
 const ENOUGH_ROWS = 40;
 const STEPS = 400;
 
 export function fitRejection(held: HeldOut, sharpness: number): FittedRejection {
   const rows = Array.from({ length: held.labelOf.length }, (_, row) => {
     const margins = held.margins.subarray(row * held.labels, (row + 1) * held.labels);
-    return rejectionFeatures(margins, sharpness, held.known[row] as number);
+    return rejectionFeatures(margins, sharpness, held.known[row] as number, held.centroidCosine[row] as number);
   });
   const inScope = rows.map((_, row) => (held.labelOf[row] as number) >= 0);
   const rejection = combine(rows, inScope);
@@ -28,7 +36,7 @@ export function fitRejection(held: HeldOut, sharpness: number): FittedRejection 
   const inside = scores.filter((_, row) => inScope[row]);
   const outside = scores.filter((_, row) => !inScope[row]);
   const right = scores.filter((_, row) => inScope[row] && bestLabel(held, row) === held.labelOf[row]);
-  const threshold = priceThreshold(right, inside.length);
+  const threshold = chooseThreshold(right, inside.length, outside);
   return {
     rejection,
     threshold,
@@ -38,11 +46,19 @@ export function fitRejection(held: HeldOut, sharpness: number): FittedRejection 
   };
 }
 
-/** The lowest threshold that keeps all but REJECTION_PRICE of the in-scope rows that are right. */
-function priceThreshold(right: readonly number[], inside: number): number {
-  const sorted = [...right].sort((a, b) => a - b);
-  const lost = Math.floor(inside * REJECTION_PRICE);
-  return sorted[sorted.length - 1 - lost] ?? sorted[0] ?? 0;
+/** Scores above the threshold are rejected; it lies on the score of a row that is right. */
+function chooseThreshold(right: readonly number[], inside: number, outside: readonly number[]): number {
+  const sorted = [...right].sort((a, b) => b - a);
+  const at = (price: number) => sorted[Math.min(sorted.length - 1, Math.floor(inside * price))] ?? 0;
+  if (outside.length < ENOUGH_ROWS) return at(BLIND_PRICE);
+  let best = { badness: Number.POSITIVE_INFINITY, threshold: at(0) };
+  for (let lost = 0; lost <= inside * HIGHEST_PRICE && lost < sorted.length; lost++) {
+    const threshold = sorted[lost] as number;
+    const letIn = outside.filter((score) => score <= threshold).length / outside.length;
+    const badness = (LOSS_WEIGHT * lost) / inside + letIn;
+    if (badness < best.badness) best = { badness, threshold };
+  }
+  return best.threshold;
 }
 
 function combine(rows: readonly (readonly number[])[], inScope: readonly boolean[]): Rejection {
@@ -53,12 +69,12 @@ function combine(rows: readonly (readonly number[])[], inScope: readonly boolean
     return Math.sqrt(mean(values)) || 1;
   });
   const outside = inScope.filter((yes) => !yes).length;
-  const alone = column(width, (f) => (REJECTION_FEATURES[f] === 'max_margin' ? -1 : 0));
-  if (outside < ENOUGH_ROWS) return { means, deviations, weights: alone };
+  const prior = column(width, (f) => PRIOR[REJECTION_FEATURES[f] as keyof typeof PRIOR]);
+  if (outside < ENOUGH_ROWS) return { means, deviations, weights: prior };
   const standard = rows.map((r) =>
     column(width, (f) => ((r[f] as number) - (means[f] as number)) / (deviations[f] as number)),
   );
-  return { means, deviations, weights: logistic(standard, inScope, alone) };
+  return { means, deviations, weights: logistic(standard, inScope, prior) };
 }
 
 /** Logistic regression for "out of scope", both sides weighing the same, pulled towards the sign that works alone. */

@@ -1,6 +1,6 @@
 /** Fitted label blocks → the compact weights that are shipped: int8 with one scale a label, small weights left out. */
 import type { Vocabulary } from '../features/vocabulary.ts';
-import type { HeadWeights } from '../head/intent-head.ts';
+import { type HeadWeights, packCentroids } from '../head/intent-head.ts';
 import type { FittedBlock } from './label-solver.ts';
 
 /** Three bytes an entry: 4.5 million keep a head's file well under 20 MB. */
@@ -79,7 +79,8 @@ export class HeadPacker {
     return (bin * strongest) / BINS;
   }
 
-  finish(): HeadWeights {
+  /** `means`: labels × dimensions, any length. */
+  finish(means: Float32Array): HeadWeights {
     const { size } = this.#vocabulary;
     const starts = new Uint32Array(size + 1);
     for (const { columns } of this.#entries) {
@@ -106,6 +107,7 @@ export class HeadPacker {
       dense: this.#dense,
       dimensions: this.#dimensions,
       bias: this.#bias,
+      centroids: packCentroids(means, this.#dimensions),
     };
   }
 }

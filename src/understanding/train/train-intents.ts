@@ -2,20 +2,22 @@
  * Fits an intent head: chooses regularisation and the encoder's weight on held-out examples, calibrates on the same held-out
  * margins, then fits on everything. The same examples, encoder and seed give the same head, bit for bit.
  */
-import { KefuError } from '../../domain/errors.ts';
 import type { SentenceEncoder } from '../../ports/encoder.ts';
-import { buildVocabulary } from '../features/vocabulary.ts';
+import { type Recipe, SHIPPED_RECIPE } from '../features/vocabulary.ts';
 import { type Calibration, type HeadWeights, IntentHead } from '../head/intent-head.ts';
 import { accuracy, fitSharpness, type HeldOut, heldOutEce, logLoss } from './calibrate.ts';
-import { type ExampleMatrix, exampleMatrix } from './example-matrix.ts';
-import { type Example, OUT_OF_SCOPE } from './examples.ts';
+import type { Example } from './examples.ts';
 import { fitRejection } from './fit-rejection.ts';
-import { stratifiedParts } from './folds.ts';
-import { type FitOptions, LabelSolver } from './label-solver.ts';
+import { fitOptions, HoldOut, labelMeans, type Setting } from './hold-out.ts';
+import { LabelSolver } from './label-solver.ts';
 import { HeadPacker } from './pack-head.ts';
+import { trainingSet } from './training-set.ts';
 
 export interface TrainOptions {
   readonly seed: number;
+  /** Another way of reading texts than the shipped one, for baselines; such a head cannot be written. */
+  readonly recipe?: Recipe;
+  readonly useLabelNames?: boolean;
   /** 0 to 1, and what is being done. */
   progress(share: number, doing: string): void;
 }
@@ -42,53 +44,35 @@ export interface TrainedHead {
   readonly head: IntentHead;
 }
 
-interface Setting {
-  readonly cost: number;
-  readonly denseScale: number;
-}
-
-/** Above this many rows one hold-out says as much as folds do. */
-const FOLDS_UP_TO = 6000;
-const FOLDS = 5;
-const MAX_FEATURES = 400_000;
-
 /** Trains on examples in normal form. Errors: `invalid_payload` with fewer than two labels. */
 export async function trainIntents(
   examples: readonly Example[],
   encoder: SentenceEncoder | null,
   options: TrainOptions,
 ): Promise<TrainedHead> {
-  const labels = [...new Set(examples.map((e) => e.label))].filter((l) => l !== OUT_OF_SCOPE).sort();
-  if (labels.length < 2) throw new KefuError('invalid_payload', 'Training needs examples of at least two labels.');
-  if (labels.length > 65_535) throw new KefuError('invalid_payload', 'Training takes at most 65,535 labels.');
-  const index = new Map(labels.map((label, i) => [label, i]));
-  const labelOf = Int32Array.from(examples, (e) => index.get(e.label) ?? -1);
-  const texts = examples.map((e) => e.text);
-
   options.progress(0, 'reading the texts');
-  const vocabulary = buildVocabulary(texts, texts.length < 3000 ? 1 : 2, MAX_FEATURES);
-  const { dense, size } = await embedAll(texts, encoder, (share) => options.progress(0.15 * share, 'encoding'));
-  const matrix = exampleMatrix(texts, vocabulary, dense, size);
+  const set = await trainingSet(examples, encoder, {
+    seed: options.seed,
+    recipe: options.recipe ?? SHIPPED_RECIPE,
+    useLabelNames: options.useLabelNames ?? true,
+    progress: (share) => options.progress(0.1 * share, 'encoding'),
+  });
+  const { labels, labelOf, matrix, vocabulary } = set;
   const solver = new LabelSolver(matrix);
-
-  const parts = texts.length <= FOLDS_UP_TO ? FOLDS : Math.max(5, Math.ceil(texts.length / 4000));
-  const partOf = stratifiedParts(labelOf, parts, options.seed);
-  const heldParts = texts.length <= FOLDS_UP_TO ? FOLDS : 1;
-  const validate = (setting: Setting) =>
-    heldOut(solver, matrix, labelOf, labels.length, partOf, heldParts, setting, options.seed);
-
-  const { setting, held } = choose(validate, size > 0, (share) => options.progress(0.15 + 0.7 * share, 'choosing'));
+  const holdOut = new HoldOut(set, solver, options.seed);
+  const { setting, held } = choose(holdOut, matrix.denseSize > 0, (share) =>
+    options.progress(0.1 + 0.7 * share, 'choosing'),
+  );
   const sharpness = fitSharpness(held);
   const { rejection, threshold, ...oos } = fitRejection(held, sharpness);
 
-  options.progress(0.85, 'fitting');
-  const packer = new HeadPacker(vocabulary, labels.length, size);
-  const everything = Int32Array.from({ length: texts.length }, (_, i) => i);
+  const packer = new HeadPacker(vocabulary, labels.length, matrix.denseSize);
+  const everything = Int32Array.from({ length: set.rows }, (_, row) => row);
   for (const block of solver.fit(everything, labelOf, labels.length, fitOptions(setting, 0.2, 30), options.seed)) {
     packer.add(block);
-    options.progress(0.85 + (0.15 * (block.first + block.count)) / labels.length, 'fitting');
+    options.progress(0.8 + (0.2 * (block.first + block.count)) / labels.length, 'fitting');
   }
-  const weights = packer.finish();
+  const weights = packer.finish(labelMeans(set, everything));
   const calibration = { sharpness, rejection, threshold };
   const oosExamples = labelOf.filter((l) => l < 0).length;
   return {
@@ -111,87 +95,44 @@ export async function trainIntents(
   };
 }
 
-async function embedAll(
-  texts: readonly string[],
-  encoder: SentenceEncoder | null,
-  progress: (share: number) => void,
-): Promise<{ dense: Float32Array; size: number }> {
-  if (encoder === null) return { dense: new Float32Array(0), size: 0 };
-  const size = encoder.dimensions;
-  const dense = new Float32Array(texts.length * size);
-  for (let first = 0; first < texts.length; first += 1024) {
-    const vectors = await encoder.embed(texts.slice(first, first + 1024));
-    for (const [i, vector] of vectors.entries()) dense.set(vector, (first + i) * size);
-    progress(first / texts.length);
-  }
-  return { dense, size };
+/** The encoder's weights that are tried, in order; 0 = not used. */
+const ENCODER_WEIGHTS = [0, 0.25, 0.5, 1, 2, 4];
+const FIRST_WEIGHT = 2;
+const COSTS = [0.3, 1, 3];
+const FIRST_COST = 1;
+
+interface Attempt {
+  readonly setting: Setting;
+  readonly held: HeldOut;
+  readonly badness: number;
 }
 
-function fitOptions(setting: Setting, tolerance: number, maxPasses: number): FitOptions {
-  return {
-    negativeCost: setting.cost,
-    positiveCost: () => setting.cost,
-    sparseScale: 1,
-    denseScale: setting.denseScale,
-    maxPasses,
-    tolerance,
+/** Climbs from the middle of each list as long as it gets better: first the encoder's weight, then the cost. */
+function choose(holdOut: HoldOut, withEncoder: boolean, progress: (share: number) => void): Attempt {
+  let tried = 0;
+  const attempt = (setting: Setting): Attempt => {
+    const held = holdOut.validate(setting);
+    progress(Math.min(1, ++tried / 7));
+    // A quarter of the log-loss breaks near-ties in accuracy.
+    return { setting, held, badness: 1 - accuracy(held) + 0.25 * logLoss(held, fitSharpness(held)) };
   };
-}
-
-/** Margins of rows by models that have not seen them: the first `heldParts` of the parts, each by a model of the others. */
-function heldOut(
-  solver: LabelSolver,
-  matrix: ExampleMatrix,
-  labelOf: Int32Array,
-  labels: number,
-  partOf: Int32Array,
-  heldParts: number,
-  setting: Setting,
-  seed: number,
-): HeldOut {
-  const rows = Int32Array.from(partOf.keys()).filter((row) => (partOf[row] as number) < heldParts);
-  const place = new Map<number, number>([...rows].map((row, i) => [row, i]));
-  const margins = new Float32Array(rows.length * labels);
-  for (let part = 0; part < heldParts; part++) {
-    const use = Int32Array.from(partOf.keys()).filter((row) => partOf[row] !== part);
-    const test = rows.filter((row) => partOf[row] === part);
-    for (const block of solver.fit(use, labelOf, labels, fitOptions(setting, 0.5, 12), seed)) {
-      for (const row of test) {
-        const found = block.margins(row);
-        const at = (place.get(row) as number) * labels + block.first;
-        for (let lane = 0; lane < block.count; lane++) margins[at + lane] = found[lane] as number;
+  const climb = (from: Attempt, values: readonly number[], first: number, at: (value: number) => Setting): Attempt => {
+    let best = from;
+    for (const direction of [-1, 1]) {
+      for (let i = first + direction; i >= 0 && i < values.length; i += direction) {
+        const next = attempt(at(values[i] as number));
+        if (next.badness >= best.badness) break;
+        best = next;
       }
+      if (best !== from) break;
     }
-  }
-  return {
-    margins,
-    labels,
-    labelOf: Int32Array.from(rows, (row) => labelOf[row] as number),
-    known: Float32Array.from(rows, (row) => matrix.known[row] as number),
+    return best;
   };
-}
-
-const ENCODER_WEIGHTS = [0.35, 0.7, 1.4, 2.8];
-const COSTS = [0.3, 3];
-
-/** First the encoder's weight at a middling cost, then the cost. A quarter of the log-loss breaks near-ties in accuracy. */
-function choose(
-  validate: (setting: Setting) => HeldOut,
-  withEncoder: boolean,
-  progress: (share: number) => void,
-): { setting: Setting; held: HeldOut } {
-  let best: { setting: Setting; held: HeldOut; badness: number } | null = null;
-  const total = (withEncoder ? ENCODER_WEIGHTS.length + 1 : 1) + COSTS.length;
-  let done = 0;
-  const attempt = (setting: Setting) => {
-    const held = validate(setting);
-    const badness = 1 - accuracy(held) + 0.25 * logLoss(held, fitSharpness(held));
-    if (best === null || badness < best.badness) best = { setting, held, badness };
-    progress(++done / total);
-  };
-  attempt({ cost: 1, denseScale: 0 });
-  if (withEncoder) for (const denseScale of ENCODER_WEIGHTS) attempt({ cost: 1, denseScale });
-  const { denseScale } = (best as unknown as { setting: Setting }).setting;
-  for (const cost of COSTS) attempt({ cost, denseScale });
-  return best as unknown as { setting: Setting; held: HeldOut };
+  const cost = COSTS[FIRST_COST] as number;
+  const denseScale = withEncoder ? (ENCODER_WEIGHTS[FIRST_WEIGHT] as number) : 0;
+  const start = attempt({ cost, denseScale });
+  const weighed = withEncoder
+    ? climb(start, ENCODER_WEIGHTS, FIRST_WEIGHT, (value) => ({ cost, denseScale: value }))
+    : start;
+  return climb(weighed, COSTS, FIRST_COST, (value) => ({ ...weighed.setting, cost: value }));
 }

@@ -1,0 +1,114 @@
+/** Everything a fit works on: examples as rows, label names as extra rows, parts to hold out, stand-ins for known texts. */
+import { KefuError } from '../../domain/errors.ts';
+import type { SentenceEncoder } from '../../ports/encoder.ts';
+import { buildVocabulary, ngramWeight, type Recipe, type Vocabulary } from '../features/vocabulary.ts';
+import { type ExampleMatrix, exampleMatrix } from './example-matrix.ts';
+import { type Example, OUT_OF_SCOPE } from './examples.ts';
+import { seededRandom, stratifiedParts } from './folds.ts';
+import { labelNameExample } from './label-names.ts';
+import { withoutSomeWords } from './perturb.ts';
+
+export interface TrainingSet {
+  readonly labels: readonly string[];
+  /** Rows to fit on: the examples, then label names. The matrix has stand-ins behind them. */
+  readonly rows: number;
+  /** -1 = out of scope. */
+  readonly labelOf: Int32Array;
+  /** Part of each row; -1 = never held out. */
+  readonly partOf: Int32Array;
+  readonly parts: number;
+  /** How many of the parts are held out in turn. */
+  readonly heldParts: number;
+  /** The matrix row to judge each row by when it is held out. */
+  readonly standIn: Int32Array;
+  readonly vocabulary: Vocabulary;
+  readonly matrix: ExampleMatrix;
+}
+
+export interface SetOptions {
+  readonly seed: number;
+  readonly recipe: Recipe;
+  readonly useLabelNames: boolean;
+  progress(share: number): void;
+}
+
+/** Up to this many rows every part is held out once; above it one hold-out says as much. */
+const FOLDS_UP_TO = 6000;
+const FOLDS = 5;
+const HELD_ROWS = 4000;
+const MAX_FEATURES = 400_000;
+/** Sets smaller than this keep n-grams that occur in one text only. */
+const SMALL = 3000;
+const ENCODED_AT_ONCE = 1024;
+
+/** Errors: `invalid_payload` with fewer than two labels, or more than 65,535. */
+export async function trainingSet(
+  examples: readonly Example[],
+  encoder: SentenceEncoder | null,
+  options: SetOptions,
+): Promise<TrainingSet> {
+  const labels = [...new Set(examples.map((e) => e.label))].filter((l) => l !== OUT_OF_SCOPE).sort();
+  if (labels.length < 2) throw new KefuError('invalid_payload', 'Training needs examples of at least two labels.');
+  if (labels.length > 65_535) throw new KefuError('invalid_payload', 'Training takes at most 65,535 labels.');
+  const index = new Map(labels.map((label, i) => [label, i]));
+  const exampleLabels = Int32Array.from(examples, (e) => index.get(e.label) ?? -1);
+  const names = options.useLabelNames ? labelNames(examples, labels, exampleLabels) : [];
+  const texts = [...examples.map((e) => e.text), ...names.map((n) => n.text)];
+  const rows = texts.length;
+  const labelOf = Int32Array.from([...exampleLabels, ...names.map((n) => n.label)]);
+
+  const folds = examples.length <= FOLDS_UP_TO;
+  const parts = folds ? FOLDS : Math.max(FOLDS, Math.ceil(examples.length / HELD_ROWS));
+  const heldParts = folds ? FOLDS : 1;
+  const partOf = new Int32Array(rows).fill(-1);
+  partOf.set(stratifiedParts(exampleLabels, parts, options.seed));
+
+  const random = seededRandom(options.seed);
+  const standIn = Int32Array.from(texts.keys());
+  const encoded = [...texts];
+  for (let row = 0; row < examples.length; row++) {
+    const held = (partOf[row] as number) < heldParts;
+    if (!held || encoder === null || !encoder.trainedOn(texts[row] as string)) continue;
+    standIn[row] = encoded.length;
+    encoded.push(withoutSomeWords(texts[row] as string, random));
+  }
+  const { dense, size } = await embedAll(encoded, encoder, options.progress);
+  const minTexts = examples.length < SMALL ? 1 : 2;
+  const vocabulary = buildVocabulary(texts, minTexts, MAX_FEATURES, options.recipe);
+  // A text's own n-grams are in the vocabulary; to a model that has not seen it only those of other texts too are known.
+  const rarest = ngramWeight(rows, minTexts + 1, options.recipe) + 1e-6;
+  // A stand-in changes the vector alone: its n-grams stay those of the text.
+  const behind = [...standIn.entries()].filter(([row, at]) => row !== at).map(([row]) => texts[row] as string);
+  const matrix = exampleMatrix([...texts, ...behind], vocabulary, dense, size, rarest);
+  return { labels, rows, labelOf, partOf, parts, heldParts, standIn, vocabulary, matrix };
+}
+
+function labelNames(
+  examples: readonly Example[],
+  labels: readonly string[],
+  labelOf: Int32Array,
+): { text: string; label: number }[] {
+  const counts = new Int32Array(labels.length);
+  for (const label of labelOf) if (label >= 0) counts[label] = (counts[label] as number) + 1;
+  const taken = new Set(examples.map((e) => e.text));
+  return labels.flatMap((name, label) => {
+    const text = labelNameExample(name, counts[label] as number);
+    return text === null || taken.has(text) ? [] : [{ text, label }];
+  });
+}
+
+async function embedAll(
+  texts: readonly string[],
+  encoder: SentenceEncoder | null,
+  progress: (share: number) => void,
+): Promise<{ dense: Float32Array; size: number }> {
+  if (encoder === null) return { dense: new Float32Array(0), size: 0 };
+  const size = encoder.dimensions;
+  const dense = new Float32Array(texts.length * size);
+  for (let first = 0; first < texts.length; first += ENCODED_AT_ONCE) {
+    const vectors = await encoder.embed(texts.slice(first, first + ENCODED_AT_ONCE));
+    for (const [i, vector] of vectors.entries()) dense.set(vector, (first + i) * size);
+    progress(first / texts.length);
+  }
+  return { dense, size };
+}

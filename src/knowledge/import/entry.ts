@@ -1,0 +1,39 @@
+/** What a reader gives for each place of a file: an article to be, or why there is none. */
+import type { ArticleContent } from '../../domain/article.ts';
+
+/** Everything an article has that a file may say; what the file does not say is absent. */
+export type GivenContent = Partial<Omit<ArticleContent, 'liveEdit' | 'validFrom' | 'validTo'>> &
+  Pick<ArticleContent, 'question' | 'answer' | 'lang'> & {
+    /** null = the column is there and empty. */
+    readonly validFrom?: ArticleContent['validFrom'] | null;
+    readonly validTo?: ArticleContent['validTo'] | null;
+  };
+
+export interface Candidate {
+  readonly kind: 'candidate';
+  /** Line of the file (PDF: page), from 1. */
+  readonly line: number;
+  readonly id: string | null;
+  /** A section of a document: its neighbours have like titles, which makes them no twins. */
+  readonly section: boolean;
+  readonly given: GivenContent;
+}
+export interface Refused {
+  readonly kind: 'refused';
+  readonly line: number;
+  readonly reason: string;
+}
+/** How a file was understood, shown for correction. */
+export interface Understood {
+  readonly kind: 'understood';
+  readonly format: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  /** Field → column name of the file. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** Column names that nothing is taken from. */
+  readonly ignored?: readonly string[];
+}
+export type Entry = Candidate | Refused | Understood;
+
+export const refused = (line: number, reason: string): Refused => ({ kind: 'refused', line, reason });

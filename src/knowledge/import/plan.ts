@@ -1,0 +1,226 @@
+/**
+ * Decides what becomes of each candidate, given everything stored and everything earlier in this import: saved as new or
+ * changed, left alone, or set aside and reported. Holds hashes and questions, not answers, so that 100,000 rows fit.
+ */
+import { createHash } from 'node:crypto';
+import type { Article, ArticleContent } from '../../domain/article.ts';
+import type { ArticleId } from '../../domain/ids.ts';
+import { normalize } from '../../text/normalize.ts';
+import type { Candidate } from './entry.ts';
+import { Likeness } from './likeness.ts';
+
+/** Where an article was met: a place in a file, or the store. */
+export interface Place {
+  readonly id: ArticleId;
+  readonly question: string;
+  /** Absent: it is in the store already. */
+  readonly file?: string;
+  readonly line?: number;
+}
+export interface Twin {
+  readonly file: string;
+  readonly line: number;
+  readonly id: ArticleId;
+  readonly question: string;
+  readonly twin: Place;
+  /** 1 = the same wording. */
+  readonly likeness: number;
+  /** Whether the row was taken in all the same: only rows that say exactly what the twin says are not. */
+  readonly saved: boolean;
+}
+export interface Conflict {
+  readonly file: string;
+  readonly line: number;
+  readonly id: ArticleId;
+  readonly question: string;
+  readonly with: Place;
+}
+
+export type Verdict =
+  | {
+      readonly kind: 'save';
+      readonly change: 'added' | 'changed';
+      readonly id: ArticleId;
+      readonly content: ArticleContent;
+      readonly twin: Twin | null;
+    }
+  | { readonly kind: 'unchanged'; readonly id: ArticleId }
+  /** Says what another says already; not saved. */
+  | { readonly kind: 'duplicate'; readonly twin: Twin }
+  /** The same question with another answer; not saved, a person decides. */
+  | { readonly kind: 'conflict'; readonly conflict: Conflict }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+interface Known {
+  readonly place: Place;
+  /** Of the whole content; null while only its place in this import counts. */
+  hash: string;
+  answerHash: string;
+  liveEdit: boolean;
+  validFrom: string;
+  validTo: string;
+  /** Where in this import it was met. */
+  met: { readonly file: string; readonly line: number } | null;
+}
+
+export class Plan {
+  readonly #known: Known[] = [];
+  readonly #byId = new Map<string, number>();
+  /** Question in normal form, with language and audience → those that ask it. */
+  readonly #byQuestion = new Map<string, number[]>();
+  readonly #likeness = new Likeness();
+  readonly #load: (id: ArticleId) => Promise<Article | null>;
+
+  /** `load` fetches a stored article whose unnamed fields are to be kept. */
+  constructor(load: (id: ArticleId) => Promise<Article | null>) {
+    this.#load = load;
+  }
+
+  /** Makes a stored article known. All of them come before the first `judge`. */
+  know(article: Article): void {
+    const { id, question } = article;
+    this.#enter({ id, question }, article, null);
+  }
+
+  async judge(candidate: Candidate, file: string): Promise<Verdict> {
+    const { line, given } = candidate;
+    const asked = questionKey(given.lang, given.question, given.audience ?? 'everyone');
+    const id = (candidate.id ?? idFrom(asked)) as ArticleId;
+    const index = this.#byId.get(id);
+    const stored = index === undefined ? null : this.#known[index]!;
+    const content = await this.#complete(id, candidate, stored);
+    const answerHash = hashOf(content.answer.trim());
+
+    if (stored !== null && stored.met !== null) {
+      if (candidate.id !== null) {
+        return {
+          kind: 'refused',
+          reason: `id ${id} stands on line ${place(stored.met, file)} and again on line ${line}; the first was taken`,
+        };
+      }
+      return stored.answerHash === answerHash
+        ? { kind: 'duplicate', twin: this.#twin(candidate, file, id, stored, 1, false) }
+        : { kind: 'conflict', conflict: { file, line, id, question: given.question, with: whereOf(stored) } };
+    }
+    for (const other of this.#byQuestion.get(asked) ?? []) {
+      if (other === index) continue;
+      const known = this.#known[other]!;
+      if (known.answerHash !== answerHash && overlap(known, content)) {
+        // What is stored under its own id may stay as it is: only news conflict.
+        if (stored !== null && stored.hash === hashOfContent(content)) break;
+        return { kind: 'conflict', conflict: { file, line, id, question: given.question, with: whereOf(known) } };
+      }
+      if (stored === null && known.answerHash === answerHash && overlap(known, content)) {
+        return { kind: 'duplicate', twin: this.#twin(candidate, file, id, known, 1, false) };
+      }
+    }
+
+    if (stored !== null && stored.hash === hashOfContent(content)) {
+      stored.met = { file, line };
+      return { kind: 'unchanged', id };
+    }
+    const near = stored === null && !candidate.section ? this.#likeness.nearest(likenessText(content), -1) : null;
+    const twin = near === null ? null : this.#twin(candidate, file, id, this.#known[near.owner]!, near.likeness, true);
+    this.#enter({ id, question: given.question }, content, { file, line });
+    return { kind: 'save', change: stored === null ? 'added' : 'changed', id, content, twin };
+  }
+
+  /** What the file does not say stays as it is stored. */
+  async #complete(id: ArticleId, { given }: Candidate, stored: Known | null): Promise<ArticleContent> {
+    const says =
+      given.variants &&
+      given.tags &&
+      given.category &&
+      given.audience &&
+      given.validFrom !== undefined &&
+      given.validTo !== undefined;
+    const before = stored === null || says ? null : await this.#load(id);
+    const validFrom = given.validFrom === undefined ? before?.validFrom : given.validFrom;
+    const validTo = given.validTo === undefined ? before?.validTo : given.validTo;
+    return {
+      lang: given.lang,
+      question: given.question,
+      answer: given.answer,
+      variants: given.variants ?? before?.variants ?? [],
+      category: given.category ?? before?.category ?? 'general',
+      tags: given.tags ?? before?.tags ?? [],
+      audience: given.audience ?? before?.audience ?? 'everyone',
+      liveEdit: stored?.liveEdit ?? false,
+      ...(validFrom ? { validFrom } : {}),
+      ...(validTo ? { validTo } : {}),
+    };
+  }
+
+  #enter(at: Place, content: ArticleContent, met: Known['met']): void {
+    const known: Known = {
+      place: at,
+      hash: hashOfContent(content),
+      answerHash: hashOf(content.answer.trim()),
+      liveEdit: content.liveEdit,
+      validFrom: content.validFrom ?? '',
+      validTo: content.validTo ?? '\uffff',
+      met,
+    };
+    const before = this.#byId.get(at.id);
+    const index = before ?? this.#known.length;
+    this.#known[index] = known;
+    this.#byId.set(at.id, index);
+    const asked = questionKey(content.lang, content.question, content.audience);
+    const askers = this.#byQuestion.get(asked);
+    if (askers === undefined) this.#byQuestion.set(asked, [index]);
+    else if (!askers.includes(index)) askers.push(index);
+    if (before === undefined) this.#likeness.add(likenessText(content), index);
+  }
+
+  #twin(candidate: Candidate, file: string, id: ArticleId, known: Known, likeness: number, saved: boolean): Twin {
+    const { line, given } = candidate;
+    return {
+      file,
+      line,
+      id,
+      question: given.question,
+      twin: whereOf(known),
+      likeness: Math.round(likeness * 1000) / 1000,
+      saved,
+    };
+  }
+}
+
+function questionKey(lang: string, question: string, audience: string): string {
+  const bare = normalize(question).replace(/[\p{P}\p{S}\s]+$/u, '');
+  return `${lang}\0${audience === 'everyone' ? '' : audience}\0${bare || normalize(question)}`;
+}
+/** The same question in the same language for the same people is the same article, file after file. */
+function idFrom(asked: string): string {
+  return `q-${createHash('sha256').update(asked).digest('hex').slice(0, 24)}`;
+}
+function likenessText(content: ArticleContent): string {
+  return normalize(content.question);
+}
+function overlap(known: Known, content: ArticleContent): boolean {
+  return known.validFrom <= (content.validTo ?? '\uffff') && (content.validFrom ?? '') <= known.validTo;
+}
+function whereOf(known: Known): Place {
+  return known.met === null ? known.place : { ...known.place, ...known.met };
+}
+function place(met: { file: string; line: number }, file: string): string {
+  return met.file === file ? `${met.line}` : `${met.line} of ${met.file}`;
+}
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64').slice(0, 22);
+}
+function hashOfContent({
+  lang,
+  question,
+  answer,
+  variants,
+  category,
+  tags,
+  audience,
+  validFrom,
+  validTo,
+}: ArticleContent): string {
+  return hashOf(
+    JSON.stringify([lang, question, answer, variants, category, tags, audience, validFrom ?? null, validTo ?? null]),
+  );
+}

@@ -1,0 +1,68 @@
+/** The one place that knows which ending is read by whom. */
+import { KefuError } from '../../domain/errors.ts';
+import type { FileReader, SourceFile } from '../../ports/file-reader.ts';
+import type { Corrections } from './columns.ts';
+import { readCsv } from './csv.ts';
+import { readDocx } from './docx.ts';
+import { type Entry, refused } from './entry.ts';
+import { readHtml } from './html.ts';
+import { readJsonl } from './jsonl.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPdf } from './pdf.ts';
+import { readXlsx } from './xlsx.ts';
+
+type Read = (file: SourceFile, reader: FileReader, corrections: Corrections) => AsyncIterable<Entry>;
+
+const READERS: Readonly<Record<string, Read>> = {
+  csv: readCsv,
+  tsv: readCsv,
+  txt: readCsv,
+  jsonl: (file, _reader, corrections) => readJsonl(file, corrections),
+  ndjson: (file, _reader, corrections) => readJsonl(file, corrections),
+  xlsx: readXlsx,
+  md: readMarkdown,
+  markdown: readMarkdown,
+  html: readHtml,
+  htm: readHtml,
+  docx: readDocx,
+  pdf: readPdf,
+};
+
+/** Formats that a library reads from memory. */
+const HELD_WHOLE = new Set(['xlsx', 'docx', 'pdf']);
+const LARGEST_BYTES = 64 * 1024 * 1024;
+
+export const IMPORT_ENDINGS: readonly string[] = Object.keys(READERS);
+
+/** Never rejects for what is in the file: a file that cannot be read is one refusal. */
+export async function* readEntries(
+  file: SourceFile,
+  reader: FileReader,
+  corrections: Corrections,
+): AsyncGenerator<Entry> {
+  const ending = /\.([^./\\]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
+  const read = READERS[ending];
+  if (read === undefined) {
+    yield refused(
+      1,
+      ending === ''
+        ? 'the file has no ending that says its format'
+        : `.${ending} files are not read; these are: ${IMPORT_ENDINGS.join(', ')}`,
+    );
+    return;
+  }
+  if (file.sizeBytes === 0) {
+    yield refused(1, 'the file is empty');
+    return;
+  }
+  if (HELD_WHOLE.has(ending) && file.sizeBytes > LARGEST_BYTES) {
+    yield refused(1, `the file is larger than ${LARGEST_BYTES / 1024 / 1024} MB, the most for .${ending}`);
+    return;
+  }
+  try {
+    yield* read(file, reader, corrections);
+  } catch (error) {
+    if (error instanceof KefuError) throw error;
+    yield refused(1, `the file ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,27 @@
+/** Files that knowledge comes in, and the formats whose inside only a library can read. */
+
+/** A file to import, wherever it lies; `read` may be called again and starts over. */
+export interface SourceFile {
+  /** As the user named it; its ending says the format. */
+  readonly name: string;
+  readonly sizeBytes: number;
+  read(): AsyncIterable<Uint8Array>;
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** First row first; each as text, dates as ISO 8601. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Rejects with an Error whose message a user may read when the bytes are not what the format promises. */
+export interface FileReader {
+  /** Records (complete, each ended by a line break) into cells; one row each. */
+  splitRecords(records: string, delimiter: string): readonly (readonly string[])[];
+  /** Merged cells hold their value in every cell they cover. */
+  readSheets(bytes: Uint8Array): Promise<readonly Sheet[]>;
+  /** The document as HTML, headings as h1 to h6. */
+  readDocx(bytes: Uint8Array): Promise<string>;
+  /** Text of each page, lines ended by a line break; empty for a page that is a picture. */
+  readPdf(bytes: Uint8Array): Promise<readonly string[]>;
+}

@@ -1,0 +1,57 @@
+/** Joins the import with the libraries that read files and with the disk. */
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileReader } from '../adapters/file-readers/file-reader.ts';
+import { systemClock } from '../adapters/system/system-clock.ts';
+import { systemRandom } from '../adapters/system/system-random.ts';
+import type { Config } from '../config.ts';
+import { type ImportReport, type ImportRequest, importFiles } from '../knowledge/import/import-files.ts';
+import { IMPORT_ENDINGS } from '../knowledge/import/read-entries.ts';
+import type { SourceFile } from '../ports/file-reader.ts';
+import type { Store } from '../ports/store.ts';
+import { bootstrap, type FirstStart } from './bootstrap.ts';
+import { PATHS } from './paths.ts';
+import { readStarterPack } from './starter-pack.ts';
+
+export { type ImportReport, importFiles } from '../knowledge/import/import-files.ts';
+
+/** Imports into a store that is open and migrated. */
+export function importInto(store: Store, request: ImportRequest): Promise<ImportReport> {
+  return importFiles({ store, reader: fileReader, clock: systemClock }, request);
+}
+
+/** What a first start of the server would make, for an import that comes before it; null when it is there. */
+export function firstStart(store: Store, config: Config): Promise<FirstStart | null> {
+  return bootstrap(store, config, readStarterPack(PATHS.starterPack, PATHS.calibration), systemClock, systemRandom);
+}
+
+/**
+ * The files behind paths, folders opened up (recursively, by name). In a folder only files of known endings count, hidden
+ * ones never; a file that is named is always given. Rejects with the file system's error when a path is not there.
+ */
+export async function sourceFiles(paths: readonly string[]): Promise<SourceFile[]> {
+  const found: SourceFile[] = [];
+  for (const path of paths) {
+    const entry = await stat(path);
+    if (!entry.isDirectory()) found.push(onDisk(path, entry.size));
+    else for await (const file of inFolder(path)) found.push(file);
+  }
+  return found;
+}
+
+async function* inFolder(folder: string): AsyncGenerator<SourceFile> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) yield* inFolder(path);
+    else if (entry.isFile() && IMPORT_ENDINGS.includes(extname(path).slice(1).toLowerCase())) {
+      yield onDisk(path, (await stat(path)).size);
+    }
+  }
+}
+
+function onDisk(path: string, sizeBytes: number): SourceFile {
+  return { name: path, sizeBytes, read: () => createReadStream(path) };
+}

@@ -8,9 +8,9 @@ import { assert } from '../lib/assert.ts';
 import type { Json } from '../lib/json.ts';
 import type { VectorIndexFactory } from '../ports/vector-index.ts';
 import type { Analyzer } from '../retrieval/analyze.ts';
-import { type IndexedTexts, indexedTexts } from '../retrieval/article-index.ts';
 import { madeBeside, madeSamples } from '../retrieval/calibration.ts';
 import { fitGate, type Gate, type GateSample } from '../retrieval/gate.ts';
+import { type IndexedTexts, indexedTexts } from '../retrieval/indexed-texts.ts';
 import { EVERYONE, KnowledgeIndex, type KnowledgeQuery } from '../retrieval/knowledge-index.ts';
 import { normalize } from '../text/normalize.ts';
 

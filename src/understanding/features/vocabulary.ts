@@ -194,12 +194,10 @@ export function buildVocabulary(
     if (table[i] !== 0 && (counts[i] as number) >= minTexts)
       kept.push({ hash: table[i] as number, texts: counts[i] as number });
   }
-  // By hash within equal counts: the order must not depend on the table's history.
-  if (kept.length > maxSize) {
-    kept.sort((a, b) => b.texts - a.texts || a.hash - b.hash);
-    kept.length = maxSize;
-  }
-  kept.sort((a, b) => a.hash - b.hash);
+  // Frequent ones first, so that a part of a model may take just those; by hash within equal counts, because the order must
+  // not depend on the table's history.
+  kept.sort((a, b) => b.texts - a.texts || a.hash - b.hash);
+  if (kept.length > maxSize) kept.length = maxSize;
   const idf = Float32Array.from(kept, (k) => ngramWeight(texts.length, k.texts, recipe));
   return new Vocabulary(
     Uint32Array.from(kept, (k) => k.hash),

@@ -1,8 +1,11 @@
 /**
- * A fitted intent head: margins of every label from n-gram and encoder features, probabilities from margins by a fitted
- * temperature, and a score that says how little an utterance is like anything trained.
+ * A fitted intent head: a margin of every label from n-gram and encoder features, the sum of its members' (a linear one, and
+ * mostly a small network); probabilities from margins by a fitted temperature; and a score that says how little an utterance
+ * is like anything trained.
  */
 import { type SparseRow, sparseRow, type Vocabulary } from '../features/vocabulary.ts';
+import { DenseMap } from '../simd/dense-map.ts';
+import { Net, type NetWeights } from './net.ts';
 import { type Rejection, rejectionFeatures, rejectionScore } from './rejection.ts';
 
 export interface HeadWeights {
@@ -17,11 +20,17 @@ export interface HeadWeights {
   readonly dense: Float32Array;
   readonly dimensions: number;
   readonly bias: Float32Array;
+  /** A linear member fitted on embeddings alone: all there is to go by for words that were never seen, as in another language. */
+  readonly alone: Float32Array;
+  readonly aloneBias: Float32Array;
+  readonly net: NetWeights | null;
   /** Mean direction of each label's embeddings, row-major labels × dimensions, in units of 1/127. */
   readonly centroids: Int8Array;
 }
 
 export interface Calibration {
+  /** What the network's logits are multiplied by before they are added to the linear margins. */
+  readonly netWeight: number;
   /** Probability = softmax(margin · sharpness): the inverse of Guo et al.'s temperature. */
   readonly sharpness: number;
   readonly rejection: Rejection;
@@ -36,47 +45,51 @@ export interface Prediction {
   readonly outOfScope: boolean;
 }
 
+/** Shares of known n-grams between which the members that read them fade out. */
+const UNREADABLE = 0.05;
+const READABLE = 0.25;
+
 export class IntentHead {
   readonly labels: readonly string[];
   readonly calibration: Calibration;
   readonly #w: HeadWeights;
   readonly #row: SparseRow = sparseRow();
   readonly #margins: Float32Array;
+  readonly #dense: DenseMap;
+  readonly #alone: DenseMap;
+  readonly #net: Net | null;
 
   constructor(labels: readonly string[], weights: HeadWeights, calibration: Calibration) {
     this.labels = labels;
     this.calibration = calibration;
     this.#w = weights;
     this.#margins = new Float32Array(labels.length);
+    this.#dense = new DenseMap(weights.dense, labels.length, weights.dimensions);
+    this.#alone = new DenseMap(weights.alone, labels.length, weights.dimensions);
+    this.#net = weights.net === null || calibration.netWeight === 0 ? null : new Net(weights.net);
   }
 
-  /** Raw margins of a normalised text; the array is reused by the next call. */
+  /** Margins of a normalised text; the array is reused by the next call. */
   margins(text: string, embedding: Float32Array): Float32Array {
-    const { vocabulary, starts, labelOf, weights, scales, dense, dimensions, bias } = this.#w;
-    const margins = this.#margins;
     const row = this.#row;
-    margins.fill(0);
-    vocabulary.read(text, row);
-    for (let i = 0; i < row.length; i++) {
-      const column = row.columns[i] as number;
-      const value = row.values[i] as number;
-      const end = starts[column + 1] as number;
-      for (let k = starts[column] as number; k < end; k++) {
-        const label = labelOf[k] as number;
-        margins[label] = (margins[label] as number) + value * (weights[k] as number);
-      }
-    }
+    this.#w.vocabulary.read(text, row);
+    this.#sparseMargins(row);
+    const margins = this.#margins;
+    const { scales, bias, dimensions } = this.#w;
+    const dense = this.#dense.apply(embedding);
     for (let label = 0; label < margins.length; label++) {
       margins[label] =
-        (margins[label] as number) * (scales[label] as number) +
-        dot(dense, label * dimensions, embedding, dimensions) +
-        (bias[label] as number);
+        (margins[label] as number) * (scales[label] as number) + (dense[label] as number) + (bias[label] as number);
     }
+    if (this.#net !== null) {
+      const logits = this.#net.logits(row, embedding);
+      const weight = this.calibration.netWeight;
+      for (let label = 0; label < margins.length; label++) {
+        margins[label] = (margins[label] as number) + weight * (logits[label] as number);
+      }
+    }
+    if (row.known < READABLE && dimensions > 0) this.#fade(row.known, embedding);
     return margins;
-  }
-
-  #centroidCosine(label: number, embedding: Float32Array): number {
-    return cosineTo(this.#w.centroids, label, embedding, this.#w.dimensions);
   }
 
   /** Understands one normalised text, given its embedding. */
@@ -87,6 +100,36 @@ export class IntentHead {
     const nearness = this.#centroidCosine(best[0]?.label ?? 0, embedding);
     const score = rejectionScore(rejection, rejectionFeatures(margins, sharpness, this.#row.known, nearness));
     return { best, rejection: score, outOfScope: score > threshold };
+  }
+
+  /** Sums of the n-grams' weights, in units of the labels' scales. */
+  #sparseMargins(row: SparseRow): void {
+    const { starts, labelOf, weights } = this.#w;
+    const margins = this.#margins;
+    margins.fill(0);
+    for (let i = 0; i < row.length; i++) {
+      const column = row.columns[i] as number;
+      const value = row.values[i] as number;
+      const end = starts[column + 1] as number;
+      for (let k = starts[column] as number; k < end; k++) {
+        const label = labelOf[k] as number;
+        margins[label] = (margins[label] as number) + value * (weights[k] as number);
+      }
+    }
+  }
+
+  #fade(known: number, embedding: Float32Array): void {
+    const share = Math.max(0, (known - UNREADABLE) / (READABLE - UNREADABLE));
+    const alone = this.#alone.apply(embedding);
+    const margins = this.#margins;
+    for (let label = 0; label < margins.length; label++) {
+      const byEmbedding = (alone[label] as number) + (this.#w.aloneBias[label] as number);
+      margins[label] = share * (margins[label] as number) + (1 - share) * byEmbedding;
+    }
+  }
+
+  #centroidCosine(label: number, embedding: Float32Array): number {
+    return cosineTo(this.#w.centroids, label, embedding, this.#w.dimensions);
   }
 }
 
@@ -113,20 +156,6 @@ export function cosineTo(
   let sum = 0;
   for (let d = 0; d < dimensions; d++) sum += (centroids[at + d] as number) * (embedding[d] as number);
   return sum / 127;
-}
-
-/** Four sums side by side: the additions of one would wait for each other. */
-function dot(a: Float32Array, at: number, b: Float32Array, length: number): number {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  let i = 0;
-  for (; i + 3 < length; i += 4) {
-    s0 += (a[at + i] as number) * (b[i] as number);
-    s1 += (a[at + i + 1] as number) * (b[i + 1] as number);
-    s2 += (a[at + i + 2] as number) * (b[i + 2] as number);
-    s3 += (a[at + i + 3] as number) * (b[i + 3] as number);
-  }
-  for (; i < length; i++) s0 += (a[at + i] as number) * (b[i] as number);
-  return s0 + s1 + s2 + s3;
 }
 
 /** Best labels with their softmax probabilities, ties to the lower index. */

@@ -2,6 +2,7 @@
 import { cosineTo, packCentroids } from '../head/intent-head.ts';
 import type { HeldOut } from './calibrate.ts';
 import type { FitOptions, LabelSolver } from './label-solver.ts';
+import type { NetTrainer } from './net-trainer.ts';
 import type { TrainingSet } from './training-set.ts';
 
 export interface Setting {
@@ -23,51 +24,97 @@ export function fitOptions(setting: Setting, tolerance: number, maxPasses: numbe
   };
 }
 
+/** Row visits of one training of the network: enough for CLINC150, and a bound for large sets. */
+const NET_VISITS = 210_000;
+
+export function netEpochs(rows: number): number {
+  return Math.min(40, Math.max(4, Math.round(NET_VISITS / Math.max(1, rows))));
+}
+
 export class HoldOut {
   readonly #set: TrainingSet;
   readonly #solver: LabelSolver;
   readonly #seed: number;
+  /** The rows that are held out, in order, and what each part is fitted on. */
+  readonly #held: Int32Array;
+  readonly #parts: readonly { readonly use: Int32Array; readonly test: readonly number[] }[];
+  /** Centroids of what each part is fitted on, once they are asked for. */
+  readonly #centroids = new Map<number, Int8Array>();
 
   constructor(set: TrainingSet, solver: LabelSolver, seed: number) {
     this.#set = set;
     this.#solver = solver;
     this.#seed = seed;
+    const { partOf, heldParts } = set;
+    const rows = Int32Array.from(partOf.keys());
+    this.#held = rows.filter((row) => (partOf[row] as number) >= 0 && (partOf[row] as number) < heldParts);
+    this.#parts = Array.from({ length: heldParts }, (_, part) => ({
+      use: rows.filter((row) => partOf[row] !== part),
+      /** Places among the held rows. */
+      test: [...this.#held.keys()].filter((i) => partOf[this.#held[i] as number] === part),
+    }));
   }
 
-  validate(setting: Setting): HeldOut {
-    const { labels, labelOf, partOf, heldParts, standIn, matrix } = this.#set;
-    const count = labels.length;
-    const held = Int32Array.from(partOf.keys()).filter((row) => inHeldPart(partOf[row] as number, heldParts));
-    const place = new Map<number, number>([...held].map((row, i) => [row, i]));
-    const margins = new Float32Array(held.length * count);
-    const centroidCosine = new Float32Array(held.length);
-    for (let part = 0; part < heldParts; part++) {
-      const use = Int32Array.from(partOf.keys()).filter((row) => partOf[row] !== part);
-      const test = held.filter((row) => partOf[row] === part);
-      for (const block of this.#solver.fit(use, labelOf, count, fitOptions(setting, 0.5, 12), this.#seed)) {
-        for (const row of test) {
-          const found = block.margins(standIn[row] as number);
-          const at = (place.get(row) as number) * count + block.first;
+  /** Margins of the linear member, row-major held rows × labels. */
+  linear(setting: Setting): Float32Array {
+    const { labels, labelOf, standIn } = this.#set;
+    const margins = new Float32Array(this.#held.length * labels.length);
+    for (const { use, test } of this.#parts) {
+      for (const block of this.#solver.fit(use, labelOf, labels.length, fitOptions(setting, 0.5, 12), this.#seed)) {
+        for (const i of test) {
+          const found = block.margins(standIn[this.#held[i] as number] as number);
+          const at = i * labels.length + block.first;
           for (let lane = 0; lane < block.count; lane++) margins[at + lane] = found[lane] as number;
         }
       }
-      if (matrix.denseSize === 0) continue;
-      const centroids = packCentroids(labelMeans(this.#set, use), matrix.denseSize);
-      for (const row of test) {
-        const i = place.get(row) as number;
-        const best = indexOfLargest(margins, i * count, count);
-        const at = (standIn[row] as number) * matrix.denseSize;
-        const vector = matrix.dense.subarray(at, at + matrix.denseSize);
-        centroidCosine[i] = cosineTo(centroids, best, vector, matrix.denseSize);
+    }
+    return margins;
+  }
+
+  /** Logits of the network, likewise. */
+  net(trainer: NetTrainer, progress: (share: number) => void): Float32Array {
+    const { labels, labelOf, standIn } = this.#set;
+    const logits = new Float32Array(this.#held.length * labels.length);
+    for (const [part, { use, test }] of this.#parts.entries()) {
+      trainer.train(use, labelOf, {
+        epochs: netEpochs(use.length),
+        seed: this.#seed,
+        progress: (share) => progress((part + share) / this.#parts.length),
+      });
+      for (const i of test) {
+        const found = trainer.logits(standIn[this.#held[i] as number] as number);
+        logits.set(found.subarray(0, labels.length), i * labels.length);
       }
     }
+    return logits;
+  }
+
+  /** What calibration needs beside the margins. */
+  judged(margins: Float32Array): HeldOut {
+    const { labels, labelOf, matrix, partOf, standIn } = this.#set;
+    const size = matrix.denseSize;
+    const held = this.#held;
     return {
       margins,
-      labels: count,
+      labels: labels.length,
       labelOf: Int32Array.from(held, (row) => labelOf[row] as number),
       known: Float32Array.from(held, (row) => matrix.known[row] as number),
-      centroidCosine,
+      centroidCosine: Float32Array.from(held, (row, i) => {
+        if (size === 0) return 0;
+        const best = indexOfLargest(margins, i * labels.length, labels.length);
+        const at = (standIn[row] as number) * size;
+        return cosineTo(this.#centroidsOf(partOf[row] as number), best, matrix.dense.subarray(at, at + size), size);
+      }),
     };
+  }
+
+  #centroidsOf(part: number): Int8Array {
+    const found = this.#centroids.get(part);
+    if (found !== undefined) return found;
+    const use = (this.#parts[part] as { use: Int32Array }).use;
+    const centroids = packCentroids(labelMeans(this.#set, use), this.#set.matrix.denseSize);
+    this.#centroids.set(part, centroids);
+    return centroids;
   }
 }
 
@@ -83,10 +130,6 @@ export function labelMeans(set: TrainingSet, use: Iterable<number>): Float32Arra
     }
   }
   return means;
-}
-
-function inHeldPart(part: number, heldParts: number): boolean {
-  return part >= 0 && part < heldParts;
 }
 
 function indexOfLargest(values: Float32Array, at: number, count: number): number {

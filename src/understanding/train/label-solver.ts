@@ -6,9 +6,9 @@
  *
  * The bias starts from -1 and is pulled back to it: a text with nothing known about it belongs to no label.
  */
-import { assert } from '../../lib/assert.ts';
-import { instantiateKernels, type Kernels, LANES } from '../simd/kernels.ts';
+import { type Kernels, LANES } from '../simd/kernels.ts';
 import type { ExampleMatrix } from './example-matrix.ts';
+import type { MatrixMemory } from './matrix-memory.ts';
 
 export interface FitOptions {
   /** Penalty of a row on the wrong side, C of the formula; `positive` by label, for labels with few rows. */
@@ -34,47 +34,28 @@ export interface FittedBlock {
   bias(lane: number): number;
 }
 
-const PAGE = 65_536;
 const NO_LABEL = -1;
 
 export class LabelSolver {
+  readonly #memory: MatrixMemory;
   readonly #m: ExampleMatrix;
   readonly #kernels: Kernels;
-  readonly #at: { columns: number; values: number; dense: number; denseColumns: number; weights: number; work: number };
-  readonly #weights: Float32Array;
-  readonly #sparseDot: Float32Array;
-  readonly #denseDot: Float32Array;
-  readonly #factors: Float32Array;
+  /** Addresses: the weights of sparse columns, of dense ones, and of the two products and the factors. */
+  readonly #at: { sparse: number; dense: number; work: number };
   readonly #sparseSquares: Float32Array;
   readonly #denseSquares: Float32Array;
 
-  /** Copies the matrix into WebAssembly memory. */
-  constructor(matrix: ExampleMatrix) {
-    this.#m = matrix;
+  constructor(memory: MatrixMemory) {
+    const matrix = memory.matrix;
     const { rows, sparseSize, denseSize } = matrix;
-    const align = (bytes: number) => Math.ceil(bytes / 64) * 64;
-    const columns = 64;
-    const values = align(columns + matrix.columns.length * 4);
-    const dense = align(values + matrix.values.length * 4);
-    const denseColumns = align(dense + rows * denseSize * 4);
-    const weights = align(denseColumns + denseSize * 4);
-    const work = weights + (sparseSize + denseSize) * LANES * 4;
-    const end = work + 3 * LANES * 4;
-    assert(end < 2 ** 32, 'the training set fits into 4 GiB of features');
-    this.#at = { columns, values, dense, denseColumns, weights, work };
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(end / PAGE) });
-    this.#kernels = instantiateKernels(memory);
-    const buffer = memory.buffer;
-    new Int32Array(buffer, columns, matrix.columns.length).set(matrix.columns);
-    new Float32Array(buffer, values, matrix.values.length).set(matrix.values);
-    new Float32Array(buffer, dense, rows * denseSize).set(matrix.dense);
-    new Int32Array(buffer, denseColumns, denseSize).set(
-      Int32Array.from({ length: denseSize }, (_, k) => sparseSize + k),
-    );
-    this.#weights = new Float32Array(buffer, weights, (sparseSize + denseSize) * LANES);
-    this.#sparseDot = new Float32Array(buffer, work, LANES);
-    this.#denseDot = new Float32Array(buffer, work + LANES * 4, LANES);
-    this.#factors = new Float32Array(buffer, work + 2 * LANES * 4, LANES);
+    this.#memory = memory;
+    this.#m = matrix;
+    this.#kernels = memory.kernels;
+    this.#at = {
+      sparse: memory.room(sparseSize * LANES * 4),
+      dense: memory.room(denseSize * LANES * 4),
+      work: memory.room(3 * LANES * 4),
+    };
     this.#sparseSquares = new Float32Array(rows);
     this.#denseSquares = new Float32Array(rows);
     for (let i = 0; i < rows; i++) {
@@ -110,10 +91,16 @@ export class LabelSolver {
     const { rows, starts, denseSize } = this.#m;
     const { sparseScale, denseScale } = options;
     const withDense = denseSize > 0 && denseScale > 0;
+    const withSparse = sparseScale > 0;
     const at = this.#at;
+    const memory = this.#memory;
     const kernels = this.#kernels;
-    const sparseFactors = at.work + 2 * LANES * 4;
-    const factors = this.#factors;
+    const factorsAt = at.work + 2 * LANES * 4;
+    const sparseDot = memory.floats(at.work, LANES);
+    const denseDot = memory.floats(at.work + LANES * 4, LANES);
+    const factors = memory.floats(factorsAt, LANES);
+    const sparseWeights = memory.floats(at.sparse, this.#m.sparseSize * LANES);
+    const denseWeights = memory.floats(at.dense, denseSize * LANES);
     const steps = new Float64Array(LANES);
     const bias = new Float64Array(LANES).fill(-1);
     const alpha = new Float32Array(rows * LANES);
@@ -122,7 +109,10 @@ export class LabelSolver {
       (_, lane) => 0.5 / options.positiveCost(first + lane),
     );
     const negativeDiagonal = 0.5 / options.negativeCost;
-    this.#weights.fill(0);
+    sparseWeights.fill(0);
+    denseWeights.fill(0);
+    sparseDot.fill(0);
+    denseDot.fill(0);
     factors.fill(0);
     const order = use.slice();
     let random = (seed ^ 0x9e3779b9) >>> 0 || 1;
@@ -140,7 +130,7 @@ export class LabelSolver {
         order[s] = row;
         const begin = starts[row] as number;
         const length = (starts[row + 1] as number) - begin;
-        this.#dots(row, begin, length, withDense);
+        this.#dots(row, withSparse, withDense);
         const label = labelOf[row] as number;
         const own = label === NO_LABEL ? NO_LABEL : label - first;
         const squared =
@@ -153,8 +143,8 @@ export class LabelSolver {
           const y = lane === own ? 1 : -1;
           const diagonal = lane === own ? (positiveDiagonal[lane] as number) : negativeDiagonal;
           const margin =
-            sparseScale * (this.#sparseDot[lane] as number) +
-            (withDense ? denseScale * (this.#denseDot[lane] as number) : 0) +
+            sparseScale * (sparseDot[lane] as number) +
+            denseScale * (denseDot[lane] as number) +
             (bias[lane] as number);
           const a = alpha[row * LANES + lane] as number;
           const gradient = y * margin - 1 + a * diagonal;
@@ -175,11 +165,13 @@ export class LabelSolver {
           moved = true;
         }
         if (moved) {
-          for (let lane = 0; lane < count; lane++) factors[lane] = (steps[lane] as number) * sparseScale;
-          kernels.add(at.columns + begin * 4, at.values + begin * 4, length, at.weights, sparseFactors);
+          if (withSparse) {
+            for (let lane = 0; lane < count; lane++) factors[lane] = (steps[lane] as number) * sparseScale;
+            kernels.add(memory.columns + begin * 4, memory.values + begin * 4, length, at.sparse, factorsAt);
+          }
           if (withDense) {
             for (let lane = 0; lane < count; lane++) factors[lane] = (steps[lane] as number) * denseScale;
-            kernels.add(at.denseColumns, at.dense + row * denseSize * 4, denseSize, at.weights, sparseFactors);
+            kernels.add(memory.counting, memory.dense + row * denseSize * 4, denseSize, at.dense, factorsAt);
           }
         } else if (idle) {
           size--;
@@ -195,36 +187,39 @@ export class LabelSolver {
         bound = Number.POSITIVE_INFINITY;
       } else bound = worst;
     }
-    const weights = this.#weights;
-    const sparseSize = this.#m.sparseSize;
     const margins = new Float32Array(LANES);
     return {
       first,
       count,
       margins: (row) => {
-        const begin = starts[row] as number;
-        this.#dots(row, begin, (starts[row + 1] as number) - begin, withDense);
+        this.#dots(row, withSparse, withDense);
         for (let lane = 0; lane < LANES; lane++) {
           margins[lane] =
-            sparseScale * (this.#sparseDot[lane] as number) +
-            (withDense ? denseScale * (this.#denseDot[lane] as number) : 0) +
+            sparseScale * (sparseDot[lane] as number) +
+            denseScale * (denseDot[lane] as number) +
             (bias[lane] as number);
         }
         return margins;
       },
-      sparse: (column, lane) => (weights[column * LANES + lane] as number) * sparseScale,
-      dense: (dimension, lane) =>
-        withDense ? (weights[(sparseSize + dimension) * LANES + lane] as number) * denseScale : 0,
+      sparse: (column, lane) => (sparseWeights[column * LANES + lane] as number) * sparseScale,
+      dense: (dimension, lane) => (denseWeights[dimension * LANES + lane] as number) * denseScale,
       bias: (lane) => bias[lane] as number,
     };
   }
 
-  #dots(row: number, begin: number, length: number, withDense: boolean): void {
-    const at = this.#at;
-    this.#kernels.dot(at.columns + begin * 4, at.values + begin * 4, length, at.weights, at.work);
-    if (!withDense) return;
-    const size = this.#m.denseSize;
-    this.#kernels.dot(at.denseColumns, at.dense + row * size * 4, size, at.weights, at.work + LANES * 4);
+  #dots(row: number, withSparse: boolean, withDense: boolean): void {
+    const { starts, denseSize } = this.#m;
+    const memory = this.#memory;
+    const { sparse, dense, work } = this.#at;
+    if (withSparse) {
+      const begin = starts[row] as number;
+      const length = (starts[row + 1] as number) - begin;
+      this.#kernels.dot(memory.columns + begin * 4, memory.values + begin * 4, length, sparse, work);
+    }
+    if (withDense) {
+      const at = memory.dense + row * denseSize * 4;
+      this.#kernels.dot(memory.counting, at, denseSize, dense, work + LANES * 4);
+    }
   }
 }
 

@@ -1,23 +1,27 @@
 /**
- * Fits an intent head: chooses regularisation and the encoder's weight on held-out examples, calibrates on the same held-out
- * margins, then fits on everything. The same examples, encoder and seed give the same head, bit for bit.
+ * Fits an intent head: chooses settings on held-out examples, calibrates on the same held-out margins, then fits on
+ * everything. The same examples, encoder and seed give the same head, bit for bit.
  */
 import type { SentenceEncoder } from '../../ports/encoder.ts';
 import { type Recipe, SHIPPED_RECIPE } from '../features/vocabulary.ts';
 import { type Calibration, type HeadWeights, IntentHead } from '../head/intent-head.ts';
-import { accuracy, fitSharpness, type HeldOut, heldOutEce, logLoss } from './calibrate.ts';
+import { accuracy, fitSharpness, heldOutEce } from './calibrate.ts';
+import { chooseSetting, combine } from './choose-setting.ts';
 import type { Example } from './examples.ts';
 import { fitRejection } from './fit-rejection.ts';
-import { fitOptions, HoldOut, labelMeans, type Setting } from './hold-out.ts';
+import { fitOptions, HoldOut, labelMeans, netEpochs, type Setting } from './hold-out.ts';
 import { LabelSolver } from './label-solver.ts';
+import { MatrixMemory } from './matrix-memory.ts';
+import { NetTrainer } from './net-trainer.ts';
 import { HeadPacker } from './pack-head.ts';
-import { trainingSet } from './training-set.ts';
+import { type TrainingSet, trainingSet } from './training-set.ts';
 
 export interface TrainOptions {
   readonly seed: number;
   /** Another way of reading texts than the shipped one, for baselines; such a head cannot be written. */
   readonly recipe?: Recipe;
   readonly useLabelNames?: boolean;
+  readonly useNet?: boolean;
   /** 0 to 1, and what is being done. */
   progress(share: number, doing: string): void;
 }
@@ -34,6 +38,7 @@ export interface TrainMetrics {
   readonly labels: number;
   readonly cost: number;
   readonly encoderWeight: number;
+  readonly netWeight: number;
 }
 
 export interface TrainedHead {
@@ -43,6 +48,9 @@ export interface TrainedHead {
   readonly metrics: TrainMetrics;
   readonly head: IntentHead;
 }
+
+/** The member on embeddings alone, with its labels' centroids: best on heads trained in English and asked in Chinese. */
+const ALONE: Setting = { cost: 0.3, denseScale: 1 };
 
 /** Trains on examples in normal form. Errors: `invalid_payload` with fewer than two labels. */
 export async function trainIntents(
@@ -57,24 +65,29 @@ export async function trainIntents(
     useLabelNames: options.useLabelNames ?? true,
     progress: (share) => options.progress(0.1 * share, 'encoding'),
   });
-  const { labels, labelOf, matrix, vocabulary } = set;
-  const solver = new LabelSolver(matrix);
+  const { labels, matrix } = set;
+  const memory = new MatrixMemory(matrix, Math.max(matrix.denseSize, 256));
+  const solver = new LabelSolver(memory);
+  const trainer = options.useNet === false ? null : new NetTrainer(memory, labels.length);
   const holdOut = new HoldOut(set, solver, options.seed);
-  const { setting, held } = choose(holdOut, matrix.denseSize > 0, (share) =>
-    options.progress(0.1 + 0.7 * share, 'choosing'),
+
+  const { setting, margins } = chooseSetting(holdOut, matrix.denseSize > 0, (share) =>
+    options.progress(0.1 + 0.5 * share, 'choosing'),
   );
+  const { netWeight, held } =
+    trainer === null
+      ? { netWeight: 0, held: holdOut.judged(margins) }
+      : combine(
+          holdOut,
+          margins,
+          holdOut.net(trainer, (share) => options.progress(0.6 + 0.15 * share, 'trying a network')),
+        );
   const sharpness = fitSharpness(held);
   const { rejection, threshold, ...oos } = fitRejection(held, sharpness);
 
-  const packer = new HeadPacker(vocabulary, labels.length, matrix.denseSize);
-  const everything = Int32Array.from({ length: set.rows }, (_, row) => row);
-  for (const block of solver.fit(everything, labelOf, labels.length, fitOptions(setting, 0.2, 30), options.seed)) {
-    packer.add(block);
-    options.progress(0.8 + (0.2 * (block.first + block.count)) / labels.length, 'fitting');
-  }
-  const weights = packer.finish(labelMeans(set, everything));
-  const calibration = { sharpness, rejection, threshold };
-  const oosExamples = labelOf.filter((l) => l < 0).length;
+  const weights = fitAll(set, solver, netWeight === 0 ? null : trainer, setting, options);
+  const calibration = { netWeight, sharpness, rejection, threshold };
+  const oosExamples = set.labelOf.filter((l) => l < 0).length;
   return {
     labels,
     weights,
@@ -91,48 +104,35 @@ export async function trainIntents(
       labels: labels.length,
       cost: setting.cost,
       encoderWeight: setting.denseScale,
+      netWeight,
     },
   };
 }
 
-/** The encoder's weights that are tried, in order; 0 = not used. */
-const ENCODER_WEIGHTS = [0, 0.25, 0.5, 1, 2, 4];
-const FIRST_WEIGHT = 2;
-const COSTS = [0.3, 1, 3];
-const FIRST_COST = 1;
-
-interface Attempt {
-  readonly setting: Setting;
-  readonly held: HeldOut;
-  readonly badness: number;
-}
-
-/** Climbs from the middle of each list as long as it gets better: first the encoder's weight, then the cost. */
-function choose(holdOut: HoldOut, withEncoder: boolean, progress: (share: number) => void): Attempt {
-  let tried = 0;
-  const attempt = (setting: Setting): Attempt => {
-    const held = holdOut.validate(setting);
-    progress(Math.min(1, ++tried / 7));
-    // A quarter of the log-loss breaks near-ties in accuracy.
-    return { setting, held, badness: 1 - accuracy(held) + 0.25 * logLoss(held, fitSharpness(held)) };
-  };
-  const climb = (from: Attempt, values: readonly number[], first: number, at: (value: number) => Setting): Attempt => {
-    let best = from;
-    for (const direction of [-1, 1]) {
-      for (let i = first + direction; i >= 0 && i < values.length; i += direction) {
-        const next = attempt(at(values[i] as number));
-        if (next.badness >= best.badness) break;
-        best = next;
-      }
-      if (best !== from) break;
-    }
-    return best;
-  };
-  const cost = COSTS[FIRST_COST] as number;
-  const denseScale = withEncoder ? (ENCODER_WEIGHTS[FIRST_WEIGHT] as number) : 0;
-  const start = attempt({ cost, denseScale });
-  const weighed = withEncoder
-    ? climb(start, ENCODER_WEIGHTS, FIRST_WEIGHT, (value) => ({ cost, denseScale: value }))
-    : start;
-  return climb(weighed, COSTS, FIRST_COST, (value) => ({ ...weighed.setting, cost: value }));
+/** All members on all rows. */
+function fitAll(
+  set: TrainingSet,
+  solver: LabelSolver,
+  trainer: NetTrainer | null,
+  setting: Setting,
+  options: TrainOptions,
+): HeadWeights {
+  const { labels, labelOf, matrix, vocabulary } = set;
+  const everything = Int32Array.from({ length: set.rows }, (_, row) => row);
+  const packer = new HeadPacker(vocabulary, labels.length, matrix.denseSize);
+  const { seed } = options;
+  for (const block of solver.fit(everything, labelOf, labels.length, fitOptions(setting, 0.2, 30), seed)) {
+    packer.add(block);
+    options.progress(0.75 + (0.1 * (block.first + block.count)) / labels.length, 'fitting');
+  }
+  if (matrix.denseSize > 0) {
+    const alone = { ...fitOptions(ALONE, 0.5, 12), sparseScale: 0 };
+    for (const block of solver.fit(everything, labelOf, labels.length, alone, seed)) packer.addAlone(block);
+  }
+  trainer?.train(everything, labelOf, {
+    epochs: netEpochs(set.rows),
+    seed,
+    progress: (share) => options.progress(0.88 + 0.12 * share, 'training the network'),
+  });
+  return packer.finish(labelMeans(set, everything), trainer?.export() ?? null);
 }

@@ -36,7 +36,7 @@ export interface SetOptions {
 const FOLDS_UP_TO = 6000;
 const FOLDS = 5;
 const HELD_ROWS = 4000;
-const MAX_FEATURES = 400_000;
+const MAX_FEATURES = 300_000;
 /** Sets smaller than this keep n-grams that occur in one text only. */
 const SMALL = 3000;
 const ENCODED_AT_ONCE = 1024;

@@ -4,6 +4,8 @@
 export interface SourceFile {
   /** As the user named it; its ending says the format. */
   readonly name: string;
+  /** Tells documents apart and stays the same on another machine: the path inside of the folder that was named. */
+  readonly path: string;
   readonly sizeBytes: number;
   read(): AsyncIterable<Uint8Array>;
 }

@@ -1,7 +1,7 @@
 /** Joins the import with the libraries that read files and with the disk. */
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { fileReader } from '../adapters/file-readers/file-reader.ts';
 import { systemClock } from '../adapters/system/system-clock.ts';
 import { systemRandom } from '../adapters/system/system-random.ts';
@@ -34,24 +34,24 @@ export async function sourceFiles(paths: readonly string[]): Promise<SourceFile[
   const found: SourceFile[] = [];
   for (const path of paths) {
     const entry = await stat(path);
-    if (!entry.isDirectory()) found.push(onDisk(path, entry.size));
-    else for await (const file of inFolder(path)) found.push(file);
+    if (!entry.isDirectory()) found.push(onDisk(path, basename(path), entry.size));
+    else for await (const file of inFolder(path, '')) found.push(file);
   }
   return found;
 }
 
-async function* inFolder(folder: string): AsyncGenerator<SourceFile> {
+async function* inFolder(folder: string, inside: string): AsyncGenerator<SourceFile> {
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) yield* inFolder(path);
+    if (entry.isDirectory()) yield* inFolder(path, `${inside}${entry.name}/`);
     else if (entry.isFile() && IMPORT_ENDINGS.includes(extname(path).slice(1).toLowerCase())) {
-      yield onDisk(path, (await stat(path)).size);
+      yield onDisk(path, `${inside}${entry.name}`, (await stat(path)).size);
     }
   }
 }
 
-function onDisk(path: string, sizeBytes: number): SourceFile {
-  return { name: path, sizeBytes, read: () => createReadStream(path) };
+function onDisk(path: string, inside: string, sizeBytes: number): SourceFile {
+  return { name: path, path: inside, sizeBytes, read: () => createReadStream(path) };
 }

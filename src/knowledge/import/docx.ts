@@ -8,7 +8,7 @@ import { type Section, sectionEntries, titleOf } from './sections.ts';
 export async function* readDocx(file: SourceFile, reader: FileReader): AsyncGenerator<Entry> {
   const html = await reader.readDocx(await allBytes(file));
   yield { kind: 'understood', format: 'docx' };
-  yield* sectionEntries(numbered(htmlSections(html, titleOf(file.name))), 'the document has no text');
+  yield* sectionEntries(file.path, numbered(htmlSections(html, titleOf(file.name))), 'the document has no text');
 }
 
 /** The HTML's lines are not the document's: a section is named by its place, from 1. */

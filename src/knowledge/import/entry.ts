@@ -14,8 +14,8 @@ export interface Candidate {
   /** Line of the file (PDF: page), from 1. */
   readonly line: number;
   readonly id: string | null;
-  /** A section of a document: its neighbours have like titles, which makes them no twins. */
-  readonly section: boolean;
+  /** The document a section is of: its headings mean something there alone (`Overview`). null for rows of tables. */
+  readonly document: string | null;
   readonly given: GivenContent;
 }
 export interface Refused {

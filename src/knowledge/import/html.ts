@@ -58,7 +58,7 @@ export async function* readHtml(file: SourceFile): AsyncGenerator<Entry> {
   yield { kind: 'understood', format: 'html', encoding };
   const pieces: string[] = [];
   for await (const piece of decode(file, encoding)) pieces.push(piece);
-  yield* sectionEntries(htmlSections(pieces.join(''), titleOf(file.name)), 'the page has no text');
+  yield* sectionEntries(file.path, htmlSections(pieces.join(''), titleOf(file.name)), 'the page has no text');
 }
 
 export function* htmlSections(html: string, fallbackTitle: string): Generator<Section> {

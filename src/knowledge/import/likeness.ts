@@ -14,7 +14,8 @@ export const NEAR = 0.85;
 export class Likeness {
   readonly #texts: string[] = [];
   readonly #owners: number[] = [];
-  readonly #buckets: Map<number, number[]>[] = Array.from({ length: BANDS }, () => new Map());
+  /** Most buckets hold one text: a bare number takes a tenth of a list's memory. */
+  readonly #buckets: Map<number, number | number[]>[] = Array.from({ length: BANDS }, () => new Map());
 
   /** `text` is in normal form; `owner` is what a find gives back. */
   add(text: string, owner: number): void {
@@ -22,7 +23,8 @@ export class Likeness {
     this.#owners.push(owner);
     this.#bands(text).forEach((key, band) => {
       const bucket = this.#buckets[band]!.get(key);
-      if (bucket === undefined) this.#buckets[band]!.set(key, [index]);
+      if (bucket === undefined) this.#buckets[band]!.set(key, index);
+      else if (typeof bucket === 'number') this.#buckets[band]!.set(key, [bucket, index]);
       else {
         bucket.push(index);
         if (bucket.length > BUCKET) bucket.shift();
@@ -30,15 +32,16 @@ export class Likeness {
     });
   }
 
-  /** The likest text of another owner at or above NEAR, or null. */
-  nearest(text: string, self: number): { readonly owner: number; readonly likeness: number } | null {
+  /** The likest text at or above NEAR, or null. */
+  nearest(text: string): { readonly owner: number; readonly likeness: number } | null {
     const grams = bigrams(text);
     const seen = new Set<number>();
     let best: { owner: number; likeness: number } | null = null;
     this.#bands(text).forEach((key, band) => {
-      for (const index of this.#buckets[band]!.get(key) ?? []) {
+      const bucket = this.#buckets[band]!.get(key) ?? [];
+      for (const index of typeof bucket === 'number' ? [bucket] : bucket) {
         const owner = this.#owners[index]!;
-        if (owner === self || seen.has(index)) continue;
+        if (seen.has(index)) continue;
         seen.add(index);
         const likeness = jaccard(grams, bigrams(this.#texts[index]!));
         if (likeness >= NEAR && likeness > (best?.likeness ?? 0)) best = { owner, likeness };

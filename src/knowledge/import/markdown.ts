@@ -10,7 +10,11 @@ const FLUSH_AT = 200_000;
 export async function* readMarkdown(file: SourceFile): AsyncGenerator<Entry> {
   const encoding = await sniffEncoding(file);
   yield { kind: 'understood', format: 'markdown', encoding };
-  yield* sectionEntries(markdownSections(lines(decode(file, encoding)), titleOf(file.name)), 'the file has no text');
+  yield* sectionEntries(
+    file.path,
+    markdownSections(lines(decode(file, encoding)), titleOf(file.name)),
+    'the file has no text',
+  );
 }
 
 export async function* markdownSections(source: AsyncIterable<Line>, title: string): AsyncGenerator<Section> {

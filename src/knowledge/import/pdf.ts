@@ -18,6 +18,7 @@ export async function* readPdf(file: SourceFile, reader: FileReader): AsyncGener
   const pages = await reader.readPdf(await allBytes(file));
   yield { kind: 'understood', format: 'pdf' };
   yield* sectionEntries(
+    file.path,
     pdfSections(pages, titleOf(file.name)),
     'the PDF has no text: it is a scan, or pictures only; recognise its text (OCR) first',
   );

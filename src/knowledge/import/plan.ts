@@ -53,12 +53,14 @@ export type Verdict =
 
 interface Known {
   readonly place: Place;
-  /** Of the whole content; null while only its place in this import counts. */
-  hash: string;
-  answerHash: string;
-  liveEdit: boolean;
-  validFrom: string;
-  validTo: string;
+  /** Question key; an earlier question of the same article is none of its any more. */
+  readonly asked: string;
+  /** Of the whole content but the live-edit mark, which files do not carry. */
+  readonly hash: string;
+  readonly answerHash: string;
+  readonly liveEdit: boolean;
+  readonly validFrom: string;
+  readonly validTo: string;
   /** Where in this import it was met. */
   met: { readonly file: string; readonly line: number } | null;
 }
@@ -85,7 +87,7 @@ export class Plan {
   async judge(candidate: Candidate, file: string): Promise<Verdict> {
     const { line, given } = candidate;
     const asked = questionKey(given.lang, given.question, given.audience ?? 'everyone');
-    const id = (candidate.id ?? idFrom(asked)) as ArticleId;
+    const id = (candidate.id ?? idFrom(asked, candidate.document)) as ArticleId;
     const index = this.#byId.get(id);
     const stored = index === undefined ? null : this.#known[index]!;
     const content = await this.#complete(id, candidate, stored);
@@ -102,27 +104,39 @@ export class Plan {
         ? { kind: 'duplicate', twin: this.#twin(candidate, file, id, stored, 1, false) }
         : { kind: 'conflict', conflict: { file, line, id, question: given.question, with: whereOf(stored) } };
     }
-    for (const other of this.#byQuestion.get(asked) ?? []) {
-      if (other === index) continue;
-      const known = this.#known[other]!;
-      if (known.answerHash !== answerHash && overlap(known, content)) {
-        // What is stored under its own id may stay as it is: only news conflict.
-        if (stored !== null && stored.hash === hashOfContent(content)) break;
-        return { kind: 'conflict', conflict: { file, line, id, question: given.question, with: whereOf(known) } };
+    // What is stored side by side already was somebody's decision; only news is held against others.
+    const news = stored === null || stored.asked !== asked || stored.answerHash !== answerHash;
+    const rival = news ? this.#rivals(asked, index, content)[0] : undefined;
+    if (rival !== undefined && candidate.document === null) {
+      if (rival.answerHash !== answerHash) {
+        return { kind: 'conflict', conflict: { file, line, id, question: given.question, with: whereOf(rival) } };
       }
-      if (stored === null && known.answerHash === answerHash && overlap(known, content)) {
-        return { kind: 'duplicate', twin: this.#twin(candidate, file, id, known, 1, false) };
-      }
+      if (stored === null) return { kind: 'duplicate', twin: this.#twin(candidate, file, id, rival, 1, false) };
     }
 
     if (stored !== null && stored.hash === hashOfContent(content)) {
       stored.met = { file, line };
       return { kind: 'unchanged', id };
     }
-    const near = stored === null && !candidate.section ? this.#likeness.nearest(likenessText(content), -1) : null;
-    const twin = near === null ? null : this.#twin(candidate, file, id, this.#known[near.owner]!, near.likeness, true);
+    const twin = stored === null ? this.#nearTwin(candidate, file, id, rival ?? null) : null;
     this.#enter({ id, question: given.question }, content, { file, line });
     return { kind: 'save', change: stored === null ? 'added' : 'changed', id, content, twin };
+  }
+
+  /** Others that ask the same of the same people at the same time. */
+  #rivals(asked: string, index: number | undefined, content: ArticleContent): Known[] {
+    return (this.#byQuestion.get(asked) ?? [])
+      .filter((other) => other !== index)
+      .map((other) => this.#known[other]!)
+      .filter((known) => known.asked === asked && overlap(known, content));
+  }
+
+  /** Sections of a document resemble each other by their path; for them only the same question elsewhere is worth a look. */
+  #nearTwin(candidate: Candidate, file: string, id: ArticleId, rival: Known | null): Twin | null {
+    if (rival !== null) return this.#twin(candidate, file, id, rival, 1, true);
+    if (candidate.document !== null) return null;
+    const near = this.#likeness.nearest(normalize(candidate.given.question));
+    return near === null ? null : this.#twin(candidate, file, id, this.#known[near.owner]!, near.likeness, true);
   }
 
   /** What the file does not say stays as it is stored. */
@@ -152,8 +166,10 @@ export class Plan {
   }
 
   #enter(at: Place, content: ArticleContent, met: Known['met']): void {
+    const asked = questionKey(content.lang, content.question, content.audience);
     const known: Known = {
       place: at,
+      asked,
       hash: hashOfContent(content),
       answerHash: hashOf(content.answer.trim()),
       liveEdit: content.liveEdit,
@@ -165,11 +181,10 @@ export class Plan {
     const index = before ?? this.#known.length;
     this.#known[index] = known;
     this.#byId.set(at.id, index);
-    const asked = questionKey(content.lang, content.question, content.audience);
     const askers = this.#byQuestion.get(asked);
     if (askers === undefined) this.#byQuestion.set(asked, [index]);
     else if (!askers.includes(index)) askers.push(index);
-    if (before === undefined) this.#likeness.add(likenessText(content), index);
+    if (before === undefined) this.#likeness.add(normalize(content.question), index);
   }
 
   #twin(candidate: Candidate, file: string, id: ArticleId, known: Known, likeness: number, saved: boolean): Twin {
@@ -191,11 +206,9 @@ function questionKey(lang: string, question: string, audience: string): string {
   return `${lang}\0${audience === 'everyone' ? '' : audience}\0${bare || normalize(question)}`;
 }
 /** The same question in the same language for the same people is the same article, file after file. */
-function idFrom(asked: string): string {
-  return `q-${createHash('sha256').update(asked).digest('hex').slice(0, 24)}`;
-}
-function likenessText(content: ArticleContent): string {
-  return normalize(content.question);
+function idFrom(asked: string, document: string | null): string {
+  const key = document === null ? asked : `${document}\0${asked}`;
+  return `${document === null ? 'q' : 'doc'}-${createHash('sha256').update(key).digest('hex').slice(0, 24)}`;
 }
 function overlap(known: Known, content: ArticleContent): boolean {
   return known.validFrom <= (content.validTo ?? '\uffff') && (content.validFrom ?? '') <= known.validTo;

@@ -66,7 +66,7 @@ export function toCandidate(cells: Cells, line: number): Candidate | Refused {
         `id ${show(id)} must be letters, digits, dots, hyphens and underscores, at most 100, a letter or digit first`,
       );
     }
-    return { kind: 'candidate', line, id: id === '' ? null : id, section: false, given: contentOf(cells) };
+    return { kind: 'candidate', line, id: id === '' ? null : id, document: null, given: contentOf(cells) };
   } catch (error) {
     if (error instanceof Fault) return refused(line, error.message);
     throw error;

@@ -21,6 +21,7 @@ export function titleOf(fileName: string): string {
 
 /** A section without text of its own is only the path of those below it and gives nothing. */
 export async function* sectionEntries(
+  document: string,
   sections: AsyncIterable<Section> | Iterable<Section>,
   empty: string,
 ): AsyncGenerator<Entry> {
@@ -38,20 +39,20 @@ export async function* sectionEntries(
     for (const part of parts(text)) {
       const time = (times.get(title) ?? 0) + 1;
       times.set(title, time);
-      yield toSection(section.line, time === 1 ? title : `${title} (${time})`, part);
+      yield toSection(document, section.line, time === 1 ? title : `${title} (${time})`, part);
     }
   }
   if (!any) yield refused(1, empty);
 }
 
-function toSection(line: number, question: string, answer: string): Candidate | Refused {
+function toSection(document: string, line: number, question: string, answer: string): Candidate | Refused {
   const fault = textFault(question) ?? textFault(answer);
   if (fault !== null) return refused(line, `section ${JSON.stringify(question.slice(0, 60))} ${fault}`);
   return {
     kind: 'candidate',
     line,
     id: null,
-    section: true,
+    document,
     given: { lang: guessLang(answer, question), question, answer },
   };
 }
@@ -102,11 +103,9 @@ export class HeadingPath {
     this.#open = [...this.#open.filter((heading) => heading.level < level), { level, text }];
   }
 
-  /** The document's title leads, unless its first heading says it already. */
+  /** The document's title leads where no first-level heading does. */
   path(): string[] {
     const headings = this.#open.map(({ text }) => text);
-    return headings[0] === this.#title || (headings.length > 0 && this.#title === '')
-      ? headings
-      : [this.#title, ...headings].filter((text) => text !== '');
+    return this.#open[0]?.level === 1 || headings[0] === this.#title ? headings : [this.#title, ...headings];
   }
 }

@@ -4,7 +4,7 @@ import type { Article, ArticleContent } from '../../../domain/article.ts';
 import type { ArticleId, TenantId, Timestamp } from '../../../domain/ids.ts';
 import { type ArticleRecord, articleOf, sameContent } from '../../../domain/records.ts';
 import type { ArticleFilter, Page, SaveArticle, Versioned } from '../../../ports/store.ts';
-import { contains } from '../expressions.ts';
+import { contains, listOf } from '../expressions.ts';
 import { adhoc, all, type Dialect, first, insert, type Program, statement } from '../program.ts';
 import { columnsOf, type Tables, toRecord, toRow } from '../tables.ts';
 
@@ -19,11 +19,13 @@ const locked = statement((db, p: { tenant: string; id: string }, dialect) =>
     .where('id', '=', p.id)
     .$if(dialect === 'postgres', (query) => query.forUpdate()),
 );
-const lockedAll = statement((db, p: { tenant: string }, dialect) =>
+/** `ids` is a JSON array: a batch of an import reads what it writes, not the whole of a large tenant. */
+const lockedThese = statement((db, p: { tenant: string; ids: string }, dialect) =>
   db
     .selectFrom('articles')
     .select(columnsOf('articles'))
     .where('tenant_id', '=', p.tenant)
+    .where('id', 'in', listOf<string>(dialect, p.ids, 'text'))
     .orderBy('id')
     .$if(dialect === 'postgres', (query) => query.forUpdate()),
 );
@@ -101,8 +103,9 @@ export function* saveArticles(
   at: Timestamp,
 ): Program<{ added: number; changed: number; unchanged: number }> {
   const counts = { added: 0, changed: 0, unchanged: 0 };
+  const ids = JSON.stringify(articles.map(({ id }) => id));
   const present = new Map(
-    (yield* all('articles', lockedAll({ tenant: tenantId }))).map((record) => [record.id, record]),
+    (yield* all('articles', lockedThese({ tenant: tenantId, ids }))).map((record) => [record.id, record]),
   );
   const fresh = new Set<ArticleId>();
   const edits: ArticleRecord[] = [];

@@ -1,7 +1,9 @@
 /** Word documents, by mammoth. */
 import mammoth from 'mammoth';
+import { refuseBomb } from './refuse-bomb.ts';
 
 export async function readDocx(bytes: Uint8Array): Promise<string> {
+  refuseBomb(bytes);
   try {
     // Pictures would come as megabytes of base64.
     const noPictures = mammoth.images.imgElement(async () => ({ src: '' }));

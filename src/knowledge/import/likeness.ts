@@ -32,8 +32,11 @@ export class Likeness {
     });
   }
 
-  /** The likest text at or above NEAR, or null. */
-  nearest(text: string): { readonly owner: number; readonly likeness: number } | null {
+  /** The likest text at or above NEAR whose owner is accepted, or null. */
+  nearest(
+    text: string,
+    accepts: (owner: number) => boolean,
+  ): { readonly owner: number; readonly likeness: number } | null {
     const grams = bigrams(text);
     const seen = new Set<number>();
     let best: { owner: number; likeness: number } | null = null;
@@ -41,7 +44,7 @@ export class Likeness {
       const bucket = this.#buckets[band]!.get(key) ?? [];
       for (const index of typeof bucket === 'number' ? [bucket] : bucket) {
         const owner = this.#owners[index]!;
-        if (seen.has(index)) continue;
+        if (seen.has(index) || !accepts(owner)) continue;
         seen.add(index);
         const likeness = jaccard(grams, bigrams(this.#texts[index]!));
         if (likeness >= NEAR && likeness > (best?.likeness ?? 0)) best = { owner, likeness };

@@ -118,7 +118,7 @@ export class Plan {
       stored.met = { file, line };
       return { kind: 'unchanged', id };
     }
-    const twin = stored === null ? this.#nearTwin(candidate, file, id, rival ?? null) : null;
+    const twin = stored === null ? this.#nearTwin(candidate, file, id, content, rival ?? null) : null;
     this.#enter({ id, question: given.question }, content, { file, line });
     return { kind: 'save', change: stored === null ? 'added' : 'changed', id, content, twin };
   }
@@ -132,10 +132,20 @@ export class Plan {
   }
 
   /** Sections of a document resemble each other by their path; for them only the same question elsewhere is worth a look. */
-  #nearTwin(candidate: Candidate, file: string, id: ArticleId, rival: Known | null): Twin | null {
+  #nearTwin(
+    candidate: Candidate,
+    file: string,
+    id: ArticleId,
+    content: ArticleContent,
+    rival: Known | null,
+  ): Twin | null {
     if (rival !== null) return this.#twin(candidate, file, id, rival, 1, true);
     if (candidate.document !== null) return null;
-    const near = this.#likeness.nearest(normalize(candidate.given.question));
+    const audience = audienceOf(questionKey(content.lang, content.question, content.audience));
+    const near = this.#likeness.nearest(normalize(content.question), (owner) => {
+      const known = this.#known[owner]!;
+      return audienceOf(known.asked) === audience && overlap(known, content);
+    });
     return near === null ? null : this.#twin(candidate, file, id, this.#known[near.owner]!, near.likeness, true);
   }
 
@@ -204,6 +214,10 @@ export class Plan {
 function questionKey(lang: string, question: string, audience: string): string {
   const bare = normalize(question).replace(/[\p{P}\p{S}\s]+$/u, '');
   return `${lang}\0${audience === 'everyone' ? '' : audience}\0${bare || normalize(question)}`;
+}
+/** The key without its question: language and audience. */
+function audienceOf(asked: string): string {
+  return asked.slice(0, asked.lastIndexOf('\0'));
 }
 /** The same question in the same language for the same people is the same article, file after file. */
 function idFrom(asked: string, document: string | null): string {

@@ -41,6 +41,10 @@ export async function* readEntries(
   corrections: Corrections,
 ): AsyncGenerator<Entry> {
   const ending = /\.([^./\\]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
+  if (ending === 'zip') {
+    yield refused(1, 'zip files are not opened: unpack it and name the folder');
+    return;
+  }
   const read = READERS[ending];
   if (read === undefined) {
     yield refused(

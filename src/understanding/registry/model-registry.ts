@@ -165,7 +165,7 @@ export class ModelRegistry {
     const found = this.version(name, version);
     verifyFiles(found.folder, readManifest(found.folder));
     const before = this.pointer(name);
-    if (before.active === version && before.split === null) return before;
+    if (before.active === version && before.split === null && before.shadow === null) return before;
     const previous = before.active === version ? before.previous : [before.active, ...before.previous];
     return this.#write(name, { active: version, previous: previous.slice(0, REMEMBERED), split: null, shadow: null });
   }

@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fakeEncoder } from '../../../test/fakes/encoder.ts';
+import { normalize } from '../../text/normalize.ts';
+import { readHeadFiles, writeHeadFiles } from '../head/head-files.ts';
+import { readExamples } from './examples.ts';
+import { trainIntents } from './train-intents.ts';
+
+const WAYS: Record<string, string[]> = {
+  track: [
+    'where is my {}',
+    'track the {}',
+    'has my {} shipped',
+    'when does the {} arrive',
+    '我的{}到哪了',
+    '{}什么时候到',
+  ],
+  refund: [
+    'refund the {}',
+    'i want my money back for the {}',
+    'return this {}',
+    'give me a refund on {}',
+    '{}要退款',
+    '退掉{}',
+  ],
+  invoice: [
+    'invoice for the {}',
+    'send me a bill for {}',
+    'i need a receipt of my {}',
+    'where is the {} invoice',
+    '开{}的发票',
+    '{}发票',
+  ],
+};
+const THINGS = ['kettle', 'lamp', 'order', 'parcel', 'pillow', 'fan', '水壶', '台灯'];
+const NOTHING = ['sing a song', 'who won the game', 'what is the weather', 'tell me a joke', '今天天气', '讲个笑话'];
+
+const rows = Object.entries(WAYS).flatMap(([label, ways]) =>
+  ways.flatMap((way) => THINGS.map((thing) => ({ text: way.replace('{}', thing), label }))),
+);
+const jsonl = (list: readonly object[]) => list.map((row) => JSON.stringify(row)).join('\n');
+const examples = readExamples(jsonl(rows)).examples;
+const quiet = { seed: 7, progress: () => {} };
+
+describe('trainIntents', () => {
+  it('learns intents that it then tells apart in new words', async () => {
+    const encoder = fakeEncoder();
+    const { head } = await trainIntents(examples, encoder, quiet);
+    const best = async (text: string) => {
+      const [vector] = await encoder.embed([normalize(text)]);
+      const { best } = head.predict(normalize(text), vector as Float32Array);
+      return head.labels[best[0]?.label ?? -1];
+    };
+    expect(await best('where is my blender')).toBe('track');
+    expect(await best('refund for the blender please')).toBe('refund');
+    expect(await best('搅拌机的发票')).toBe('invoice');
+  });
+
+  it('gives the same head, bit for bit, for the same examples and seed, and another for another seed', async () => {
+    const one = await trainIntents(examples, fakeEncoder(), quiet);
+    const two = await trainIntents(examples, fakeEncoder(), quiet);
+    expect(two.weights.weights).toEqual(one.weights.weights);
+    expect(two.weights.dense).toEqual(one.weights.dense);
+    expect(two.weights.net).toEqual(one.weights.net);
+    expect(two.calibration).toEqual(one.calibration);
+    const other = await trainIntents(examples, fakeEncoder(), { ...quiet, seed: 8 });
+    expect(other.weights.dense).not.toEqual(one.weights.dense);
+  });
+
+  it('reads back from its files what it wrote', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kefu-head-'));
+    try {
+      const encoder = fakeEncoder();
+      const { head, weights, calibration, labels } = await trainIntents(examples, encoder, quiet);
+      writeHeadFiles(folder, labels, weights, calibration);
+      const read = readHeadFiles(folder);
+      for (const { text } of examples.slice(0, 20)) {
+        const [vector] = (await encoder.embed([text])) as [Float32Array];
+        expect(read.predict(text, vector)).toEqual(head.predict(text, vector));
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('learns without an encoder', async () => {
+    const { head, metrics } = await trainIntents(examples, null, quiet);
+    const { best } = head.predict('where is my blender', new Float32Array(0));
+    expect(head.labels[best[0]?.label ?? -1]).toBe('track');
+    expect(metrics.encoderWeight).toBe(0);
+  });
+
+  it('rejects what is out of scope more than what is in it, with such examples and without', async () => {
+    const encoder = fakeEncoder();
+    const outside = NOTHING.flatMap((text) =>
+      ['', ' now', ' please', ' for me', '吧', '呀', ' ok'].map((end) => ({ text: text + end, label: 'oos' })),
+    );
+    const withOos = readExamples(jsonl([...rows, ...outside])).examples;
+    for (const list of [examples, withOos]) {
+      const { head, labels } = await trainIntents(list, encoder, quiet);
+      expect(labels).not.toContain('oos');
+      const score = async (text: string) => {
+        const [vector] = (await encoder.embed([text])) as [Float32Array];
+        return head.predict(text, vector).rejection;
+      };
+      expect(await score('play some music by mozart')).toBeGreaterThan(await score('has my lamp arrived'));
+    }
+  });
+
+  it('bears two labels with one example each, and a label a thousand times as large', async () => {
+    const two = readExamples(
+      jsonl([
+        { text: 'yes', label: 'a' },
+        { text: 'no', label: 'b' },
+      ]),
+    ).examples;
+    expect((await trainIntents(two, fakeEncoder(), quiet)).labels).toEqual(['a', 'b']);
+    const many = Array.from({ length: 1000 }, (_, i) => ({ text: `number ${i} of many ${i % 7}`, label: 'large' }));
+    const { head } = await trainIntents(
+      readExamples(jsonl([...many, { text: 'help', label: 'small' }])).examples,
+      fakeEncoder(),
+      quiet,
+    );
+    const [vector] = (await fakeEncoder().embed(['help'])) as [Float32Array];
+    expect(head.labels[head.predict('help', vector).best[0]?.label ?? -1]).toBe('small');
+  });
+
+  it('refuses fewer than two labels with a reason', async () => {
+    const one = readExamples(
+      jsonl([
+        { text: 'a', label: 'x' },
+        { text: 'b', label: 'oos' },
+      ]),
+    ).examples;
+    await expect(trainIntents(one, null, quiet)).rejects.toMatchObject({ code: 'invalid_payload' });
+  });
+
+  it('gives finite confidences that sum to at most one for any text', async () => {
+    const encoder = fakeEncoder();
+    const { head } = await trainIntents(examples, encoder, quiet);
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
+        const normalized = normalize(text);
+        const [vector] = (await encoder.embed([normalized])) as [Float32Array];
+        const { best, rejection } = head.predict(normalized, vector);
+        const total = best.reduce((sum, b) => sum + b.probability, 0);
+        expect(Number.isFinite(rejection)).toBe(true);
+        expect(total).toBeGreaterThan(0);
+        expect(total).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

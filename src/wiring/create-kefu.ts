@@ -7,6 +7,7 @@ import { createSocketAdapter } from '../adapters/redis/socket-adapter.ts';
 import { type Config, ConfigError } from '../config.ts';
 import { createGateway, type Gateway } from '../gateway/gateway.ts';
 import { createEngine } from './engine.ts';
+import { importRoutes } from './import-routes.ts';
 import { PATHS } from './paths.ts';
 import { registerProcessMetrics } from './process-metrics.ts';
 
@@ -70,6 +71,7 @@ export async function createKefu(config: Config) {
     logger,
     metrics,
     readiness: async () => ({ ready, checks: { knowledge: ready } }),
+    extraRoutes: importRoutes(engine),
     ...(sockets === null ? {} : { redisAdapter: sockets.adapter }),
   });
   const server = gateway;

@@ -4,8 +4,7 @@ import { createJiebaSegmenter } from '../../src/adapters/jieba/jieba-segmenter.t
 import type { Article } from '../../src/domain/article.ts';
 import type { Lang } from '../../src/domain/language.ts';
 import { type Analyzer, createAnalyzer } from '../../src/retrieval/analyze.ts';
-import { indexedTexts } from '../../src/retrieval/article-index.ts';
-import type { FusionWeights } from '../../src/retrieval/fusion.ts';
+import { indexedTexts } from '../../src/retrieval/indexed-texts.ts';
 import { EVERYONE, KnowledgeIndex, type KnowledgeQuery } from '../../src/retrieval/knowledge-index.ts';
 import { normalize } from '../../src/text/normalize.ts';
 import { type QueryRow, queryLang } from './files.ts';
@@ -35,7 +34,7 @@ export function analyzer(): Analyzer {
 export async function openLab(
   articles: readonly Article[],
   embedder: TextEmbedder,
-  options: { readonly fusion?: FusionWeights; readonly progress?: (text: string) => void } = {},
+  options: { readonly progress?: (text: string) => void } = {},
 ): Promise<Lab> {
   const index = new KnowledgeIndex({
     analyzer: analyzer(),
@@ -44,7 +43,6 @@ export async function openLab(
     version: 1,
     encoder: 'eval',
     capacity: articles.length,
-    ...(options.fusion === undefined ? {} : { fusion: options.fusion }),
   });
   const lab: Lab = { index, vectors: new Map(), embedder };
   const texts = articles.map((article) => indexedTexts(article, normalize, analyzer()));

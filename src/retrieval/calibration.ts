@@ -4,7 +4,8 @@
  * one, because its neighbours stay.
  */
 import type { Lang } from '../domain/language.ts';
-import type { ArticleIndex, LeftOut, Query } from './article-index.ts';
+import type { ArticleIndex, LeftOut } from './article-index.ts';
+import type { Query } from './candidates.ts';
 import type { GateSample } from './gate.ts';
 import { EVERYONE, type KnowledgeIndex } from './knowledge-index.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Confidence } from '../domain/confidence.ts';
 import type { Lang } from '../domain/language.ts';
-import type { Found } from './article-index.ts';
+import type { Found } from './candidates.ts';
 import { chooseThreshold, type Judged } from './learn-then-test.ts';
 import { fitLogistic, type Logistic, predict } from './logistic.ts';
 
@@ -17,6 +17,8 @@ export const GATE_FEATURES = [
   'lexMargin',
   'denseMean',
   'lexMean',
+  'denseAll',
+  'denseAllMargin',
   'passageDense',
   'passageLex',
   'covered',
@@ -73,10 +75,12 @@ export function gateInputs(found: Found, context: GateContext): number[] | null 
   let second = 0;
   let dense = 0;
   let lexical = 0;
+  let denseAll = 0;
   for (const other of found.candidates.slice(1)) {
     second = Math.max(second, other.score);
     dense = Math.max(dense, other.features.denseBest);
     lexical = Math.max(lexical, other.features.lexBest);
+    denseAll = Math.max(denseAll, other.features.denseAll);
   }
   const f = best.features;
   return [
@@ -88,6 +92,8 @@ export function gateInputs(found: Found, context: GateContext): number[] | null 
     f.lexBest - lexical,
     f.denseMean,
     f.lexMean,
+    f.denseAll,
+    f.denseAll - denseAll,
     f.passageDense,
     f.passageLex,
     found.covered,

@@ -7,17 +7,12 @@ import type { Confidence, Score } from '../domain/confidence.ts';
 import type { DetectedLang, Lang } from '../domain/language.ts';
 import type { VectorIndexFactory } from '../ports/vector-index.ts';
 import type { Analyzer } from './analyze.ts';
-import {
-  ArticleIndex,
-  type Candidate,
-  type Found,
-  type IndexedTexts,
-  type LeftOut,
-  type Query,
-} from './article-index.ts';
+import { ArticleIndex, type LeftOut } from './article-index.ts';
+import { type Candidate, type Found, findCandidates, type Query } from './candidates.ts';
 import { completed } from './follow-up.ts';
-import { DEFAULT_FUSION, type FusionWeights, fuse } from './fusion.ts';
+import { DEFAULT_FUSION, DOCUMENT_FUSION, type FusionWeights, fuse } from './fusion.ts';
 import { decide, type Gate, type GateDecision, type GateSample, gateInputs } from './gate.ts';
+import type { IndexedTexts } from './indexed-texts.ts';
 import { splitPassages } from './passages.ts';
 
 export interface KnowledgeQuery {
@@ -45,7 +40,6 @@ export interface KnowledgeIndexOptions {
   readonly encoder: string;
   /** Articles expected. */
   readonly capacity: number;
-  readonly fusion?: FusionWeights;
 }
 
 /** Looked at to find the best; more than anybody shows. */
@@ -55,6 +49,7 @@ const OFFERED = 3;
 const CATEGORY_BOOST = 0.08;
 /** A longer answer is cited by its best passage alone. */
 const WHOLE_ANSWER = 1500;
+const SCORER = fuse(DEFAULT_FUSION, DOCUMENT_FUSION);
 export const EVERYONE = 'everyone';
 
 /** What a search saw, for callers that judge it themselves. */
@@ -157,12 +152,12 @@ export class KnowledgeIndex {
         ? { normalized: query.normalized, vector: query.vector, wordVector: vectorOf }
         : { normalized: whole, vector: vectorOf(whole), wordVector: vectorOf };
     const category = query.category;
-    const found = index.search(asked, {
+    const found = findCandidates(index, asked, {
       count: Math.max(CONSIDERED, query.top),
       accept: (article) => usable(article, query),
       ...(category === null ? {} : { boost: (article) => (article.category === category ? CATEGORY_BOOST : 0) }),
       ...(query.leftOut === undefined ? {} : { leftOut: query.leftOut }),
-      scorer: fuse(query.fusion ?? this.#options.fusion ?? DEFAULT_FUSION),
+      scorer: query.fusion === undefined ? SCORER : fuse(query.fusion),
     });
     return { found, inputs: gateInputs(found, { lang, followUp: whole !== null }) };
   }

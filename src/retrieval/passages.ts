@@ -1,9 +1,10 @@
 /** Cuts an answer into the pieces that are indexed and cited: whole paragraphs or sentences, never a part of one. */
 
-/** Characters; a Chinese one counts double, it says about as much as two letters. */
+/** As `weigh` counts. */
 const LONGEST = 600;
 
-function weigh(text: string): number {
+/** Length in letters; a Chinese character counts double. */
+export function weigh(text: string): number {
   let sum = 0;
   for (const c of text) sum += c > '\u2e80' ? 2 : 1;
   return sum;

@@ -1,0 +1,262 @@
+/**
+ * Finds the articles that may answer a question and describes each by the same features, whether a visitor asked or
+ * calibration did. Both retrievers propose; every proposed article is then scored exactly; the first few are compared with
+ * the question word by word.
+ */
+import type { Article } from '../domain/article.ts';
+import { STEM, WORD } from './analyze.ts';
+import type { Absent, ArticleIndex, LeftOut, Slot } from './article-index.ts';
+import type { Exclusion, QueryTerm } from './bm25.ts';
+import { type Features, type Scorer, summarise } from './features.ts';
+import { weighTerms } from './query-terms.ts';
+
+export interface Query {
+  readonly normalized: string;
+  readonly vector: Float32Array;
+  /** Vectors of those of its words that no article has. */
+  readonly wordVector: (word: string) => Float32Array;
+  /** Terms beside the text's own: corrections and synonyms. */
+  readonly extraTerms?: readonly QueryTerm[];
+}
+
+export interface CandidateOptions {
+  readonly count: number;
+  readonly accept?: (article: Article) => boolean;
+  /** Raises some articles in the order; their scores, which the gate sees, stay as they are. */
+  readonly boost?: (article: Article) => number;
+  readonly leftOut?: LeftOut;
+  readonly scorer: Scorer;
+}
+
+export interface Candidate {
+  readonly article: Article;
+  /** The wording nearest to the query, normalised. */
+  readonly wording: string;
+  /** Which of the answer's passages is nearest to the query, from 0. */
+  readonly passage: number;
+  readonly features: Features;
+  readonly score: number;
+}
+
+export interface Found {
+  /** Best first, each article once. */
+  readonly candidates: readonly Candidate[];
+  /** Share of the question's words, by how telling they are, that the best article has, and that no article has. */
+  readonly covered: number;
+  readonly unknown: number;
+  /** Words in the question. */
+  readonly words: number;
+}
+
+interface Described extends Candidate {
+  readonly at: number;
+  readonly slot: Slot;
+}
+
+/** Texts each retriever proposes; articles beyond them have next to no chance of being best. */
+const PROPOSED = 50;
+/** Proposals that must survive the filters before no more are asked for. */
+const ENOUGH = 10;
+const WIDER = 8;
+/** Wordings looked at again for one candidate; an article with thousands must not cost a second. */
+const MOST_WORDINGS = 64;
+/** Candidates compared with the question word by word. */
+const COMPARED = 5;
+
+export function findCandidates(index: ArticleIndex, query: Query, options: CandidateOptions): Found {
+  const out = index.without(options.leftOut);
+  const terms = [...weighTerms(index.analyzer.terms(query.normalized)), ...(query.extraTerms ?? [])];
+  const slots = propose(index, query, terms, out, options);
+  const described = describe(index, query, terms, slots, out, options.scorer);
+  const first = ordered(described, options.boost).slice(0, options.count);
+  // The comparison can only add to a score: those that are not compared stay behind those that are.
+  const close = compareWords(index, query, first.slice(0, COMPARED), out, options.scorer);
+  const candidates = [...ordered(close, options.boost), ...first.slice(COMPARED)];
+  return { candidates, ...overlap(index, terms, candidates[0], out) };
+}
+
+function propose(
+  index: ArticleIndex,
+  query: Query,
+  terms: readonly QueryTerm[],
+  out: Absent,
+  options: CandidateOptions,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const offer = (at: number): boolean => {
+    const slot = at === out.slot ? null : index.slot(at);
+    if (slot === null || !(options.accept?.(slot.article) ?? true)) return false;
+    found.add(at);
+    return true;
+  };
+  for (const at of index.exact(query.normalized)) offer(at);
+  const { wordings, passages } = index;
+  const retrievers: readonly { readonly size: number; readonly slots: (count: number) => number[] }[] = [
+    {
+      size: wordings.size,
+      slots: (n) => index.wordingTerms.search(terms, n, out.wordings).map(({ doc }) => wordings.owner(doc)),
+    },
+    { size: index.size, slots: (n) => index.answerTerms.search(terms, n, out.answers).map(({ doc }) => doc) },
+    {
+      size: wordings.size,
+      slots: (n) =>
+        wordings.nearest
+          .search(query.vector, n)
+          .filter(({ key }) => !out.wordings?.skips(key))
+          .map(({ key }) => wordings.owner(key)),
+    },
+    {
+      size: passages.size,
+      slots: (n) => passages.nearest.search(query.vector, n).map(({ key }) => passages.owner(key)),
+    },
+  ];
+  for (const { size, slots } of retrievers) {
+    // When filters eat the proposals, ask for more, up to all of them.
+    for (let wanted = Math.max(PROPOSED, options.count * 2); size > 0; wanted *= WIDER) {
+      const survived = slots(wanted).filter(offer).length;
+      if (survived >= ENOUGH || wanted >= size) break;
+    }
+  }
+  return found;
+}
+
+function describe(
+  index: ArticleIndex,
+  query: Query,
+  terms: readonly QueryTerm[],
+  found: ReadonlySet<number>,
+  out: Absent,
+  scorer: Scorer,
+): Described[] {
+  const exact = new Set(out.active ? [] : index.exact(query.normalized));
+  const at = [...found];
+  const ids = at.flatMap((i) => kept(index.slot(i)!.wordings, out.wordings));
+  const wordingReach = Math.max(1e-9, index.wordingTerms.reach(terms, out.wordings));
+  const answerReach = Math.max(1e-9, index.answerTerms.reach(terms, out.answers));
+  const wordingScores = index.wordingTerms.scoresOf(terms, ids, out.wordings);
+  const answerScores = index.answerTerms.scoresOf(terms, at, out.answers);
+  let w = 0;
+  return at.map((i, k) => {
+    const slot = index.slot(i)!;
+    const lexical: number[] = [];
+    const dense: number[] = [];
+    const own = kept(slot.wordings, out.wordings);
+    const wording = nearestOf(own, (id) => {
+      const lex = wordingScores[w++]! / wordingReach;
+      const cosine = index.wordings.vectors.dot(id, query.vector);
+      lexical.push(lex);
+      dense.push(cosine);
+      return lex + cosine;
+    });
+    let passageDense = 0;
+    const passage = nearestOf(slot.passages, (id) => {
+      const cosine = index.passages.vectors.dot(id, query.vector);
+      passageDense = Math.max(passageDense, cosine);
+      return cosine;
+    });
+    const [lexBest, lexMean, lexAll] = summarise(lexical);
+    const [denseBest, denseMean, denseAll] = summarise(dense);
+    const features: Features = {
+      lexBest,
+      lexMean,
+      lexAll,
+      denseBest,
+      denseMean,
+      denseAll,
+      passageLex: answerScores[k]! / answerReach,
+      passageDense,
+      saidByWordings: 0,
+      saidByAll: 0,
+      exact: exact.has(i) ? 1 : 0,
+    };
+    return {
+      at: i,
+      slot,
+      article: slot.article,
+      wording: own.length === 0 ? '' : index.wordings.text(own[wording]!),
+      passage,
+      features,
+      score: scorer(features, slot.document),
+    };
+  });
+}
+
+function ordered(list: readonly Described[], boost: CandidateOptions['boost']): Described[] {
+  return list
+    .map((candidate) => ({ candidate, rank: candidate.score + (boost?.(candidate.article) ?? 0) }))
+    .sort((a, b) => b.rank - a.rank || (a.candidate.article.id < b.candidate.article.id ? -1 : 1))
+    .map(({ candidate }) => candidate);
+}
+
+function compareWords(
+  index: ArticleIndex,
+  query: Query,
+  candidates: readonly Described[],
+  out: Absent,
+  scorer: Scorer,
+): Described[] {
+  const match = index.words.matcher(
+    index.analyzer.words(query.normalized).map((word) => ({
+      word,
+      vector: index.words.vector(word) ?? query.wordVector(word),
+      weight: index.words.weight(word, out.words),
+    })),
+  );
+  return candidates.map((candidate) => {
+    const { slot } = candidate;
+    const own = slot.wordingWords.filter((_, i) => !out.wordings?.skips(slot.wordings[i]!));
+    const [saidByWordings, saidByAll] = match([[...new Set(own.flat())], slot.answerWords]);
+    const features: Features = {
+      ...candidate.features,
+      saidByWordings: saidByWordings!,
+      saidByAll: saidByAll!,
+    };
+    return { ...candidate, features, score: scorer(features, slot.document) };
+  });
+}
+
+/** How much of what the question says the best article says too, and how much of it nobody here ever said. */
+function overlap(
+  index: ArticleIndex,
+  terms: readonly QueryTerm[],
+  best: Described | undefined,
+  out: Absent,
+): Omit<Found, 'candidates'> {
+  const wordings = best === undefined ? [] : kept(best.slot.wordings, out.wordings);
+  const answers = best === undefined ? [] : [best.at];
+  let all = 0;
+  let covered = 0;
+  let unknown = 0;
+  let words = 0;
+  for (const { term } of terms) {
+    if (term[0] !== STEM && term[0] !== WORD) continue;
+    words++;
+    const idf = index.wordingTerms.idf(term, out.wordings);
+    all += idf;
+    const anywhere =
+      index.wordingTerms.frequency(term) > (out.wordings?.holding(term) ?? 0) ||
+      index.answerTerms.frequency(term) > (out.answers?.holding(term) ?? 0);
+    if (!anywhere) unknown += idf;
+    else if (index.wordingTerms.holds(term, wordings) || index.answerTerms.holds(term, answers)) covered += idf;
+  }
+  return all === 0 ? { covered: 0, unknown: 0, words } : { covered: covered / all, unknown: unknown / all, words };
+}
+
+function kept(ids: readonly number[], exclusion: Exclusion | undefined): readonly number[] {
+  const some = ids.length > MOST_WORDINGS ? ids.slice(0, MOST_WORDINGS) : ids;
+  return exclusion === undefined ? some : some.filter((id) => !exclusion.skips(id));
+}
+
+/** Position of the largest value; 0 of none. */
+function nearestOf(ids: readonly number[], value: (id: number) => number): number {
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  ids.forEach((id, i) => {
+    const own = value(id);
+    if (own > most) {
+      most = own;
+      best = i;
+    }
+  });
+  return best;
+}

@@ -31,7 +31,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const command = COMMANDS.find((entry) => entry.name === name);
   if (command === undefined) {
-    process.stderr.write(`kefu: there is no command "${name}"\n${overview()}\n`);
+    const message = `there is no command "${name}"`;
+    if (rest.includes('--json'))
+      process.stdout.write(`${JSON.stringify({ error: { code: 'bad_arguments', message } })}\n`);
+    process.stderr.write(`kefu: ${message}\n${overview()}\n`);
     return 2;
   }
   const wantsJson = rest.includes('--json');

@@ -22,6 +22,8 @@ export function confirm(now: Heard, run: Run, step: ConfirmStep): Transition | n
       ? collectStepOf(run.flow, named[0] ?? '')
       : null;
   if (target) return reask(run, target, step);
+  // "是" to "which part?" confirms nothing: the visitor has said that something is wrong.
+  if (wasAskedWhichOne(run) && says.affirm(text)) return whichOne(run, step);
   // An order read from an old copy is good enough to look at, and the order system decides on the change itself.
   if (says.affirm(text) || (control(context, said) === 'affirm' && !asks(said))) return advance(run, step.yes, step.id);
   if (wantsEdit && step.edit.length > 0) return whichOne(run, step);
@@ -39,6 +41,11 @@ export function confirm(now: Heard, run: Run, step: ConfirmStep): Transition | n
     }
   }
   return null;
+}
+
+function wasAskedWhichOne(run: Run): boolean {
+  const last = run.state.lastReply.at(-1)?.text;
+  return last === PHRASES.whatToChange.zh || last === PHRASES.whatToChange.en;
 }
 
 function isLabel(run: Run, slot: string | undefined, text: string): boolean {

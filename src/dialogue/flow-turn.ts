@@ -38,7 +38,8 @@ export function inFlow(
   const given = givesWhatWasAsked(flow, step, heardNow.said);
   if (!given && (says.cancel(heardNow.text) || sure(heardNow, step) === 'cancel')) return cancel(run);
   if (says.wait(heardNow.text)) return takeYourTime(state);
-  if (says.repeat(heardNow.text) || (!given && sure(heardNow, step) === 'repeat')) return reply(state, 'flow', repeated(run, step));
+  if (says.repeat(heardNow.text) || (!given && sure(heardNow, step) === 'repeat'))
+    return reply(state, 'flow', repeated(run, step));
   return (
     correct(heardNow, run, step) ??
     (step.kind === 'confirm' ? confirm(heardNow, run, step) : give(heardNow, run, step)) ??

@@ -20,7 +20,8 @@ export function nextLang(
   let rest = said.text;
   for (const entity of [...said.entities].sort((a, b) => b.start - a.start))
     rest = rest.slice(0, entity.start) + rest.slice(entity.end);
-  const words = rest.match(/[a-z][a-z']+/gi) ?? [];
-  const begun = state.lastReply.length > 0;
-  return words.length >= (begun ? 2 : 1) ? 'en' : state.lang;
+  const words = rest.replace(/\S+:\/\/\S+|www\.\S+/gi, ' ').match(/[a-z][a-z']+/gi) ?? [];
+  // In the middle of a flow a couple of Latin words are a name, a title or a model rather than another language.
+  const needed = at !== null ? 4 : state.lastReply.length > 0 ? 2 : 1;
+  return words.length >= needed ? 'en' : state.lang;
 }

@@ -5,7 +5,7 @@ import type { DialogueContext } from './context.ts';
 import type { CompiledFlow } from './flow.ts';
 import { categoryHint, chatIntent, control, flowNamed, flowWish } from './guesses.ts';
 import type { Heard } from './heard.ts';
-import { onlyEntities, says } from './lexicon.ts';
+import { asks, onlyEntities, says } from './lexicon.ts';
 import { PHRASES } from './phrases.ts';
 import { outgoing, phrase, quick, reply } from './reply.ts';
 import { startRun } from './run.ts';
@@ -31,6 +31,9 @@ export function openTurn(now: Heard, before: DialogueState): Transition {
     const whatFor = askWhatFor(context, state, now);
     if (whatFor) return whatFor;
   }
+  // An emoji or a row of dots asks nothing: offering questions, or a person, would be noise on noise.
+  if (!/[\p{L}\p{N}]/u.test(said.text) && !asks(said))
+    return reply(state, 'chat', [outgoing(phrase(PHRASES.whatElse, state.lang))]);
   return search(state, {
     text: said.text,
     category: categoryHint(context, said),

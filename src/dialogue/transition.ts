@@ -68,7 +68,8 @@ function utterance(context: DialogueContext, before: DialogueState, said: Unders
     upset: upset ? (before.upset ?? 0) + 1 : 0,
   };
   const heardNow: Heard = { context, said, text: heard(said), now, upset };
-  if (wantsHuman(context, said, at === null ? undefined : given ? NEVER : SURE_IN_FLOW)) return leave(context, state, 'visitor_asked', lastCategory(context, state));
+  if (wantsHuman(context, said, at === null ? undefined : given ? NEVER : SURE_IN_FLOW))
+    return leave(context, state, 'visitor_asked', lastCategory(context, state));
   // Twice angry in a row, or angry right after we did not understand: a person is due.
   if (upset && ((state.upset ?? 0) >= 2 || before.belowGate >= 1)) {
     return leave(context, state, 'negative_sentiment', lastCategory(context, state));

@@ -32,6 +32,8 @@ export async function understand(
   );
 }
 
+const WORD = /\p{L}/u;
+
 function understandOne(
   request: UnderstandRequest,
   normalized: string,
@@ -45,7 +47,8 @@ function understandOne(
     [serving.name]: serving.version,
   };
   const { best, rejection, outOfScope } = serving.head.predict(masked, embedding);
-  const intents = best.map(({ label, probability }) => ({
+  // With no word in it (a number, an emoji) there is nothing to judge by: a guess would only be the commonest intent.
+  const intents = (WORD.test(masked) ? best : []).map(({ label, probability }) => ({
     intent: serving.head.labels[label] as string,
     confidence: probability as Confidence,
   }));

@@ -1,4 +1,5 @@
 /** `kefu backup FILE`: everything durable in one file, consistent, while the server runs. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeBackup } from '../backup-file.ts';
 import { type Command, UsageError } from '../command.ts';
@@ -8,11 +9,12 @@ import { withStore } from '../with-engine.ts';
 export const command: Command = {
   name: 'backup',
   summary: 'write everything durable to one file, while the server runs',
-  usage: 'kefu backup FILE',
-  options: {},
-  async run({ positionals }, context) {
+  usage: 'kefu backup FILE [--force]',
+  options: { force: { type: 'boolean', default: false } },
+  async run({ values, positionals }, context) {
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) throw new UsageError('name one file');
+    if (existsSync(file) && values.force !== true) throw new Error(`${file} exists already; --force replaces it`);
     return withStore(context.config, async (store) => {
       const counts = await writeBackup(store, join(context.config.dataDir, 'models'), file, systemNow(), (rows) =>
         context.progress(`${rows} rows`),

@@ -7,7 +7,7 @@ import type { Turn } from '../../domain/turn.ts';
 import { detectLang } from '../../text/detect-lang.ts';
 import { DEFAULT_TENANT } from '../../wiring/bootstrap.ts';
 import type { Engine } from '../../wiring/engine.ts';
-import type { Command } from '../command.ts';
+import { type Command, UsageError } from '../command.ts';
 import { withEngine } from '../with-engine.ts';
 
 interface Exchange {
@@ -21,8 +21,9 @@ export const command: Command = {
   summary: 'talk to the assistant in the terminal, or one turn with its trace (--text)',
   usage: 'kefu chat [--text "…"] [--json]',
   options: { text: { type: 'string' } },
-  run: ({ values }, context) =>
-    withEngine(context.config, async (engine) => {
+  run: ({ values }, context) => {
+    if (typeof values.text === 'string' && values.text.trim() === '') throw new UsageError('--text is empty');
+    return withEngine(context.config, async (engine) => {
       for (const tenant of await engine.store.listTenants()) await engine.knowledge.refresh(tenant.id);
       if (typeof values.text !== 'string') return interactive(engine);
       const talk = await startTalk(engine, values.text);
@@ -43,7 +44,8 @@ export const command: Command = {
         },
         text: [...exchange.replies.map(show), '', explain(exchange.turn)].join('\n'),
       };
-    }),
+    });
+  },
 };
 
 async function startTalk(engine: Engine, firstText: string): Promise<Conversation> {

@@ -1,4 +1,5 @@
 /** `kefu restore FILE`: a backup into an empty data folder or database. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { restoreBackup } from '../backup-file.ts';
 import { type Command, UsageError } from '../command.ts';
@@ -12,6 +13,7 @@ export const command: Command = {
   async run({ positionals }, context) {
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) throw new UsageError('name one file');
+    if (!existsSync(file)) throw new Error(`there is no file ${file}`);
     return withStore(context.config, async (store) => {
       if ((await store.listTenants()).length > 0) {
         throw new Error(

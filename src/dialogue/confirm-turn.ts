@@ -40,7 +40,8 @@ export function confirm(now: Heard, run: Run, step: ConfirmStep): Transition | n
       return advance(run, collect.id);
     }
   }
-  return null;
+  // Something is wrong, and it could not be read what: a yes to the old text must not follow from that.
+  return says.correction(text) && step.edit.length > 0 ? whichOne(run, step) : null;
 }
 
 function wasAskedWhichOne(run: Run): boolean {

@@ -517,6 +517,25 @@ describe('returning an order', () => {
 describe('changing the address', () => {
   plays([
     {
+      name: 'takes no yes for an answer to "which part?" after a correction it could not read',
+      lang: 'zh',
+      lines: [
+        ['帮我改地址 KF202611120176', /后四位/, address],
+        ['7735', /新的完整地址/],
+        ['浙江省杭州市西湖区文三路 100 号 3 栋 1201 室', /请确认修改/],
+        ['不对，是1202室', /哪一项/],
+        ['是', /哪一项/],
+      ],
+    },
+    {
+      name: 'refuses an order number with a digit too many',
+      lang: 'zh',
+      lines: [
+        ['改地址', /要改地址的订单号/, address],
+        ['KF2026111201761', /好像不对/],
+      ],
+    },
+    {
       name: 'asks, confirms, changes once',
       lang: 'zh',
       lines: [

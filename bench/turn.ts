@@ -29,8 +29,9 @@ export async function run(args: string[]): Promise<void> {
       : 20;
   const texts = questions();
 
-  const echo = await startEcho();
   const server = await startServer({ env: { KEFU_TRUST_PROXY: 'loopback' } });
+  // A server that does not start must leave nothing behind.
+  const echo = await startEcho();
   try {
     const visitors = await connectVisitors(server.url, VISITORS);
     await openLoop(visitors, texts, { rate: 50, seconds: 3, seed: 1 });

@@ -1,6 +1,6 @@
 /** Figures of retrieval and of automatic answers, as PROTOCOL.md defines them. */
 import { upperBound } from '../../src/retrieval/binomial.ts';
-import { madeSamples } from '../../src/retrieval/calibration.ts';
+import { madeBeside, madeSamples } from '../../src/retrieval/calibration.ts';
 import type { FusionWeights } from '../../src/retrieval/fusion.ts';
 import { fitGate, type Gate, type GateSample } from '../../src/retrieval/gate.ts';
 import type { QueryRow } from './files.ts';
@@ -69,7 +69,7 @@ export async function fitLabGate(lab: Lab, given: readonly QueryRow[], aim: Gate
     });
     if (sample !== null) samples.push(sample);
   }
-  samples.push(...madeSamples(lab.index, AT));
+  samples.push(...madeSamples(lab.index, AT, madeBeside(samples.length)));
   return fitGate(samples, { ...aim, knowledgeVersion: 1, version: 'eval' });
 }
 

@@ -6,7 +6,7 @@
 import type { Lang } from '../domain/language.ts';
 import type { ArticleIndex, LeftOut } from './article-index.ts';
 import type { Query } from './candidates.ts';
-import type { GateSample } from './gate.ts';
+import { ENOUGH_GIVEN, type GateSample } from './gate.ts';
 import { EVERYONE, type KnowledgeIndex } from './knowledge-index.ts';
 
 export interface MadeQuestion {
@@ -54,12 +54,10 @@ export function makeQuestions(index: ArticleIndex, limit: number): MadeQuestion[
 
 /** Questions made for a gate; more would only cost time. */
 const MADE_QUESTIONS = 2400;
-/** With this many given ones, made questions only round the model off, and a quarter of them does. */
-const ENOUGH_GIVEN = 150;
 
-/** How many questions to make beside `given` ones. */
+/** How many questions to make beside `given` ones: none where the gate rests on the given ones alone. */
 export function madeBeside(given: number): number {
-  return given >= ENOUGH_GIVEN ? MADE_QUESTIONS / 4 : MADE_QUESTIONS;
+  return given >= ENOUGH_GIVEN ? 0 : MADE_QUESTIONS;
 }
 
 const OFFERED = 3;

@@ -19,21 +19,16 @@ export interface LttOptions {
   readonly confidence: number;
 }
 
-/**
- * Where the sequence may start, strict to lax: answers as a share of all questions, and the share of the allowed error that
- * is spent there. A test that passes hands its error on to the next, laxer one and to every later start it reaches
- * (the fallback procedure, Wiens & Dmitrienko 2005), so one unlucky start does not silence the assistant.
- */
-const STARTS = [
-  { share: 0.15, spends: 0.15 },
-  { share: 0.3, spends: 0.7 },
-  { share: 0.45, spends: 0.15 },
-] as const;
-const STEP_SHARE = 0.01;
+/** Answers between one test and the next: neighbours hardly differ, and each one is a chance to stop too early. */
+const STEP = 20;
+const STEP_SHARE = 1 / 40;
+/** Probabilities that are too modest would start where nothing is gained. */
+const LEAST_SHARE = 0.15;
 
 /**
  * The laxest threshold proven to keep the promise, or null when none is: answer when probability ≥ threshold. Candidates
- * are set by how many questions they answer, which says nothing about right or wrong, so choosing them costs no error.
+ * are set by how many questions they answer. The sequence starts where the probabilities themselves lead to expect the surest
+ * proof; neither choice looks at right and wrong, so neither costs error.
  */
 export function chooseThreshold(judged: readonly Judged[], options: LttOptions): number | null {
   const sorted = [...judged].sort((a, b) => b.probability - a.probability);
@@ -42,28 +37,38 @@ export function chooseThreshold(judged: readonly Judged[], options: LttOptions):
   const wrong = new Int32Array(n + 1);
   for (let i = 0; i < n; i++) wrong[i + 1] = wrong[i]! + (sorted[i]!.right ? 0 : 1);
   const error = 1 - options.confidence;
-  const step = Math.max(1, Math.floor(n * STEP_SHARE));
-  const starts = STARTS.map(({ share, spends }) => ({
-    at: Math.max(1, Math.floor(n * share)),
-    spends: spends * error,
-  }));
-  let most = 0;
-  let handedOn = 0;
-  let before = 0;
-  for (let count = starts[0]!.at; count <= n; count += step) {
-    const level = handedOn + sum(starts.filter(({ at }) => at > before && at <= count));
-    before = count;
-    if (level === 0) continue;
-    // Equal probabilities are answered together.
+  // Fewer answers than this cannot pass even when none is wrong.
+  const least = Math.ceil(Math.log(error) / Math.log(1 - options.target));
+  const start = Math.max(least, Math.round(n * LEAST_SHARE), surestStart(sorted, options));
+  const step = Math.max(STEP, Math.round(n * STEP_SHARE));
+
+  /** Questions answered with `count`: equal probabilities are answered together. */
+  const reach = (count: number): number => {
     let answered = count;
     while (answered < n && sorted[answered]!.probability === sorted[answered - 1]!.probability) answered++;
-    const passes = binomialCdf(wrong[answered]!, answered, options.target) <= level;
-    if (passes) most = Math.max(most, answered);
-    handedOn = passes ? level : 0;
+    return answered;
+  };
+  let most = 0;
+  for (let count = start; count <= n; count += step) {
+    const answered = reach(count);
+    if (binomialCdf(wrong[answered]!, answered, options.target) > error) break;
+    most = answered;
   }
   return most === 0 ? null : sorted[most - 1]!.probability;
 }
 
-function sum(starts: readonly { readonly spends: number }[]): number {
-  return starts.reduce((total, { spends }) => total + spends, 0);
+/** The number of answers at which the expected wrong ones would give the smallest p-value; the larger one of equals. */
+function surestStart(sorted: readonly Judged[], { target }: LttOptions): number {
+  let expected = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let start = sorted.length;
+  sorted.forEach(({ probability }, i) => {
+    expected += 1 - probability;
+    const p = binomialCdf(Math.round(expected), i + 1, target);
+    if (p <= least) {
+      least = p;
+      start = i + 1;
+    }
+  });
+  return start;
 }

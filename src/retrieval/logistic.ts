@@ -38,60 +38,77 @@ export function solve(matrix: number[][], right: number[]): number[] {
   return out;
 }
 
+/** What is believed before the data speak, in inputs scaled by `mean` and `deviation`. */
+export interface Prior {
+  readonly mean: readonly number[];
+  readonly deviation: readonly number[];
+  readonly weights: readonly number[];
+  readonly bias: number;
+}
+
+/** No belief: weights near zero of inputs scaled by their own mean and deviation. */
+export function flatPrior(x: readonly (readonly number[])[]): Prior {
+  const d = x[0]?.length ?? 0;
+  const mean = new Array<number>(d).fill(0);
+  const deviation = new Array<number>(d).fill(0);
+  for (const row of x) for (let j = 0; j < d; j++) mean[j]! += row[j]! / x.length;
+  for (const row of x) for (let j = 0; j < d; j++) deviation[j]! += (row[j]! - mean[j]!) ** 2 / x.length;
+  return {
+    mean,
+    deviation: deviation.map((v) => (v < 1e-12 ? 1 : Math.sqrt(v))),
+    weights: new Array<number>(d).fill(0),
+    bias: 0,
+  };
+}
+
 /**
  * @param x one row a sample
  * @param y 1 or 0
- * @param sample weight of each row; all 1 when left out
- * @param penalty L2 on the weights of standardised inputs (not on the bias)
+ * @param penalty how much the weights of scaled inputs are held to the prior's (squared distance; the bias is free)
  */
 export function fitLogistic(
   x: readonly (readonly number[])[],
   y: readonly number[],
-  options: { readonly penalty: number; readonly sample?: readonly number[]; readonly rounds?: number },
+  options: { readonly penalty: number; readonly prior?: Prior },
 ): Logistic {
-  const n = x.length;
-  const d = x[0]?.length ?? 0;
-  const mean = new Array<number>(d).fill(0);
-  const deviation = new Array<number>(d).fill(0);
-  for (const row of x) for (let j = 0; j < d; j++) mean[j]! += row[j]! / n;
-  for (const row of x) for (let j = 0; j < d; j++) deviation[j]! += (row[j]! - mean[j]!) ** 2 / n;
-  for (let j = 0; j < d; j++) deviation[j] = Math.sqrt(deviation[j]!) || 1;
+  const prior = options.prior ?? flatPrior(x);
+  const { mean, deviation } = prior;
+  const d = mean.length;
   const z = x.map((row) => [...row.map((v, j) => (v - mean[j]!) / deviation[j]!), 1]);
-  let beta = new Array<number>(d + 1).fill(0);
-  for (let round = 0; round < (options.rounds ?? 30); round++) {
+  const start = [...prior.weights, prior.bias];
+  let beta = start;
+  for (let round = 0; round < ROUNDS; round++) {
     const gradient = new Array<number>(d + 1).fill(0);
     const hessian = Array.from({ length: d + 1 }, () => new Array<number>(d + 1).fill(0));
-    for (let i = 0; i < n; i++) {
-      const row = z[i]!;
+    z.forEach((row, i) => {
       let s = 0;
       for (let j = 0; j <= d; j++) s += beta[j]! * row[j]!;
       const p = 1 / (1 + Math.exp(-s));
-      const weight = options.sample?.[i] ?? 1;
-      const error = weight * (y[i]! - p);
-      const curve = weight * Math.max(1e-6, p * (1 - p));
+      const error = y[i]! - p;
+      const curve = Math.max(1e-6, p * (1 - p));
       for (let j = 0; j <= d; j++) {
         gradient[j]! += error * row[j]!;
         const left = curve * row[j]!;
         for (let k = j; k <= d; k++) hessian[j]![k]! += left * row[k]!;
       }
-    }
+    });
     for (let j = 0; j <= d; j++) {
-      if (j < d) {
-        gradient[j]! -= options.penalty * beta[j]!;
-        hessian[j]![j]! += options.penalty;
-      } else hessian[j]![j]! += 1e-6;
+      const hold = j < d ? options.penalty : FREE;
+      gradient[j]! -= hold * (beta[j]! - start[j]!);
+      hessian[j]![j]! += hold;
       for (let k = 0; k < j; k++) hessian[j]![k] = hessian[k]![j]!;
     }
-    const step = solve(hessian, gradient);
-    let largest = 0;
-    beta = beta.map((b, j) => {
-      const s = Math.max(-5, Math.min(5, step[j]!));
-      largest = Math.max(largest, Math.abs(s));
-      return b + s;
-    });
-    if (largest < 1e-7) break;
+    const step = solve(hessian, gradient).map((s) => Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, s)));
+    beta = beta.map((b, j) => b + step[j]!);
+    if (step.every((s) => Math.abs(s) < 1e-7)) break;
   }
   const weights = deviation.map((s, j) => beta[j]! / s);
   const bias = beta[d]! - weights.reduce((sum, w, j) => sum + w * mean[j]!, 0);
   return { weights, bias };
 }
+
+const ROUNDS = 40;
+/** Holds the bias just enough that the system can be solved. */
+const FREE = 1e-4;
+/** Newton's steps are cut to this where the data are nearly separable. */
+const LONGEST_STEP = 5;

@@ -10,12 +10,15 @@ export function weigh(text: string): number {
   return sum;
 }
 
+/** Between a sentence and the next: after a Chinese stop or a line's end, or after a Western stop before a space. */
+const SENTENCE_END = /(?<=[。！？!?\n])(?![。！？!?\n])|(?<=\.\s)/u;
+
 /** Pieces in order; a short text is one piece. A single sentence over the limit stays whole. */
 export function splitPassages(text: string, longest = LONGEST): string[] {
   const trimmed = text.trim();
   if (trimmed === '') return [];
   if (weigh(trimmed) <= longest) return [trimmed];
-  const sentences = trimmed.match(/[^。！？!?\n.]+(?:[。！？!?\n]+|\.(?=\S)|\.+\s*|$)/g) ?? [trimmed];
+  const sentences = trimmed.split(SENTENCE_END);
   const out: string[] = [];
   let piece = '';
   let size = 0;

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { VectorIndex } from '../../ports/vector-index.ts';
+import { exactFactory } from '../../retrieval/exact-index.ts';
+import { hnswFactory } from './hnsw-index.ts';
+
+const DIMENSIONS = 32;
+
+/** Unit vectors in loose clusters, as texts are. */
+function vectors(count: number, seed: number): Float32Array[] {
+  let state = seed;
+  const next = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296 - 0.5;
+  };
+  const centres = Array.from({ length: 40 }, () => Array.from({ length: DIMENSIONS }, next));
+  return Array.from({ length: count }, (_, i) => {
+    const raw = centres[i % 40]!.map((c) => c + next());
+    const norm = Math.hypot(...raw);
+    return Float32Array.from(raw, (v) => v / norm);
+  });
+}
+
+function recall(index: VectorIndex, exact: VectorIndex, queries: readonly Float32Array[]): number {
+  let hit = 0;
+  for (const query of queries) {
+    const found = new Set(index.search(query, 10).map((h) => h.key));
+    for (const { key } of exact.search(query, 10)) if (found.has(key)) hit++;
+  }
+  return hit / (queries.length * 10);
+}
+
+describe('the HNSW index', () => {
+  const all = vectors(3000, 7);
+  const queries = vectors(100, 99);
+
+  function build(capacity: number): { index: VectorIndex; exact: VectorIndex } {
+    const index = hnswFactory()({ dimensions: DIMENSIONS, capacity });
+    const exact = exactFactory({ dimensions: DIMENSIONS, capacity });
+    all.forEach((vector, key) => {
+      index.add(key, vector);
+      exact.add(key, vector);
+    });
+    return { index, exact };
+  }
+
+  it('finds nearly all of the ten nearest, having grown past its first capacity', () => {
+    const { index, exact } = build(16);
+    expect(index.size).toBe(3000);
+    expect(recall(index, exact, queries)).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('never finds a removed vector, and still finds the others', () => {
+    const { index, exact } = build(3000);
+    for (let key = 0; key < 3000; key += 3) {
+      index.remove(key);
+      exact.remove(key);
+    }
+    expect(index.size).toBe(2000);
+    for (const query of queries) for (const { key } of index.search(query, 10)) expect(key % 3).not.toBe(0);
+    expect(recall(index, exact, queries)).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('says the cosine', () => {
+    const { index, exact } = build(3000);
+    const [near] = index.search(queries[0]!, 1);
+    const [wanted] = exact.search(queries[0]!, 1);
+    expect(near!.cosine).toBeCloseTo(wanted!.cosine, 5);
+  });
+
+  it('finds nothing in an empty index', () => {
+    expect(hnswFactory()({ dimensions: DIMENSIONS, capacity: 1 }).search(queries[0]!, 5)).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Bm25Index, type Exclusion, type QueryTerm } from './bm25.ts';
+
+const K1 = 1.2;
+const B = 0.75;
+
+/** BM25 as the formula has it, over a plain list of documents. */
+function naive(docs: ReadonlyMap<number, readonly string[]>, query: readonly QueryTerm[]): [number, number][] {
+  const average = [...docs.values()].reduce((sum, d) => sum + Math.max(1, d.length), 0) / Math.max(1, docs.size);
+  const out: [number, number][] = [];
+  for (const [id, terms] of docs) {
+    let score = 0;
+    for (const { term, weight } of query) {
+      const tf = terms.filter((t) => t === term).length;
+      if (tf === 0) continue;
+      const n = [...docs.values()].filter((d) => d.includes(term)).length;
+      const idf = Math.log(1 + (docs.size - n + 0.5) / (n + 0.5));
+      const factor = K1 * (1 - B + (B * Math.max(1, terms.length)) / average);
+      score += (weight * idf * tf * (K1 + 1)) / (tf + factor);
+    }
+    if (score > 0) out.push([id, score]);
+  }
+  return out.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+}
+
+const term = fc.constantFrom(...'abcdefgh');
+const docs = fc.array(fc.array(term, { maxLength: 12 }), { minLength: 1, maxLength: 25 });
+const query = fc
+  .uniqueArray(term, { minLength: 1, maxLength: 5 })
+  .map((terms) => terms.map((t, i) => ({ term: t, weight: 1 + i / 2 })));
+
+function build(list: readonly (readonly string[])[]): Bm25Index {
+  const index = new Bm25Index({ k1: K1, b: B });
+  list.forEach((terms, id) => {
+    index.add(id, terms);
+  });
+  return index;
+}
+
+/** The same documents with the same scores; equal scores may come in any order. Scores are kept in single precision. */
+function expectSame(hits: readonly { doc: number; score: number }[], wanted: readonly [number, number][]): void {
+  expect(hits.length).toBe(wanted.length);
+  const scores = new Map(wanted);
+  hits.forEach(({ doc, score }, i) => {
+    expect(Math.abs(score - wanted[i]![1])).toBeLessThan(1e-5 * (1 + score));
+    expect(Math.abs(score - scores.get(doc)!)).toBeLessThan(1e-5 * (1 + score));
+  });
+}
+
+describe('the BM25 index', () => {
+  it('scores as the formula does, whatever was added, removed and sealed before', () => {
+    fc.assert(
+      fc.property(docs, fc.array(fc.nat(24)), fc.nat(24), query, (list, removals, sealAt, asked) => {
+        const index = new Bm25Index({ k1: K1, b: B });
+        const live = new Map<number, readonly string[]>();
+        list.forEach((terms, id) => {
+          if (id === sealAt) index.seal();
+          index.add(id, terms);
+          live.set(id, terms);
+        });
+        for (const id of new Set(removals)) {
+          const terms = live.get(id);
+          if (terms === undefined) continue;
+          index.remove(id, terms);
+          live.delete(id);
+        }
+        expect(index.size).toBe(live.size);
+        expectSame(index.search(asked, 100), naive(live, asked));
+        index.seal();
+        expectSame(index.search(asked, 100), naive(live, asked));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('scores chosen documents as the search does', () => {
+    fc.assert(
+      fc.property(docs, query, (list, asked) => {
+        const index = build(list);
+        const found = new Map(index.search(asked, 100).map((h) => [h.doc, h.score]));
+        const ids = list.map((_, id) => id);
+        index.scoresOf(asked, ids).forEach((score, i) => {
+          expect(score).toBeCloseTo(found.get(i) ?? 0, 4);
+        });
+      }),
+    );
+  });
+
+  it('leaves documents out as if they had never been added', () => {
+    fc.assert(
+      fc.property(docs, query, (list, asked) => {
+        const index = build(list);
+        const gone = list[0]!;
+        const exclusion: Exclusion = {
+          skips: (doc) => doc === 0,
+          count: 1,
+          holding: (t) => (gone.includes(t) ? 1 : 0),
+        };
+        for (const { term: t } of asked) {
+          const rest = list.slice(1);
+          const n = rest.filter((d) => d.includes(t)).length;
+          expect(index.idf(t, exclusion)).toBeCloseTo(Math.log(1 + (rest.length - n + 0.5) / (n + 0.5)), 10);
+        }
+        expect(index.search(asked, 100, exclusion).some((h) => h.doc === 0)).toBe(false);
+      }),
+    );
+  });
+
+  it('finds the same best documents within a small posting budget when a rare term decides', () => {
+    const list = Array.from({ length: 500 }, (_, i) => ['common', 'usual', `rare${i % 50}`]);
+    const tight = new Bm25Index({ k1: K1, b: B, postingBudget: 20 });
+    list.forEach((terms, id) => {
+      tight.add(id, terms);
+    });
+    const asked = ['common', 'usual', 'rare7'].map((t) => ({ term: t, weight: 1 }));
+    expectSame(tight.search(asked, 10), naive(new Map(list.map((d, i) => [i, d])), asked).slice(0, 10));
+  });
+
+  it('refuses to add a document twice', () => {
+    const index = build([['a']]);
+    expect(() => index.add(0, ['b'])).toThrow(/indexed already/);
+  });
+});

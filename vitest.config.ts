@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'pipelines/**/*.test.ts', 'eval/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A first start fits the gate: seconds on a free machine, many more on a busy one. No test asserts time.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // Native modules (SQLite, onnxruntime, hnswlib) want processes, not threads.
     pool: 'forks',
     // Two cores are what CI is sure to have.

@@ -101,6 +101,12 @@ export const SETTINGS = {
     allowed: 'text',
     about: 'bearer token for the order system',
   },
+  KEFU_ORDERS_BUDGET_MS: {
+    schema: integer(10, 60_000),
+    fallback: '200',
+    allowed: 'a whole number from 10 to 60000',
+    about: 'how long a flow waits for a read from the order system before it uses the last good one',
+  },
   KEFU_ENCODER: {
     schema: z.string().min(1),
     fallback: undefined,
@@ -136,6 +142,7 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly ordersUrl: string | undefined;
   readonly ordersToken: string | undefined;
+  readonly ordersBudgetMs: number;
   readonly encoder: string | undefined;
   readonly workers: number;
   readonly visitorBurst: number;
@@ -172,6 +179,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     publicUrl: read<string | undefined>('KEFU_PUBLIC_URL'),
     ordersUrl: read<string | undefined>('KEFU_ORDERS_URL'),
     ordersToken: read<string | undefined>('KEFU_ORDERS_TOKEN'),
+    ordersBudgetMs: read<number>('KEFU_ORDERS_BUDGET_MS'),
     encoder: read<string | undefined>('KEFU_ENCODER'),
     workers: read<number>('KEFU_WORKERS'),
     visitorBurst: read<number>('KEFU_VISITOR_BURST'),

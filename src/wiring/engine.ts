@@ -25,6 +25,9 @@ import { PATHS, workerFile } from './paths.ts';
 import { readStarterPack } from './starter-pack.ts';
 import { TenantContents } from './tenant-contents.ts';
 
+/** A read that is late for its turn may still refresh the last good answer within this. */
+const READ_LIMIT_MS = 2_000;
+
 export interface EngineOptions {
   readonly config: Config;
   readonly logger: Logger;
@@ -72,7 +75,13 @@ export async function createEngine(options: EngineOptions) {
     onFault: (error) => logger.error({ err: error }, 'knowledge refresh failed'),
   });
   const orders = await openOrders(config);
-  const ordersConnector = createHttpConnector({ baseUrl: orders.url, token: config.ordersToken, clock });
+  const ordersConnector = createHttpConnector({
+    baseUrl: orders.url,
+    token: config.ordersToken,
+    clock,
+    readBudgetMs: config.ordersBudgetMs,
+    readLimitMs: Math.max(READ_LIMIT_MS, config.ordersBudgetMs),
+  });
   const connectors: Readonly<Record<string, Connector>> = {
     orders: ordersConnector,
   };

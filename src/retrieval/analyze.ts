@@ -30,29 +30,46 @@ export interface Analyzer {
   words(normalized: string): string[];
 }
 
+interface Run {
+  readonly text: string;
+  /** Chinese words; null for a Latin run. */
+  readonly pieces: readonly string[] | null;
+}
+
 export function createAnalyzer(segmenter: Segmenter): Analyzer {
+  let last = '';
+  let lastRuns: readonly Run[] = [];
+  /** Terms and words of one text are asked for one after the other, and segmenting is what costs. */
+  const runs = (normalized: string): readonly Run[] => {
+    if (normalized !== last) {
+      lastRuns = Array.from(normalized.matchAll(RUNS), ([text]) => ({
+        text,
+        pieces: HAN.test(text) ? segmenter.cut(text) : null,
+      }));
+      last = normalized;
+    }
+    return lastRuns;
+  };
   return {
     words(normalized) {
       const out = new Set<string>();
-      for (const [run] of normalized.matchAll(RUNS)) {
-        if (!HAN.test(run)) out.add(run);
-        else for (const piece of segmenter.cut(run)) out.add(piece);
+      for (const { text, pieces } of runs(normalized)) {
+        if (pieces === null) out.add(text);
+        else for (const piece of pieces) out.add(piece);
       }
       return [...out];
     },
     terms(normalized) {
       const out: string[] = [];
       let previous: string | null = null;
-      for (const [run] of normalized.matchAll(RUNS)) {
-        if (HAN.test(run)) {
+      for (const { text: run, pieces } of runs(normalized)) {
+        if (pieces !== null) {
           const characters = [...run];
           for (let i = 0; i < characters.length; i++) {
             out.push(characters[i]!);
             if (i + 1 < characters.length) out.push(characters[i]! + characters[i + 1]!);
           }
-          if (characters.length > 1) {
-            for (const piece of segmenter.cut(run)) if (piece.length > 1) out.push(WORD + piece);
-          }
+          for (const piece of pieces) if (piece.length > 1) out.push(WORD + piece);
           previous = null;
           continue;
         }

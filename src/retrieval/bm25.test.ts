@@ -79,10 +79,11 @@ describe('the BM25 index', () => {
       fc.property(docs, query, (list, asked) => {
         const index = build(list);
         const found = new Map(index.search(asked, 100).map((h) => [h.doc, h.score]));
-        const ids = list.map((_, id) => id);
-        index.scoresOf(asked, ids).forEach((score, i) => {
-          expect(score).toBeCloseTo(found.get(i) ?? 0, 4);
+        const scoring = index.open(asked);
+        list.forEach((_, id) => {
+          expect(scoring.of(id)).toBeCloseTo(found.get(id) ?? 0, 4);
         });
+        scoring.close();
       }),
     );
   });
@@ -115,6 +116,19 @@ describe('the BM25 index', () => {
     });
     const asked = ['common', 'usual', 'rare7'].map((t) => ({ term: t, weight: 1 }));
     expectSame(tight.search(asked, 10), naive(new Map(list.map((d, i) => [i, d])), asked).slice(0, 10));
+  });
+
+  it('gives exact scores of documents that a small posting budget did not reach', () => {
+    const list = Array.from({ length: 300 }, (_, i) => ['common', `rare${i % 30}`]);
+    const tight = new Bm25Index({ k1: K1, b: B, postingBudget: 10 });
+    list.forEach((terms, id) => {
+      tight.add(id, terms);
+    });
+    const asked = ['common', 'rare7'].map((t) => ({ term: t, weight: 1 }));
+    const wanted = new Map(naive(new Map(list.map((d, i) => [i, d])), asked));
+    const scoring = tight.open(asked);
+    for (const doc of [0, 7, 8, 299]) expect(scoring.of(doc)).toBeCloseTo(wanted.get(doc)!, 4);
+    scoring.close();
   });
 
   it('refuses to add a document twice', () => {

@@ -30,6 +30,17 @@ export interface Bm25Hit {
   readonly score: number;
 }
 
+/** One query under way. */
+export interface Scoring {
+  /** The score of a document of average length that holds every query term once: what scores are a share of. */
+  readonly reach: number;
+  /** Exact score of a document; 0 for one that is not there. */
+  of(doc: number): number;
+  /** The best documents, best first; equal scores by lower id. */
+  best(limit: number): Bm25Hit[];
+  close(): void;
+}
+
 export interface Exclusion {
   /** Documents treated as absent. */
   readonly skips: (doc: number) => boolean;
@@ -80,12 +91,14 @@ export class Bm25Index {
   #totalLength = 0;
   #lengthFactor = new Float32Array(0);
   #factorStale = true;
+  /** All zero unless a query is open. */
   #scores = new Float32Array(0);
+  #open = false;
 
   constructor(options: Bm25Options = {}) {
     this.#k1 = options.k1 ?? 1.2;
     this.#b = options.b ?? 0.4;
-    this.#budget = options.postingBudget ?? 60_000;
+    this.#budget = options.postingBudget ?? 20_000;
   }
 
   /** Documents that can be found. */
@@ -203,13 +216,6 @@ export class Bm25Index {
     return Math.log(1 + (size - n + 0.5) / (n + 0.5));
   }
 
-  /** The score of a document of average length that holds every query term once: what scores are a share of. */
-  reach(query: readonly QueryTerm[], exclusion?: Exclusion): number {
-    let sum = 0;
-    for (const { term, weight } of query) sum += weight * this.idf(term, exclusion);
-    return sum;
-  }
-
   /** Whether any of these documents holds the term. */
   holds(term: string, docs: readonly number[]): boolean {
     const id = this.#ids.get(term);
@@ -220,60 +226,88 @@ export class Bm25Index {
 
   /** The best `limit` documents, best first; equal scores by lower id. */
   search(query: readonly QueryTerm[], limit: number, exclusion?: Exclusion): Bm25Hit[] {
+    const scoring = this.open(query, exclusion);
+    try {
+      return scoring.best(limit);
+    } finally {
+      scoring.close();
+    }
+  }
+
+  /**
+   * Scores one query; `close` must follow before the next one is opened. Reads the postings of the rarest terms in full, up
+   * to the budget; what the other terms give is looked up for the documents that are asked about.
+   */
+  open(query: readonly QueryTerm[], exclusion?: Exclusion): Scoring {
+    assert(!this.#open, 'one query at a time');
+    this.#open = true;
     this.#refreshFactors();
     const terms: { id: number; value: number; length: number }[] = [];
+    let reach = 0;
     for (const { term, weight } of merged(query)) {
+      const value = weight * this.idf(term, exclusion);
+      reach += value;
       const id = this.#ids.get(term);
       if (id === undefined || this.#frequency.values[id] === 0) continue;
-      terms.push({ id, value: weight * this.idf(term, exclusion), length: this.#frequency.values[id]! });
+      terms.push({ id, value, length: this.#frequency.values[id]! });
     }
     terms.sort((a, b) => b.value - a.value || a.id - b.id);
-    const scores = this.#scores;
-    const lengths = this.#lengths;
-    const touched: number[] = [];
+    const touched = new Growable();
     let read = 0;
     let full = 0;
     for (; full < terms.length; full++) {
       const { id, value, length } = terms[full]!;
-      if (full > 0 && touched.length > 0 && read + length > this.#budget) break;
+      if (touched.length > 0 && read + length > this.#budget) break;
       read += length;
-      const end = this.#offsets[id + 1] ?? 0;
-      for (let i = id + 1 < this.#offsets.length ? this.#offsets[id]! : end; i < end; i++) {
-        const doc = this.#docs[i]!;
-        if (lengths[doc] === 0) continue;
-        if (scores[doc] === 0) touched.push(doc);
-        scores[doc]! += value * this.#saturation(this.#tfs[i]!, doc);
-      }
-      for (let i = this.#head.values[id]!; i >= 0; i = this.#logPrevious.values[i]!) {
-        const doc = this.#logDoc.values[i]!;
-        if (lengths[doc] === 0) continue;
-        if (scores[doc] === 0) touched.push(doc);
-        scores[doc]! += value * this.#saturation(this.#logTf.values[i]!, doc);
-      }
+      this.#readAll(id, value, touched);
     }
     const rest = terms.slice(full);
-    const kept = best(touched, scores, rest.length > 0 ? limit * REFINED : limit, exclusion);
-    for (const doc of touched) scores[doc] = 0;
-    if (rest.length > 0) {
-      for (const hit of kept) {
-        for (const { id, value } of rest) hit.score += this.#part(id, hit.doc, value);
-      }
-      kept.sort(byScore);
-    }
-    return kept.slice(0, limit);
+    const scores = this.#scores;
+    const more = (doc: number): number => {
+      let sum = 0;
+      for (const { id, value } of rest) sum += this.#part(id, doc, value);
+      return sum;
+    };
+    return {
+      reach,
+      of: (doc) => (this.#lengths[doc] === 0 ? 0 : scores[doc]! + more(doc)),
+      best: (limit) => {
+        const kept = best(touched, scores, rest.length > 0 ? limit * REFINED : limit, exclusion);
+        if (rest.length > 0) {
+          for (const hit of kept) hit.score += more(hit.doc);
+          kept.sort(byScore);
+        }
+        return kept.slice(0, limit);
+      },
+      close: () => {
+        for (let i = 0; i < touched.length; i++) scores[touched.values[i]!] = 0;
+        this.#open = false;
+      },
+    };
   }
 
-  /** Exact scores of the given documents, in their order. */
-  scoresOf(query: readonly QueryTerm[], docs: readonly number[], exclusion?: Exclusion): Float64Array {
-    this.#refreshFactors();
-    const out = new Float64Array(docs.length);
-    for (const { term, weight } of merged(query)) {
-      const id = this.#ids.get(term);
-      if (id === undefined) continue;
-      const value = weight * this.idf(term, exclusion);
-      for (let i = 0; i < docs.length; i++) out[i]! += this.#part(id, docs[i]!, value);
+  /** Adds one term's part to the score of every document that holds it. */
+  #readAll(id: number, value: number, touched: Growable): void {
+    const scores = this.#scores;
+    const lengths = this.#lengths;
+    const factors = this.#lengthFactor;
+    const gain = value * (this.#k1 + 1);
+    const sealed = id + 1 < this.#offsets.length;
+    const end = sealed ? this.#offsets[id + 1]! : 0;
+    for (let i = sealed ? this.#offsets[id]! : 0; i < end; i++) {
+      const doc = this.#docs[i]!;
+      if (lengths[doc] === 0) continue;
+      if (scores[doc] === 0) touched.push(doc);
+      const tf = this.#tfs[i]!;
+      scores[doc]! += (gain * tf) / (tf + factors[doc]!);
     }
-    return out;
+    for (let i = this.#head.values[id]!; i >= 0; i = this.#logPrevious.values[i]!) {
+      const doc = this.#logDoc.values[i]!;
+      if (lengths[doc] === 0) continue;
+      if (scores[doc] === 0) touched.push(doc);
+      const tf = this.#logTf.values[i]!;
+      scores[doc]! += (gain * tf) / (tf + factors[doc]!);
+    }
   }
 
   /** What one term gives one document. */
@@ -327,14 +361,15 @@ function byScore(a: Bm25Hit, b: Bm25Hit): number {
 
 /** The `limit` best of `docs`, best first, by a heap whose root is the worst kept. */
 function best(
-  docs: readonly number[],
+  docs: Growable,
   scores: Float32Array,
   limit: number,
   exclusion: Exclusion | undefined,
 ): { doc: number; score: number }[] {
   const heap: number[] = [];
   const worse = (a: number, b: number): boolean => scores[a]! < scores[b]! || (scores[a] === scores[b] && a > b);
-  for (const doc of docs) {
+  for (let n = 0; n < docs.length; n++) {
+    const doc = docs.values[n]!;
     if (heap.length === limit && !worse(heap[0]!, doc)) continue;
     if (exclusion?.skips(doc)) continue;
     if (heap.length < limit) {

@@ -6,7 +6,7 @@
 import type { Article } from '../domain/article.ts';
 import { STEM, WORD } from './analyze.ts';
 import type { Absent, ArticleIndex, LeftOut, Slot } from './article-index.ts';
-import type { Exclusion, QueryTerm } from './bm25.ts';
+import type { Exclusion, QueryTerm, Scoring } from './bm25.ts';
 import { type Features, type Scorer, summarise } from './features.ts';
 import { weighTerms } from './query-terms.ts';
 
@@ -54,20 +54,21 @@ interface Described extends Candidate {
 }
 
 /** Texts each retriever proposes; articles beyond them have next to no chance of being best. */
-const PROPOSED = 50;
+const PROPOSED = 30;
 /** Proposals that must survive the filters before no more are asked for. */
 const ENOUGH = 10;
 const WIDER = 8;
 /** Wordings looked at again for one candidate; an article with thousands must not cost a second. */
 const MOST_WORDINGS = 64;
 /** Candidates compared with the question word by word. */
-const COMPARED = 5;
+const COMPARED = 3;
 
 export function findCandidates(index: ArticleIndex, query: Query, options: CandidateOptions): Found {
   const out = index.without(options.leftOut);
   const terms = [...weighTerms(index.analyzer.terms(query.normalized)), ...(query.extraTerms ?? [])];
-  const slots = propose(index, query, terms, out, options);
-  const described = describe(index, query, terms, slots, out, options.scorer);
+  const described = withScores(index, terms, out, (scores) =>
+    describe(index, query, propose(index, query, scores, out, options), scores, out, options.scorer),
+  );
   const first = ordered(described, options.boost).slice(0, options.count);
   // The comparison can only add to a score: those that are not compared stay behind those that are.
   const close = compareWords(index, query, first.slice(0, COMPARED), out, options.scorer);
@@ -75,10 +76,26 @@ export function findCandidates(index: ArticleIndex, query: Query, options: Candi
   return { candidates, ...overlap(index, terms, candidates[0], out) };
 }
 
+interface Scores {
+  readonly wordings: Scoring;
+  readonly answers: Scoring;
+}
+
+function withScores<T>(index: ArticleIndex, terms: readonly QueryTerm[], out: Absent, use: (scores: Scores) => T): T {
+  const wordings = index.wordingTerms.open(terms, out.wordings);
+  const answers = index.answerTerms.open(terms, out.answers);
+  try {
+    return use({ wordings, answers });
+  } finally {
+    wordings.close();
+    answers.close();
+  }
+}
+
 function propose(
   index: ArticleIndex,
   query: Query,
-  terms: readonly QueryTerm[],
+  scores: Scores,
   out: Absent,
   options: CandidateOptions,
 ): ReadonlySet<number> {
@@ -94,9 +111,9 @@ function propose(
   const retrievers: readonly { readonly size: number; readonly slots: (count: number) => number[] }[] = [
     {
       size: wordings.size,
-      slots: (n) => index.wordingTerms.search(terms, n, out.wordings).map(({ doc }) => wordings.owner(doc)),
+      slots: (n) => scores.wordings.best(n).map(({ doc }) => wordings.owner(doc)),
     },
-    { size: index.size, slots: (n) => index.answerTerms.search(terms, n, out.answers).map(({ doc }) => doc) },
+    { size: index.size, slots: (n) => scores.answers.best(n).map(({ doc }) => doc) },
     {
       size: wordings.size,
       slots: (n) =>
@@ -107,7 +124,7 @@ function propose(
     },
     {
       size: passages.size,
-      slots: (n) => passages.nearest.search(query.vector, n).map(({ key }) => passages.owner(key)),
+      slots: (n) => passages.nearest.search(query.vector, n / 2).map(({ key }) => passages.owner(key)),
     },
   ];
   for (const { size, slots } of retrievers) {
@@ -123,26 +140,22 @@ function propose(
 function describe(
   index: ArticleIndex,
   query: Query,
-  terms: readonly QueryTerm[],
   found: ReadonlySet<number>,
+  scores: Scores,
   out: Absent,
   scorer: Scorer,
 ): Described[] {
   const exact = new Set(out.active ? [] : index.exact(query.normalized));
   const at = [...found];
-  const ids = at.flatMap((i) => kept(index.slot(i)!.wordings, out.wordings));
-  const wordingReach = Math.max(1e-9, index.wordingTerms.reach(terms, out.wordings));
-  const answerReach = Math.max(1e-9, index.answerTerms.reach(terms, out.answers));
-  const wordingScores = index.wordingTerms.scoresOf(terms, ids, out.wordings);
-  const answerScores = index.answerTerms.scoresOf(terms, at, out.answers);
-  let w = 0;
-  return at.map((i, k) => {
+  const wordingReach = Math.max(1e-9, scores.wordings.reach);
+  const answerReach = Math.max(1e-9, scores.answers.reach);
+  return at.map((i) => {
     const slot = index.slot(i)!;
     const lexical: number[] = [];
     const dense: number[] = [];
     const own = kept(slot.wordings, out.wordings);
     const wording = nearestOf(own, (id) => {
-      const lex = wordingScores[w++]! / wordingReach;
+      const lex = scores.wordings.of(id) / wordingReach;
       const cosine = index.wordings.vectors.dot(id, query.vector);
       lexical.push(lex);
       dense.push(cosine);
@@ -163,7 +176,7 @@ function describe(
       denseBest,
       denseMean,
       denseAll,
-      passageLex: answerScores[k]! / answerReach,
+      passageLex: slot.answer === '' ? 0 : scores.answers.of(i) / answerReach,
       passageDense,
       saidByWordings: 0,
       saidByAll: 0,

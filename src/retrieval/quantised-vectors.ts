@@ -44,8 +44,19 @@ export class QuantisedVectors {
   dot(row: number, vector: Float32Array): number {
     const bytes = this.#bytes;
     const at = row * this.dimensions;
-    let sum = 0;
-    for (let i = 0; i < this.dimensions; i++) sum += bytes[at + i]! * vector[i]!;
-    return sum * this.#scales[row]!;
+    const end = this.dimensions - (this.dimensions % 4);
+    // Four sums at once: the additions need not wait for each other.
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let i = 0; i < end; i += 4) {
+      a += bytes[at + i]! * vector[i]!;
+      b += bytes[at + i + 1]! * vector[i + 1]!;
+      c += bytes[at + i + 2]! * vector[i + 2]!;
+      d += bytes[at + i + 3]! * vector[i + 3]!;
+    }
+    for (let i = end; i < this.dimensions; i++) a += bytes[at + i]! * vector[i]!;
+    return (a + b + c + d) * this.#scales[row]!;
   }
 }

@@ -71,7 +71,6 @@ export class WordTable {
     let total = 0;
     for (const { weight } of words) total += weight;
     const near = (i: number, id: number): number => {
-      if (known[i] === id) return 1;
       let cosine = seen[i]!.get(id);
       if (cosine === undefined) {
         cosine = Math.max(0, this.#vectors.dot(id, words[i]!.vector));
@@ -86,11 +85,9 @@ export class WordTable {
       return lists.map((ids) => {
         let sum = 0;
         for (let i = 0; i < words.length; i++) {
-          for (const id of ids) {
-            if (best[i]! >= 1) break;
-            const cosine = near(i, id);
-            if (cosine > best[i]!) best[i] = cosine;
-          }
+          // The word itself is there more often than not: no need to compare it with the others then.
+          if (best[i]! < 1 && ids.includes(known[i]!)) best[i] = 1;
+          if (best[i]! < 1) for (const id of ids) best[i] = Math.max(best[i]!, near(i, id));
           sum += words[i]!.weight * best[i]!;
         }
         return sum / total;

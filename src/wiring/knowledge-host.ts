@@ -106,7 +106,7 @@ export class KnowledgeHost {
       const same = live !== null && equal(live.get(article.id), article);
       const texts = same ? null : indexedTexts(article, normalize, this.#options.analyzer);
       collected.articles.set(article.id, { article, texts });
-      for (const text of texts === null ? [] : [...texts.wordings, ...texts.passages, ...texts.words]) {
+      for (const text of texts === null ? [] : embedded(texts)) {
         if (!collected.vectors.has(text)) missing.add(text);
       }
     }
@@ -115,6 +115,10 @@ export class KnowledgeHost {
 
   async #commit(tenant: Tenant, gate: Json): Promise<Requests['commit']['out']> {
     const collected = collecting(tenant);
+    // Checked before anything changes: a version that is not whole leaves the served one as it is.
+    for (const { texts } of collected.articles.values()) {
+      for (const text of texts === null ? [] : embedded(texts)) known(collected.vectors, text);
+    }
     const live = tenant.live?.encoder === collected.encoder ? tenant.live : null;
     const changed = [...collected.articles.values()].filter(({ texts }) => texts !== null).length;
     const gone = live === null ? [] : [...live.ids()].filter((id) => !collected.articles.has(id));
@@ -219,6 +223,10 @@ export class KnowledgeHost {
 function collecting(tenant: Tenant): Collected {
   assert(tenant.collected !== null, 'a version is being collected');
   return tenant.collected;
+}
+
+function embedded({ wordings, passages, words }: IndexedTexts): readonly string[] {
+  return [...wordings, ...passages, ...words];
 }
 
 function known(vectors: ReadonlyMap<string, Float32Array>, text: string): Float32Array {

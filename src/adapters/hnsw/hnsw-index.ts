@@ -19,7 +19,7 @@ export interface HnswOptions {
 export function hnswFactory(options: HnswOptions = {}): VectorIndexFactory {
   const links = options.links ?? 16;
   const efConstruction = options.efConstruction ?? 100;
-  const efSearch = options.efSearch ?? 64;
+  const efSearch = options.efSearch ?? 40;
   return ({ dimensions, capacity }): VectorIndex => {
     const index = new hnswlib.HierarchicalNSW('ip', dimensions);
     let room = Math.max(16, capacity);
@@ -47,7 +47,7 @@ export function hnswFactory(options: HnswOptions = {}): VectorIndexFactory {
         removed++;
       },
       search(vector, count) {
-        const wanted = Math.min(count, added - removed);
+        const wanted = Math.min(Math.ceil(count), added - removed);
         if (wanted <= 0) return [];
         const needed = Math.max(efSearch, wanted);
         if (needed !== ef) {

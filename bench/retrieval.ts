@@ -1,0 +1,196 @@
+/**
+ * Hybrid search on one thread as the knowledge worker does it: queries a second and p99 at 10,000 articles with the query's
+ * encoding counted and at 100,000 without, memory of the indexes, nearest neighbours found beside exact brute force, and
+ * MiniSearch on the same articles. One wording and one passage of at most 120 characters an article.
+ *
+ *   npm run bench -- retrieval [--lang zh|en] [--sizes 10000,100000] [--queries 1000]
+ */
+import { join } from 'node:path';
+import MiniSearch from 'minisearch';
+import { hnswFactory } from '../src/adapters/hnsw/hnsw-index.ts';
+import { createJiebaSegmenter } from '../src/adapters/jieba/jieba-segmenter.ts';
+import type { Article } from '../src/domain/article.ts';
+import type { Lang } from '../src/domain/language.ts';
+import type { SentenceEncoder } from '../src/ports/encoder.ts';
+import { createAnalyzer } from '../src/retrieval/analyze.ts';
+import { exactFactory } from '../src/retrieval/exact-index.ts';
+import { indexedTexts } from '../src/retrieval/indexed-texts.ts';
+import { EVERYONE, KnowledgeIndex } from '../src/retrieval/knowledge-index.ts';
+import { normalize } from '../src/text/normalize.ts';
+import { ModelRegistry } from '../src/understanding/registry/model-registry.ts';
+import { openEncoder } from '../src/wiring/open-encoder.ts';
+import { PATHS } from '../src/wiring/paths.ts';
+import { makeCorpus } from './support/corpus.ts';
+import { quantile } from './support/load.ts';
+import { seeded } from './support/seeded.ts';
+
+const EMBEDDED_TOGETHER = 256;
+const RECALL_QUERIES = 200;
+const NEIGHBOURS = 10;
+/** MiniSearch answers tens of queries a second at 100,000 articles. */
+const MINISEARCH_QUERIES = 100;
+const AT = '2026-11-21T00:00:00.000Z';
+
+const analyzer = createAnalyzer(createJiebaSegmenter());
+
+export async function run(args: string[]): Promise<void> {
+  const option = (name: string, fallback: string): string =>
+    args.includes(name) ? (args[args.indexOf(name) + 1] ?? fallback) : fallback;
+  const lang = option('--lang', 'zh') as Lang;
+  const sizes = option('--sizes', args.includes('--quick') ? '2000' : '10000,100000')
+    .split(',')
+    .map(Number);
+  const count = Number(option('--queries', args.includes('--quick') ? '200' : '1000'));
+  const encoder = await openEncoder(new ModelRegistry(PATHS.models, join(PATHS.root, 'data', 'models')), undefined);
+  for (const size of sizes) console.table(await measure(size, lang, count, encoder));
+  await encoder.close();
+  console.log('Orama: left out, not among the dependencies');
+}
+
+async function measure(size: number, lang: Lang, count: number, encoder: SentenceEncoder) {
+  const corpus = makeCorpus({ lang, size, root: PATHS.root, next: seeded(size) }, analyzer);
+  const queries = corpus.queries(count).map(normalize);
+  const vectors = await embedAll(
+    [
+      ...corpus.articles.flatMap((article) => {
+        const texts = indexedTexts(article, normalize, analyzer);
+        return [...texts.wordings, ...texts.passages, ...texts.words];
+      }),
+      ...queries,
+      ...queries.flatMap((query) => analyzer.words(query)),
+    ],
+    encoder,
+  );
+  const vectorOf = (text: string): Float32Array => vectors.get(text)!;
+
+  const before = memoryMiB();
+  const buildBegin = performance.now();
+  const index = new KnowledgeIndex({
+    analyzer,
+    factory: hnswFactory(),
+    dimensions: encoder.dimensions,
+    version: 1,
+    encoder: encoder.version,
+    capacity: size,
+  });
+  for (const article of corpus.articles) index.put(article, indexedTexts(article, normalize, analyzer), vectorOf);
+  index.seal();
+  const buildSeconds = (performance.now() - buildBegin) / 1000;
+  const memory = memoryMiB() - before;
+
+  const search = (normalized: string, vector: Float32Array) =>
+    index.search(
+      {
+        normalized,
+        vector,
+        lang,
+        conversationLang: lang,
+        category: null,
+        context: [],
+        audience: EVERYONE,
+        now: AT,
+        top: 5,
+      },
+      vectorOf,
+    );
+  for (const query of queries.slice(0, 100)) search(query, vectorOf(query));
+  const alone = time(queries, (query) => search(query, vectorOf(query)));
+  const encoded: number[] = [];
+  for (const query of queries) {
+    const begin = performance.now();
+    const [vector] = await encoder.embed([query]);
+    search(query, vector!);
+    encoded.push(performance.now() - begin);
+  }
+  return {
+    'hybrid, without encoding': row(size, alone),
+    'hybrid, encoding counted': row(size, encoded),
+    'building (s) · memory (MiB) · recall@10 of exact': {
+      articles: size,
+      'queries/s': '',
+      'p50 ms': buildSeconds.toFixed(1),
+      'p99 ms': memory.toFixed(0),
+      'worst ms': recall(index, lang, queries.slice(0, RECALL_QUERIES), vectorOf).toFixed(4),
+    },
+    'exact brute force (wordings only)': row(size, exactTimes(corpus.articles, queries.slice(0, 100), vectorOf)),
+    'MiniSearch, same terms': row(size, miniSearchTimes(corpus.articles, queries.slice(0, MINISEARCH_QUERIES))),
+  };
+}
+
+async function embedAll(texts: readonly string[], encoder: SentenceEncoder): Promise<Map<string, Float32Array>> {
+  const unique = [...new Set(texts)];
+  const out = new Map<string, Float32Array>();
+  for (let i = 0; i < unique.length; i += EMBEDDED_TOGETHER) {
+    const part = unique.slice(i, i + EMBEDDED_TOGETHER);
+    const rows = await encoder.embed(part);
+    part.forEach((text, k) => {
+      out.set(text, rows[k]!);
+    });
+  }
+  return out;
+}
+
+/** Resident memory after collecting what can be collected, when node runs with --expose-gc. */
+function memoryMiB(): number {
+  (globalThis as { gc?: () => void }).gc?.();
+  return process.memoryUsage().rss / 1024 ** 2;
+}
+
+function time(queries: readonly string[], run: (query: string) => unknown): number[] {
+  return queries.map((query) => {
+    const begin = performance.now();
+    run(query);
+    return performance.now() - begin;
+  });
+}
+
+function row(articles: number, times: number[]) {
+  const total = times.reduce((a, b) => a + b, 0);
+  const sorted = [...times].sort((a, b) => a - b);
+  return {
+    articles,
+    'queries/s': Math.round((1000 * times.length) / total),
+    'p50 ms': quantile(sorted, 0.5).toFixed(2),
+    'p99 ms': quantile(sorted, 0.99).toFixed(2),
+    'worst ms': quantile(sorted, 1).toFixed(2),
+  };
+}
+
+/** Share of the exactly nearest wordings that the approximate index finds. */
+function recall(
+  index: KnowledgeIndex,
+  lang: Lang,
+  queries: readonly string[],
+  vectorOf: (text: string) => Float32Array,
+): number {
+  const wordings = index.language(lang)!.wordings;
+  const exact = exactFactory({ dimensions: wordings.nearest.dimensions, capacity: wordings.size });
+  for (let id = 0; id < wordings.size; id++) exact.add(id, vectorOf(wordings.text(id)));
+  let hits = 0;
+  for (const query of queries) {
+    const wanted = exact.search(vectorOf(query), NEIGHBOURS);
+    // Wordings that are the same text are equally near: the cosine decides, not the key.
+    const worst = wanted.at(-1)!.cosine - 1e-6;
+    hits += wordings.nearest.search(vectorOf(query), NEIGHBOURS).filter(({ cosine }) => cosine >= worst).length;
+  }
+  return hits / (queries.length * NEIGHBOURS);
+}
+
+function exactTimes(
+  articles: readonly Article[],
+  queries: readonly string[],
+  vectorOf: (text: string) => Float32Array,
+): number[] {
+  const exact = exactFactory({ dimensions: vectorOf(queries[0]!).length, capacity: articles.length });
+  articles.forEach((article, i) => {
+    exact.add(i, vectorOf(normalize(article.question)));
+  });
+  return time(queries, (query) => exact.search(vectorOf(query), NEIGHBOURS));
+}
+
+function miniSearchTimes(articles: readonly Article[], queries: readonly string[]): number[] {
+  const tokenize = (text: string): string[] => analyzer.terms(normalize(text));
+  const mini = new MiniSearch({ fields: ['question', 'answer'], tokenize, processTerm: (term) => term });
+  mini.addAll(articles.map(({ id, question, answer }) => ({ id, question, answer })));
+  return time(queries, (query) => mini.search(query));
+}

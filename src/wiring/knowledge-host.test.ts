@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import { hashedEmbedding } from '../../test/fakes/hashed-embedder.ts';
+import type { Article } from '../domain/article.ts';
+import type { ArticleId, TenantId, Timestamp } from '../domain/ids.ts';
+import type { Lang } from '../domain/language.ts';
+import type { GivenQuestion, VectorBlock } from '../knowledge/search/protocol.ts';
+import { createAnalyzer } from '../retrieval/analyze.ts';
+import { exactFactory } from '../retrieval/exact-index.ts';
+import { normalize } from '../text/normalize.ts';
+import { KnowledgeHost } from './knowledge-host.ts';
+
+const tenantId = 'tnt_a' as TenantId;
+const at = '2026-11-01T00:00:00.000Z' as Timestamp;
+const now = '2026-11-20T00:00:00.000Z';
+
+function article(id: string, question: string, more: Partial<Article> = {}): Article {
+  return {
+    id: id as ArticleId,
+    tenantId,
+    version: 1,
+    deleted: false,
+    createdAt: at,
+    updatedAt: at,
+    lang: 'en',
+    question,
+    answer: `The answer about ${question}`,
+    variants: [],
+    category: 'general',
+    tags: [],
+    audience: 'everyone',
+    liveEdit: false,
+    ...more,
+  };
+}
+
+function block(texts: readonly string[]): VectorBlock {
+  const rows = texts.map((text) => hashedEmbedding(text));
+  const all = new Float32Array(texts.length * 256);
+  rows.forEach((row, i) => {
+    all.set(row, i * 256);
+  });
+  return { texts, block: all };
+}
+
+/** Whole characters for words: segmentation is not what these tests are about. */
+function host(breathe: () => Promise<void> = async () => {}): KnowledgeHost {
+  let ticks = 0;
+  return new KnowledgeHost({
+    analyzer: createAnalyzer({ cut: (text) => [...text] }),
+    factory: exactFactory,
+    now: () => (ticks += 20),
+    breathe,
+  });
+}
+
+/** Returns the texts that had to be embedded. */
+async function publish(h: KnowledgeHost, version: number, articles: readonly Article[]): Promise<readonly string[]> {
+  await h.handle('begin', { tenantId, version, encoder: 'v1' });
+  const { missing } = await h.handle('articles', { tenantId, articles });
+  await h.handle('vectors', { tenantId, vectors: block(missing) });
+  await h.handle('commit', { tenantId, gate: null });
+  return missing;
+}
+
+async function search(
+  h: KnowledgeHost,
+  text: string,
+  more: { lang?: Lang; audience?: string; category?: string; context?: readonly string[] } = {},
+) {
+  const normalized = normalize(text);
+  const lang = more.lang ?? 'en';
+  const query = {
+    tenantId,
+    normalized,
+    vector: hashedEmbedding(normalized),
+    lang,
+    conversationLang: lang,
+    category: more.category ?? null,
+    context: more.context ?? [],
+    audience: more.audience ?? 'everyone',
+    now,
+    top: 5,
+  };
+  let vectors = block([]);
+  for (;;) {
+    const reply = await h.handle('search', { query, vectors });
+    if (reply.kind === 'result') return reply.result;
+    if (reply.kind === 'not_loaded') throw new Error('not loaded');
+    vectors = block(reply.texts);
+  }
+}
+
+const FAQ = [
+  article('refund', 'when does my refund arrive', { variants: ['how long until I get my money back'] }),
+  article('address', 'how do I change the delivery address', { category: 'shipping' }),
+  article('invoice', 'can I get an invoice for my order'),
+];
+
+describe('the knowledge host', () => {
+  it('finds the article whose wording is nearest', async () => {
+    const h = host();
+    await publish(h, 1, FAQ);
+    const result = await search(h, 'how long till my money is back?');
+    expect(result.passages[0]).toMatchObject({ articleId: 'refund', matched: 'how long until i get my money back' });
+    expect(result.knowledgeVersion).toBe(1);
+  });
+
+  it('answers nothing by itself before a gate is fitted', async () => {
+    const h = host();
+    await publish(h, 1, FAQ);
+    expect((await search(h, 'when does my refund arrive')).outcome.kind).toBe('clarify');
+  });
+
+  it('embeds only what an edit changed, and serves it at once', async () => {
+    const h = host();
+    await publish(h, 1, FAQ);
+    const edited = article('invoice', 'where do I find the tax number', { version: 2 });
+    const embedded = await publish(h, 2, [FAQ[0]!, FAQ[1]!, edited]);
+    expect(embedded).toContain('where do i find the tax number');
+    expect(embedded).not.toContain('when does my refund arrive');
+    const result = await search(h, 'tax number where');
+    expect(result.knowledgeVersion).toBe(2);
+    expect(result.passages[0]?.articleId).toBe('invoice');
+    expect(await h.handle('published', { tenantId, articleId: 'invoice' })).toMatchObject({ version: 2 });
+  });
+
+  it('forgets an article that a version lacks', async () => {
+    const h = host();
+    await publish(h, 1, FAQ);
+    await publish(h, 2, FAQ.slice(0, 2));
+    const found = await search(h, 'can I get an invoice for my order');
+    expect(found.passages.map((p) => p.articleId)).not.toContain('invoice');
+    expect(await h.handle('published', { tenantId, articleId: 'invoice' })).toBeNull();
+  });
+
+  it('serves the old version while a new one is collected, and after its build failed', async () => {
+    const h = host();
+    await publish(h, 1, FAQ);
+    await h.handle('begin', { tenantId, version: 2, encoder: 'v1' });
+    await h.handle('articles', { tenantId, articles: [article('new', 'something new')] });
+    expect((await search(h, 'invoice for my order')).knowledgeVersion).toBe(1);
+    await expect(h.handle('commit', { tenantId, gate: null })).rejects.toThrow(/no vector/);
+    const result = await search(h, 'can I get an invoice for my order');
+    expect(result).toMatchObject({ knowledgeVersion: 1, passages: [{ articleId: 'invoice' }, {}, {}] });
+  });
+
+  it('answers searches while it builds a big version', async () => {
+    const found: number[] = [];
+    let searching = true;
+    const h: KnowledgeHost = host(async () => {
+      if (searching) return;
+      searching = true;
+      found.push((await search(h, 'invoice for my order')).knowledgeVersion);
+      searching = false;
+    });
+    await publish(h, 1, FAQ);
+    searching = false;
+    const many = Array.from({ length: 200 }, (_, i) => article(`a${i}`, `question number ${i} about thing ${i * 7}`));
+    await publish(h, 2, [...FAQ, ...many]);
+    expect(found.length).toBeGreaterThan(10);
+    expect(new Set(found)).toEqual(new Set([1]));
+    expect((await search(h, 'question number 17 about thing 119')).passages[0]?.articleId).toBe('a17');
+  });
+
+  it('never uses an article outside of its validity, language or audience', async () => {
+    const h = host();
+    const question = 'is there a sale today';
+    await publish(h, 1, [
+      article('over', question, { validTo: '2026-11-10T00:00:00.000Z' as Timestamp }),
+      article('later', question, { validFrom: '2026-12-01T00:00:00.000Z' as Timestamp }),
+      article('vip', question, { audience: 'vip' }),
+      article('chinese', '今天有活动吗 is there a sale today', { lang: 'zh' }),
+      article('open', 'is there any sale at all'),
+    ]);
+    expect((await search(h, question)).passages.map((p) => p.articleId)).toEqual(['open']);
+    expect((await search(h, question, { audience: 'vip' })).passages.map((p) => p.articleId)).toEqual(['vip', 'open']);
+    expect((await search(h, question, { lang: 'zh' })).passages.map((p) => p.articleId)).toEqual(['chinese']);
+  });
+
+  it('raises articles of the hinted category', async () => {
+    const h = host();
+    await publish(h, 1, [
+      article('a', 'how long does it take', { category: 'returns' }),
+      article('b', 'how long does it take', { category: 'shipping' }),
+    ]);
+    expect((await search(h, 'how long does it take', { category: 'shipping' })).passages[0]?.articleId).toBe('b');
+    expect((await search(h, 'how long does it take', { category: 'returns' })).passages[0]?.articleId).toBe('a');
+  });
+
+  it('completes a question that leans on the one before', async () => {
+    const h = host();
+    await publish(h, 1, [
+      article('refund', 'how long does a refund take'),
+      article('delivery', 'how long does delivery take'),
+      article('repair', 'how long does a repair take'),
+    ]);
+    const alone = await search(h, 'how long does it take?');
+    const after = await search(h, 'how long does it take?', { context: ['I want a refund'] });
+    expect(alone.outcome.confidence).toBeLessThanOrEqual(after.outcome.confidence);
+    expect(after.passages[0]?.articleId).toBe('refund');
+  });
+
+  it('fits a gate that answers what it knows and not what it lacks', async () => {
+    const h = host();
+    const topics = [
+      'refund',
+      'parcel',
+      'invoice',
+      'coupon',
+      'warranty',
+      'account',
+      'payment',
+      'gift',
+      'address',
+      'repair',
+    ];
+    const faq = topics.flatMap((topic, i) =>
+      ['cost', 'duration', 'rules'].map((aspect, k) =>
+        article(`${topic}-${aspect}`, `tell me the ${aspect} of a ${topic}`, {
+          variants: [
+            `${topic} ${aspect} please`,
+            `what about ${topic} ${aspect}`,
+            `${aspect} for ${topic}s number ${i}${k}`,
+          ],
+        }),
+      ),
+    );
+    await publish(h, 1, faq);
+    const questions: GivenQuestion[] = [
+      ...faq.flatMap((a) =>
+        ['so what is the', 'hello I need the', 'could you say the', 'explain the', 'info on the', 'the'].map(
+          (lead) => ({
+            normalized: `${lead} ${a.id.split('-')[1]} of my ${a.id.split('-')[0]}`,
+            lang: 'en' as const,
+            gold: [a.id],
+          }),
+        ),
+      ),
+      ...Array.from({ length: 60 }, (_, i) => ({
+        normalized: `which planet number ${i} has moons or rings`,
+        lang: 'en' as const,
+        gold: [],
+      })),
+    ];
+    const input = { tenantId, version: 1, questions, now };
+    const first = await h.handle('fit', { ...input, vectors: block([]) });
+    expect(first.kind).toBe('needs');
+    const texts = first.kind === 'needs' ? first.texts : [];
+    const fitted = await h.handle('fit', { ...input, vectors: block(texts) });
+    expect(fitted.kind).toBe('fitted');
+    expect((await search(h, 'please explain the rules of my coupon')).outcome).toMatchObject({
+      kind: 'answer',
+      passage: { articleId: 'coupon-rules' },
+    });
+    expect((await search(h, 'which planet number 77 has moons or rings')).outcome.kind).not.toBe('answer');
+    const again = await h.handle('fit', { ...input, vectors: block(texts) });
+    expect(again).toEqual(fitted);
+  });
+
+  it('drops a gate that was fitted on a version no longer served', async () => {
+    const h = host();
+    await publish(h, 1, FAQ);
+    const input = { tenantId, version: 7, questions: [], vectors: block([]), now };
+    expect(await h.handle('fit', input)).toEqual({ kind: 'outdated' });
+  });
+});

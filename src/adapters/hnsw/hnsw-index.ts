@@ -19,7 +19,7 @@ export interface HnswOptions {
 export function hnswFactory(options: HnswOptions = {}): VectorIndexFactory {
   const links = options.links ?? 16;
   const efConstruction = options.efConstruction ?? 100;
-  const efSearch = options.efSearch ?? 40;
+  const efSearch = options.efSearch ?? 64;
   return ({ dimensions, capacity }): VectorIndex => {
     const index = new hnswlib.HierarchicalNSW('ip', dimensions);
     let room = Math.max(16, capacity);

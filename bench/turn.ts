@@ -22,6 +22,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 export async function run(args: string[]): Promise<void> {
   if (args.includes('--echo-server')) return echoServer(Number(args[args.indexOf('--echo-server') + 1]));
+  if (args.includes('--flooder')) return floodFrom(args[args.indexOf('--flooder') + 1] as string);
   const seconds = args.includes('--seconds')
     ? Number(args[args.indexOf('--seconds') + 1])
     : args.includes('--quick')
@@ -85,7 +86,10 @@ async function measured(server: ServerProcess, seconds: number, load: () => Prom
   };
 }
 
-/** One visitor fires 10,000 messages at once and again every second while the others go on as before. */
+/**
+ * One visitor fires 10,000 messages at once while the others go on as before. The flood comes from a process of its own:
+ * sending it from this one would delay the others' messages here, before the server ever saw them.
+ */
 async function flood(
   server: ServerProcess,
   visitors: readonly Visitor[],
@@ -93,26 +97,50 @@ async function flood(
   seconds: number,
 ): Promise<void> {
   const calm = await openLoop(visitors, texts, { rate: RATE, seconds, seed: 11 });
-  const flooders = await connectVisitors(server.url, 1);
-  const flooder = flooders[0] as Visitor;
-  let acked = 0;
-  let limited = 0;
-  for (let i = 0; i < FLOOD; i++) {
-    flooder.socket.emit(
-      'message.send',
-      { clientMessageId: `f${i}`, text: 'flood' },
-      (ack: { ok: boolean; error?: { code: string } }) => {
-        if (ack.ok) acked++;
-        else if (ack.error?.code === 'rate_limited') limited++;
+  const flooder = spawn(process.execPath, [join(root, 'scripts', 'bench.mjs'), 'turn', '--flooder', server.url], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const heard = () => new Promise((resolve) => flooder.once('message', resolve));
+  try {
+    await heard();
+    const counted = heard();
+    const measured = openLoop(visitors, texts, { rate: RATE, seconds, seed: 12 });
+    setTimeout(() => flooder.send('go'), (seconds * 1000) / 4);
+    const during = await measured;
+    const { taken, limited } = (await counted) as { taken: number; limited: number };
+    print(
+      `others while one visitor sends ${FLOOD} messages at once (${taken} taken, ${limited} answered rate_limited)`,
+      {
+        calm: row(calm),
+        flood: row(during),
       },
     );
+  } finally {
+    flooder.kill('SIGTERM');
   }
-  const during = await openLoop(visitors, texts, { rate: RATE, seconds, seed: 12 });
-  print(`others while one visitor sends ${FLOOD} messages at once (${acked} taken, ${limited} answered rate_limited)`, {
-    calm: row(calm),
-    flood: row(during),
+}
+
+/** Connects, waits for the word, sends everything in one go and reports how it was answered. */
+async function floodFrom(url: string): Promise<void> {
+  const [flooder] = await connectVisitors(url, 1);
+  process.send?.('ready');
+  await new Promise((resolve) => process.once('message', resolve));
+  let taken = 0;
+  let limited = 0;
+  await new Promise<void>((resolve) => {
+    for (let i = 0; i < FLOOD; i++) {
+      flooder?.socket.emit(
+        'message.send',
+        { clientMessageId: `f${i}`, text: 'flood' },
+        (ack: { ok: boolean; error?: { code: string } }) => {
+          if (ack.ok) taken++;
+          else if (ack.error?.code === 'rate_limited') limited++;
+          if (taken + limited === FLOOD) resolve();
+        },
+      );
+    }
   });
-  flooder.socket.disconnect();
+  process.send?.({ taken, limited });
 }
 
 async function ramp(url: string, texts: readonly string[]): Promise<void> {

@@ -7,6 +7,11 @@ import { evalAnswers } from '../src/cli/eval/answers.ts';
 import { evalIntents } from '../src/cli/eval/intents.ts';
 import { evalRetrieval } from '../src/cli/eval/retrieval.ts';
 import { PATHS } from '../src/wiring/paths.ts';
+import { runAnswers } from './suites/answers.ts';
+import { runGaps } from './suites/gaps.ts';
+import { runGraph } from './suites/graph.ts';
+import { runIntents } from './suites/intents.ts';
+import { runRetrieval } from './suites/retrieval.ts';
 
 export interface Suite {
   readonly name: string;
@@ -35,6 +40,32 @@ async function joined<T>(folder: string, run: (file: string) => Promise<T>): Pro
 }
 
 export const SUITES: readonly Suite[] = [
+  {
+    name: 'intents',
+    about: 'intent heads on open sets beside TF-IDF + linear: `intents [test] [--data DIR] [--out DIR]`',
+    run: runIntents,
+  },
+  {
+    name: 'gaps',
+    about:
+      'hides a fifth of the starter FAQ and counts the hidden entries that come back as knowledge gaps: `gaps [dev]`',
+    run: runGaps,
+  },
+  {
+    name: 'graph',
+    about: 'questions about a property of a named product, by the graph of facts beside text search: `graph [dev]`',
+    run: runGraph,
+  },
+  {
+    name: 'retrieval',
+    about: 'search beside BM25 and MiniSearch: `retrieval [--split test] [--data DIR]`',
+    run: runRetrieval,
+  },
+  {
+    name: 'answers',
+    about: 'coverage and wrong answers of the gate: `answers [--split test] [--data DIR]`',
+    run: runAnswers,
+  },
   {
     name: 'starter-intents',
     about: "the starter intents: trained on the pack's utterances, measured on held-out ones",

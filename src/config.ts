@@ -14,6 +14,12 @@ const integer = (min: number, max: number) =>
     .transform(Number)
     .refine((n) => n >= min && n <= max);
 
+const price = z
+  .string()
+  .regex(/^\d{1,7}(\.\d{1,6})?$/)
+  .transform(Number)
+  .refine((n) => n <= 1_000_000);
+
 interface Setting {
   readonly schema: z.ZodType;
   readonly fallback: string | undefined;
@@ -113,11 +119,65 @@ export const SETTINGS = {
     allowed: '<org>/<name> or a folder in the transformers layout',
     about: 'another text encoder than the shipped one',
   },
+  KEFU_HUB_URL: {
+    schema: z.url({ protocol: /^https?$/ }),
+    fallback: undefined,
+    allowed: 'an http(s) URL',
+    about: 'the hub that KEFU_ENCODER=<org>/<name> is downloaded from; unset, the public one of @xenova/transformers',
+  },
   KEFU_WORKERS: {
     schema: integer(1, 32),
     fallback: '1',
     allowed: 'a whole number from 1 to 32',
     about: 'understanding worker threads',
+  },
+  KEFU_ANSWER_CACHE_SECONDS: {
+    schema: integer(0, 86_400),
+    fallback: '300',
+    allowed: 'a whole number from 0 to 86400',
+    about: 'how long a found answer is given again without a search; publishing ends it at once, 0 turns it off',
+  },
+  KEFU_LLM_BASE_URL: {
+    schema: z.url(),
+    fallback: undefined,
+    allowed: 'an absolute URL, up to and with /v1',
+    about: 'OpenAI-compatible endpoint that phrases answers; unset, answers are the articles as they stand',
+  },
+  KEFU_LLM_MODEL: {
+    schema: z.string().min(1).max(200),
+    fallback: undefined,
+    allowed: 'the name of a model, needed with KEFU_LLM_BASE_URL',
+    about: 'model the endpoint is asked for',
+  },
+  KEFU_LLM_API_KEY: {
+    schema: z.string().min(1).max(4096),
+    fallback: undefined,
+    allowed: 'text',
+    about: 'key for the endpoint, where it wants one',
+  },
+  KEFU_LLM_BUDGET_MS: {
+    schema: integer(100, 30_000),
+    fallback: '6000',
+    allowed: 'a whole number from 100 to 30000',
+    about: 'how long an answer may take to phrase before the article is given as it stands',
+  },
+  KEFU_LLM_CONCURRENCY: {
+    schema: integer(1, 32),
+    fallback: '8',
+    allowed: 'a whole number from 1 to 32',
+    about: 'answers phrased at once; beyond, the article is given as it stands',
+  },
+  KEFU_LLM_PROMPT_PRICE: {
+    schema: price,
+    fallback: '0',
+    allowed: 'a number from 0 to 1000000',
+    about: 'price of a million prompt tokens, for the metric kefu_llm_cost_total',
+  },
+  KEFU_LLM_COMPLETION_PRICE: {
+    schema: price,
+    fallback: '0',
+    allowed: 'a number from 0 to 1000000',
+    about: 'price of a million completion tokens, for the metric kefu_llm_cost_total',
   },
   KEFU_VISITOR_BURST: {
     schema: integer(1, 1_000_000),
@@ -126,6 +186,18 @@ export const SETTINGS = {
     about: 'messages one visitor may send in 10 s; an address may send 20 times that',
   },
 } as const satisfies Record<string, Setting>;
+
+/** The endpoint that phrases answers. */
+export interface LlmConfig {
+  readonly baseUrl: string;
+  readonly model: string;
+  readonly apiKey: string | undefined;
+  readonly budgetMs: number;
+  readonly maxRunning: number;
+  /** Of a million tokens. */
+  readonly promptPrice: number;
+  readonly completionPrice: number;
+}
 
 export interface Config {
   readonly port: number;
@@ -143,9 +215,13 @@ export interface Config {
   readonly ordersUrl: string | undefined;
   readonly ordersToken: string | undefined;
   readonly ordersBudgetMs: number;
+  readonly answerCacheMs: number;
   readonly encoder: string | undefined;
+  readonly hubUrl: string | undefined;
   readonly workers: number;
   readonly visitorBurst: number;
+  /** undefined: answers are extractive. */
+  readonly llm: LlmConfig | undefined;
 }
 
 const SECRET = /PASSWORD|TOKEN|SECRET|KEY|_URL$/;
@@ -180,8 +256,29 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     ordersUrl: read<string | undefined>('KEFU_ORDERS_URL'),
     ordersToken: read<string | undefined>('KEFU_ORDERS_TOKEN'),
     ordersBudgetMs: read<number>('KEFU_ORDERS_BUDGET_MS'),
+    answerCacheMs: 1000 * read<number>('KEFU_ANSWER_CACHE_SECONDS'),
     encoder: read<string | undefined>('KEFU_ENCODER'),
+    hubUrl: read<string | undefined>('KEFU_HUB_URL'),
     workers: read<number>('KEFU_WORKERS'),
     visitorBurst: read<number>('KEFU_VISITOR_BURST'),
+    llm: llmConfig(read),
   });
+}
+
+function llmConfig(read: <T>(name: keyof typeof SETTINGS) => T): LlmConfig | undefined {
+  const baseUrl = read<string | undefined>('KEFU_LLM_BASE_URL');
+  const model = read<string | undefined>('KEFU_LLM_MODEL');
+  const settings = {
+    apiKey: read<string | undefined>('KEFU_LLM_API_KEY'),
+    budgetMs: read<number>('KEFU_LLM_BUDGET_MS'),
+    maxRunning: read<number>('KEFU_LLM_CONCURRENCY'),
+    promptPrice: read<number>('KEFU_LLM_PROMPT_PRICE'),
+    completionPrice: read<number>('KEFU_LLM_COMPLETION_PRICE'),
+  };
+  if (baseUrl === undefined) return undefined;
+  if (!/^https?:$/.test(new URL(baseUrl).protocol) || model === undefined) {
+    const name = model === undefined ? 'KEFU_LLM_MODEL' : 'KEFU_LLM_BASE_URL';
+    throw new ConfigError(`${name}: what it is set to is not allowed; allowed: ${SETTINGS[name].allowed}`);
+  }
+  return { baseUrl, model, ...settings };
 }

@@ -32,7 +32,14 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));
 
-  const { port } = await kefu.listen();
+  let port: number;
+  try {
+    ({ port } = await kefu.listen());
+  } catch (error) {
+    // Stopped before it was ready: `stop` ends the process.
+    if (stopping) return;
+    throw error;
+  }
   const base = config.publicUrl ?? `http://localhost:${port}`;
   const lines = [
     '',

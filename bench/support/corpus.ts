@@ -40,10 +40,17 @@ export interface Corpus {
 }
 
 export function makeCorpus(
-  options: { readonly lang: Lang; readonly size: number; readonly root: string; readonly next: () => number },
+  options: {
+    readonly lang: Lang;
+    readonly size: number;
+    readonly root: string;
+    readonly next: () => number;
+    /** Further wordings of each question, with words lost and one put in. */
+    readonly variants?: number;
+  },
   analyzer: Pick<Analyzer, 'words'>,
 ): Corpus {
-  const { lang, size, root, next } = options;
+  const { lang, size, root, next, variants = 0 } = options;
   const words = wordsOf(lang, root, (text) => analyzer.words(text)).filter((word) => word !== '');
   const following = new Map<string, number[]>();
   words.forEach((word, i) => {
@@ -65,6 +72,11 @@ export function makeCorpus(
     return out;
   };
   const questions: string[][] = [];
+  const reworded = (question: readonly string[]): string => {
+    const kept = question.filter(() => next() > 0.2);
+    kept.splice(Math.floor(next() * (kept.length + 1)), 0, words[Math.floor(next() * words.length)]!);
+    return kept.join(joiner);
+  };
   const articles = Array.from({ length: size }, (_, i): Article => {
     const question = walk(QUESTION_LETTERS[lang] * (0.6 + 0.8 * next()));
     questions.push(question);
@@ -80,7 +92,7 @@ export function makeCorpus(
       answer: walk(PASSAGE_LETTERS - 10)
         .join(joiner)
         .slice(0, PASSAGE_LETTERS),
-      variants: [],
+      variants: Array.from({ length: variants }, () => reworded(question)),
       category: '',
       tags: [],
       audience: 'everyone',

@@ -1,6 +1,6 @@
 /** Starts the server as a user does (the built main.js, its own process, an empty data folder) and reads its metrics. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,14 @@ export interface ServerProcess {
 export const WIDGET_KEY = 'bench-widget-key';
 export const ADMIN = { email: 'admin@example.com', password: 'correct horse battery' };
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What `npm start` gives to Node, so that a server is measured and tested as a user runs it. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').slice(1);
+}
+
 export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
@@ -36,9 +44,9 @@ export async function startServer(
 ): Promise<ServerProcess> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'kefu-server-'));
   const port = options.port ?? (await freePort());
-  const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...startArguments()], {
+    cwd: root,
     env: {
       ...inherited,
       PORT: String(port),

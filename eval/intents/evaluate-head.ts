@@ -1,7 +1,7 @@
 /** Figures of a trained head on a labelled test file, as PROTOCOL.md defines them. */
 import type { SentenceEncoder } from '../../src/ports/encoder.ts';
 import { detectLang } from '../../src/text/detect-lang.ts';
-import { maskSpecifics } from '../../src/text/mask-specifics.ts';
+import { modelText } from '../../src/text/model-text.ts';
 import { normalize } from '../../src/text/normalize.ts';
 import { entityFinder } from '../../src/understanding/entities/find-entities.ts';
 import type { IntentHead } from '../../src/understanding/head/intent-head.ts';
@@ -44,7 +44,7 @@ export async function judge(
   head: IntentHead,
   encoder: SentenceEncoder | null,
 ): Promise<Judged[]> {
-  const texts = rows.map((row) => maskSpecifics(normalize(row.text)));
+  const texts = rows.map((row) => modelText(normalize(row.text)));
   const vectors = encoder === null ? null : await encoder.embed(texts);
   return rows.map((row, i) => {
     const found = head.predict(texts[i] as string, vectors?.[i] ?? NO_ENCODER, 1);
@@ -105,7 +105,7 @@ export async function measureRate(
   const find = entityFinder([]);
   const now = new Date().toISOString();
   const one = async (text: string) => {
-    const normalized = maskSpecifics(normalize(text));
+    const normalized = modelText(normalize(text));
     detectLang(normalized, 'en');
     find(text, now);
     readMood(text, normalized);

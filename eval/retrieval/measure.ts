@@ -1,15 +1,33 @@
 /** Figures of retrieval and of automatic answers, as PROTOCOL.md defines them. */
 import { upperBound } from '../../src/retrieval/binomial.ts';
 import { madeBeside, madeSamples } from '../../src/retrieval/calibration.ts';
-import type { FusionWeights } from '../../src/retrieval/fusion.ts';
+import type { Scorer } from '../../src/retrieval/features.ts';
 import { fitGate, type Gate, type GateSample } from '../../src/retrieval/gate.ts';
 import type { QueryRow } from './files.ts';
 import { type Lab, toQuery } from './lab.ts';
 
-export interface RetrievalFigures {
+export interface Ranked {
   readonly 'recall@1': number;
   readonly 'recall@5': number;
   readonly 'mrr@10': number;
+}
+
+/** Of each question the right articles and those found, best first. */
+export function rankFigures(asked: readonly (readonly [readonly string[], readonly string[]])[]): Ranked {
+  let first = 0;
+  let five = 0;
+  let reciprocal = 0;
+  for (const [gold, found] of asked) {
+    const rank = found.findIndex((id) => gold.includes(id));
+    if (rank === 0) first++;
+    if (rank >= 0 && rank < 5) five++;
+    if (rank >= 0 && rank < 10) reciprocal += 1 / (rank + 1);
+  }
+  const n = asked.length;
+  return { 'recall@1': first / n, 'recall@5': five / n, 'mrr@10': reciprocal / n };
+}
+
+export interface RetrievalFigures extends Ranked {
   /** One thread, the query's encoding counted. */
   readonly queriesPerSecond: number;
   readonly n: number;
@@ -19,35 +37,22 @@ export interface RetrievalFigures {
 export async function measureRetrieval(
   lab: Lab,
   rows: readonly QueryRow[],
-  options: { readonly fusion?: FusionWeights; readonly progress?: (text: string) => void } = {},
+  options: { readonly scorer?: Scorer; readonly progress?: (text: string) => void } = {},
 ): Promise<RetrievalFigures> {
   const asked = rows.filter((row) => row.gold.length > 0);
-  let first = 0;
-  let five = 0;
-  let reciprocal = 0;
-  let done = 0;
+  const found: (readonly [readonly string[], readonly string[]])[] = [];
   const begin = performance.now();
   for (const row of asked) {
     const query = await toQuery(lab, row, 10);
-    const { found } = lab.index.find(
-      options.fusion === undefined ? query : { ...query, fusion: options.fusion },
+    const { candidates } = lab.index.find(
+      options.scorer === undefined ? query : { ...query, scorer: options.scorer },
       (text) => lab.vectors.get(text)!,
-    );
-    const rank = found.candidates.findIndex((c) => row.gold.includes(c.article.id));
-    if (rank === 0) first++;
-    if (rank >= 0 && rank < 5) five++;
-    if (rank >= 0 && rank < 10) reciprocal += 1 / (rank + 1);
-    if (++done % 200 === 0) options.progress?.(`${done} of ${asked.length} queries`);
+    ).found;
+    found.push([row.gold, candidates.map((candidate) => candidate.article.id)]);
+    if (found.length % 200 === 0) options.progress?.(`${found.length} of ${asked.length} queries`);
   }
   const seconds = (performance.now() - begin) / 1000;
-  const n = asked.length;
-  return {
-    'recall@1': first / n,
-    'recall@5': five / n,
-    'mrr@10': reciprocal / n,
-    queriesPerSecond: n / seconds,
-    n,
-  };
+  return { ...rankFigures(found), queriesPerSecond: asked.length / seconds, n: asked.length };
 }
 
 const AT = '2026-11-21T00:00:00.000Z';
@@ -86,13 +91,20 @@ export interface AnswerFigures {
   readonly nUncovered: number;
 }
 
-export async function measureAnswers(lab: Lab, gate: Gate, rows: readonly QueryRow[]): Promise<AnswerFigures> {
+export interface AnswerCounts {
+  readonly asked: number;
+  readonly covered: number;
+  readonly answered: number;
+  readonly coveredAnswered: number;
+  readonly wrong: number;
+}
+
+export async function countAnswers(lab: Lab, gate: Gate, rows: readonly QueryRow[]): Promise<AnswerCounts> {
   lab.index.gate = gate;
   let covered = 0;
   let coveredAnswered = 0;
   let answered = 0;
   let wrong = 0;
-  let uncoveredAnswered = 0;
   for (const row of rows) {
     const query = await toQuery(lab, row, 3);
     const { outcome } = lab.index.search(query, (text) => lab.vectors.get(text)!);
@@ -101,16 +113,23 @@ export async function measureAnswers(lab: Lab, gate: Gate, rows: readonly QueryR
     if (outcome.kind !== 'answer') continue;
     answered++;
     if (isCovered) coveredAnswered++;
-    else uncoveredAnswered++;
     if (!row.gold.includes(outcome.passage.articleId)) wrong++;
   }
-  const uncovered = rows.length - covered;
+  return { asked: rows.length, covered, answered, coveredAnswered, wrong };
+}
+
+export function answerFigures({ asked, covered, answered, coveredAnswered, wrong }: AnswerCounts): AnswerFigures {
+  const uncovered = asked - covered;
   return {
     coverage: covered === 0 ? 0 : coveredAnswered / covered,
     wrongRate: answered === 0 ? 0 : wrong / answered,
     wrongRateUpper95: answered === 0 ? 1 : upperBound(wrong, answered, 0.95),
-    abstainedUncovered: uncovered === 0 ? 1 : 1 - uncoveredAnswered / uncovered,
-    n: rows.length,
+    abstainedUncovered: uncovered === 0 ? 1 : 1 - (answered - coveredAnswered) / uncovered,
+    n: asked,
     nUncovered: uncovered,
   };
+}
+
+export async function measureAnswers(lab: Lab, gate: Gate, rows: readonly QueryRow[]): Promise<AnswerFigures> {
+  return answerFigures(await countAnswers(lab, gate, rows));
 }

@@ -1,171 +1,266 @@
 /**
- * The knowledge bases that the shipped weights are learnt on: open question sets turned into FAQs, none of whose entries
- * the encoder saw in training (pipelines/encoder/heldout.json). Each comes at several numbers of wordings an entry, with
- * a quarter of the entries hidden, so that their questions are ones the knowledge does not cover.
+ * The knowledge bases that the gate's belief is learnt on: open question sets turned into FAQs, none of whose entries the
+ * encoder saw in training (pipelines/encoder/heldout.json); passages with questions; and the starter FAQ, which only an
+ * encoder trained without it may search. Each comes at several sizes and numbers of wordings, with some entries hidden, so
+ * that their questions are near ones which the knowledge does not cover, beside strangers' questions, which are far.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { ArticleRow, QueryRow } from '../../eval/retrieval/files.ts';
+import { rows } from '../../eval/retrieval/rows.ts';
+import { seeded as random, shuffled } from '../../eval/retrieval/seeded.ts';
 import type { Lang } from '../../src/domain/language.ts';
 
 export interface KnowledgeBase {
   readonly name: string;
-  /** Bases of one family share entries: they are never on both sides of a split. */
+  /** Bases of one family share entries or questions: they are never on both sides of a split. */
   readonly family: string;
+  /** Wordings an entry; 0: from one to six. */
+  readonly wordings: number;
   readonly articles: readonly ArticleRow[];
   readonly queries: readonly QueryRow[];
 }
 
-export interface Sources {
-  /** Folder of the shared open data. */
-  readonly data: string;
-  /** The project's root. */
-  readonly root: string;
-}
+/** Labels that overlap by design, as a home assistant's do: learnt from, but no measure of wrong answers. */
+export const LOOSE_FAMILIES = new Set(['hwu64', 'skills']);
 
-const WORDINGS = [1, 3, 6] as const;
-const SEEDS = [1, 2] as const;
-const HIDDEN_SHARE = 0.25;
-const MOST_QUERIES = 400;
-const LEAST_TEXTS = 10;
+const WORDINGS = [1, 2, 3, 4, 6, 0] as const;
+const HIDDEN_SHARE = 0.22;
+const MOST_COVERED = 200;
+/** Near and far questions that nothing covers, each as a share of the covered ones. */
+const UNCOVERED_SHARE = 0.25;
+const LEAST_TEXTS = 8;
+const MOST_OF_AN_ENTRY = 25;
+const STARTER_SIZES = [134, 60, 25] as const;
+const DOCUMENT_SIZES = [800, 200, 50] as const;
 
 interface Labelled {
   readonly text: string;
   readonly label: string;
 }
 
-function rows(file: string): Record<string, never>[] {
-  const raw = readFileSync(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
+interface Pool {
+  readonly name: string;
+  readonly family: string;
+  readonly lang: Lang;
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+  readonly answers: ReadonlyMap<string, string>;
+  readonly strangers: readonly string[];
+  /** Other articles to hide among: real knowledge holds more than what is asked. */
+  readonly fillers: readonly ArticleRow[];
 }
 
-/** Mulberry32: small, seeded, the same everywhere. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+function byLabel(list: readonly Labelled[]): Map<string, string[]> {
+  const sets = new Map<string, Set<string>>();
+  for (const { text, label } of list) sets.set(label, (sets.get(label) ?? new Set()).add(text));
+  return new Map(
+    [...sets].filter(([, texts]) => texts.size >= LEAST_TEXTS).map(([label, texts]) => [label, [...texts]]),
+  );
 }
 
-export function shuffled<T>(list: readonly T[], next: () => number): T[] {
-  const out = [...list];
-  for (let i = out.length - 1; i > 0; i--) {
-    const j = Math.floor(next() * (i + 1));
-    [out[i], out[j]] = [out[j]!, out[i]!];
+function asFaq(pool: Pool, wordings: number, seed: number, size: number, fillers: number): KnowledgeBase {
+  const next = random(seed * 7919 + wordings * 31 + size);
+  const labels = shuffled([...pool.texts.keys()].sort(), next).slice(0, size);
+  const hidden = new Set(labels.slice(0, Math.round(labels.length * HIDDEN_SHARE)));
+  const articles: ArticleRow[] = [];
+  const covered: QueryRow[] = [];
+  const near: QueryRow[] = [];
+  const { lang } = pool;
+  for (const label of labels) {
+    const texts = shuffled(pool.texts.get(label)!, next);
+    const indexed = wordings === 0 ? 1 + Math.floor(next() * 6) : wordings;
+    const gold = hidden.has(label) ? [] : [label];
+    const asked = texts.slice(Math.min(indexed, texts.length - 2)).slice(0, MOST_OF_AN_ENTRY);
+    for (const text of asked) (gold.length === 0 ? near : covered).push({ text, gold, context: [], lang });
+    if (gold.length === 0) continue;
+    const [question, ...variants] = texts.slice(0, indexed);
+    articles.push({
+      id: label,
+      question: question!,
+      variants,
+      answer: pool.answers.get(label) ?? '',
+      lang,
+      category: '',
+    });
   }
-  return out;
-}
-
-function asFaq(
-  name: string,
-  family: string,
-  lang: Lang,
-  labelled: readonly Labelled[],
-  answers: ReadonlyMap<string, string>,
-  strangers: readonly string[],
-): KnowledgeBase[] {
-  const byLabel = new Map<string, Set<string>>();
-  for (const { text, label } of labelled) {
-    const texts = byLabel.get(label) ?? new Set();
-    byLabel.set(label, texts.add(text));
-  }
-  const labels = [...byLabel].filter(([, texts]) => texts.size >= LEAST_TEXTS).map(([label]) => label);
-  const out: KnowledgeBase[] = [];
-  for (const wordings of WORDINGS) {
-    for (const seed of SEEDS) {
-      const next = random(seed * 1000 + wordings);
-      const hidden = new Set(shuffled(labels, next).slice(0, Math.round(labels.length * HIDDEN_SHARE)));
-      const articles: ArticleRow[] = [];
-      const queries: QueryRow[] = [];
-      for (const label of labels) {
-        const texts = shuffled([...byLabel.get(label)!], next);
-        const asked = texts.slice(wordings);
-        const gold = hidden.has(label) ? [] : [label];
-        for (const text of asked.slice(0, 40)) queries.push({ text, gold, context: [], lang });
-        if (hidden.has(label)) continue;
-        const answer = answers.get(label) ?? '';
-        articles.push({
-          id: label,
-          question: texts[0]!,
-          variants: texts.slice(1, wordings),
-          answer,
-          lang,
-          category: '',
-        });
-      }
-      const far = shuffled(strangers, next).slice(0, Math.round(queries.length * 0.1));
-      for (const text of far) queries.push({ text, gold: [], context: [], lang });
-      out.push({
-        name: `${name}, ${wordings} wordings, seed ${seed}`,
-        family,
-        articles,
-        queries: shuffled(queries, next).slice(0, MOST_QUERIES),
-      });
-    }
-  }
-  return out;
-}
-
-export function starter(root: string): KnowledgeBase {
-  const articles = ['zh', 'en'].flatMap((lang) => rows(join(root, `knowledge/ecommerce/faq/${lang}.jsonl`)));
-  const queries = rows(join(root, 'eval/datasets/ecommerce/calibration.jsonl')).map((row) => ({
-    ...(row as object),
-    context: [],
-  }));
+  articles.push(...shuffled(pool.fillers, next).slice(0, fillers));
+  const far = shuffled(pool.strangers, next).map((text): QueryRow => ({ text, gold: [], context: [], lang }));
   return {
-    name: 'starter',
-    family: 'starter',
-    articles: articles as unknown as ArticleRow[],
-    queries: queries as unknown as QueryRow[],
+    name: `${pool.name}, ${wordings === 0 ? '1-6' : wordings} wordings, ${articles.length} articles`,
+    family: pool.family,
+    wordings,
+    articles,
+    queries: mixed(shuffled(covered, next), shuffled(near, next), far),
   };
 }
 
-export function knowledgeBases({ data, root }: Sources): KnowledgeBase[] {
+function mixed(covered: readonly QueryRow[], near: readonly QueryRow[], far: readonly QueryRow[]): QueryRow[] {
+  const kept = covered.slice(0, MOST_COVERED);
+  const some = Math.round(kept.length * UNCOVERED_SHARE);
+  return [...kept, ...near.slice(0, some), ...far.slice(0, some)];
+}
+
+function pools(data: string, root: string): Pool[] {
   const held = JSON.parse(readFileSync(join(root, 'pipelines/encoder/heldout.json'), 'utf8'));
-  const none = new Map<string, string>();
-  const out: KnowledgeBase[] = [];
+  const read = <T = Record<string, string>>(file: string) => rows<T>(join(data, file));
+  const filler = (lang: Lang, file: string): ArticleRow[] =>
+    read(file).map((r) => ({
+      id: `filler ${r.id}`,
+      question: r.question!,
+      answer: r.answer!,
+      variants: [],
+      lang,
+      category: '',
+    }));
+  const clinc = ['train.jsonl.gz', 'val.jsonl'].flatMap((file) =>
+    read<Labelled & { domain: string }>(`clinc150/${file}`),
+  );
+  const said = ['kdconv/travel_dev.jsonl', 'crosswoz/val.jsonl.gz'].flatMap((file) =>
+    read<{ turns: { t: string }[] }>(file).flatMap(({ turns }) => turns.map(({ t }) => t)),
+  );
+  const strangers = {
+    en: clinc.filter((row) => row.label === 'oos').map((row) => row.text),
+    zh: said.filter((text) => text.length > 4 && text.length < 40),
+  };
+  const fillers = {
+    en: filler('en', 'dstc9_track1/faq.jsonl'),
+    zh: filler('zh', 'pingcap_docs_cn/faq.jsonl'),
+  };
+  const out: Pool[] = [];
+  const add = (
+    name: string,
+    family: string,
+    lang: Lang,
+    list: readonly Labelled[],
+    answers = new Map<string, string>(),
+  ) =>
+    out.push({ name, family, lang, texts: byLabel(list), answers, strangers: strangers[lang], fillers: fillers[lang] });
   for (const lang of ['en', 'zh'] as const) {
     const ids = new Set<string>(held.ms_chitchat_faq.entries[lang]);
-    const folder = join(data, 'ms_chitchat_faq');
-    const answers = new Map(
-      rows(join(folder, `${lang}_answers.jsonl`)).map((row: Record<string, string>) => [row.id!, row.answer!]),
-    );
-    const asked = rows(join(folder, `${lang}_queries.jsonl${lang === 'zh' ? '.gz' : ''}`))
-      .filter((row: Record<string, string>) => ids.has(row.gold!))
-      .map((row: Record<string, string>) => ({ text: row.text!, label: row.gold! }));
-    out.push(...asFaq(`chit-chat ${lang}`, `chitchat-${lang}`, lang, asked, answers, []));
+    const answers = new Map(read(`ms_chitchat_faq/${lang}_answers.jsonl`).map((row) => [row.id!, row.answer!]));
+    const asked = read(`ms_chitchat_faq/${lang}_queries.jsonl${lang === 'zh' ? '.gz' : ''}`)
+      .filter((row) => ids.has(row.gold!))
+      .map((row) => ({ text: row.text!, label: row.gold! }));
+    add(`chit-chat ${lang}`, 'chit-chat', lang, asked, answers);
   }
-  const clinc = ['train.jsonl.gz', 'val.jsonl'].flatMap((file) =>
-    rows(join(data, 'clinc150', file)),
-  ) as unknown as (Labelled & {
-    domain: string;
-  })[];
-  const strangers = clinc.filter((row) => row.label === 'oos').map((row) => row.text);
   for (const domains of [
     ['auto_and_commute', 'banking'],
     ['credit_cards', 'travel'],
   ]) {
-    const rowsOf = clinc.filter((row) => domains.includes(row.domain) && row.label !== 'oos');
-    out.push(...asFaq(`clinc150 ${domains.join(' + ')}`, `clinc-${domains[0]}`, 'en', rowsOf, none, strangers));
+    const list = clinc.filter((row) => domains.includes(row.domain) && row.label !== 'oos');
+    add(`clinc150 ${domains.join(' + ')}`, 'clinc150', 'en', list);
   }
   const hwu = ['train.jsonl', 'valid.jsonl'].flatMap((file) =>
-    rows(join(data, 'hwu64', file)),
-  ) as unknown as Labelled[];
+    read<Labelled & Record<string, string>>(`hwu64/${file}`),
+  );
   const scenarios = new Set<string>([...held.hwu64.scenarios.select, ...held.hwu64.scenarios.report]);
-  const hwuHeld = hwu.filter((row) => scenarios.has(row.label.split('_')[0]!));
-  out.push(...asFaq('hwu64', 'hwu64', 'en', hwuHeld, none, []));
-  const skills = rows(join(data, 'ms_skills_intents/zh.jsonl.gz')) as unknown as (Labelled & { domain: string })[];
+  add(
+    'hwu64',
+    'hwu64',
+    'en',
+    hwu.filter((row) => scenarios.has(row.label.split('_')[0]!)),
+  );
   const zhTest = new Set<number>(held.ms_skills_intents.zhTestRows);
-  const skillsHeld = skills.filter((row, i) => zhTest.has(i) || held.ms_skills_intents.zhDomains.includes(row.domain));
-  out.push(...asFaq('skills zh', 'skills-zh', 'zh', skillsHeld, none, []));
+  const skills = read<Labelled & { domain: string }>('ms_skills_intents/zh.jsonl.gz').filter(
+    (row, i) => zhTest.has(i) || held.ms_skills_intents.zhDomains.includes(row.domain),
+  );
+  add('skills zh', 'skills', 'zh', skills);
+  return out;
+}
+
+/** Bases that the shipped encoder may search. */
+export function unfamiliarBases(data: string, root: string): KnowledgeBase[] {
+  const out: KnowledgeBase[] = [];
+  const all = pools(data, root);
+  for (const pool of all) {
+    const whole = pool.texts.size;
+    for (const wordings of WORDINGS) {
+      out.push(asFaq(pool, wordings, 1, whole, 0));
+      out.push(asFaq(pool, wordings, 2, Math.max(12, Math.round(whole * 0.6)), 0));
+    }
+    for (const wordings of [1, 3, 6]) out.push(asFaq(pool, wordings, 3, whole, wordings === 3 ? 900 : 300));
+  }
+  const strangers = all.find(({ lang }) => lang === 'zh')!.strangers;
+  for (const [family, folder] of [
+    ['cmrc2018', 'cmrc2018'],
+    ['drcd', 'drcd'],
+  ] as const) {
+    const passages = rows(join(data, folder, 'dev_passages.jsonl.gz'));
+    const questions = rows(join(data, folder, 'dev_questions.jsonl'));
+    DOCUMENT_SIZES.forEach((size, i) => {
+      out.push(asDocuments(family, passages, questions, strangers, size, i + 1));
+    });
+  }
+  return out;
+}
+
+function asDocuments(
+  family: string,
+  passages: readonly Record<string, string>[],
+  questions: readonly Record<string, string>[],
+  strangers: readonly string[],
+  size: number,
+  seed: number,
+): KnowledgeBase {
+  const next = random(seed);
+  const chosen = shuffled(passages, next).slice(0, size);
+  const kept = chosen.slice(Math.round(size * HIDDEN_SHARE));
+  const ids = new Set(chosen.map((p) => p.pid!));
+  const keptIds = new Set(kept.map((p) => p.pid!));
+  const lang = 'zh' as const;
+  const asked = shuffled(
+    questions.filter((q) => ids.has(q.pid!)),
+    next,
+  ).map((q): QueryRow => ({ text: q.question!, gold: keptIds.has(q.pid!) ? [q.pid!] : [], context: [], lang }));
+  const covered = asked.filter((q) => q.gold.length > 0);
+  const near = asked.filter((q) => q.gold.length === 0);
+  const far = shuffled(strangers, next).map((text): QueryRow => ({ text, gold: [], context: [], lang }));
+  return {
+    name: `${family}, ${kept.length} passages`,
+    family,
+    wordings: 1,
+    articles: kept.map((p) => ({
+      id: p.pid!,
+      question: p.title || p.text!.slice(0, 12),
+      variants: [],
+      answer: p.text!,
+      lang,
+      category: '',
+    })),
+    queries: mixed(covered, near, far),
+  };
+}
+
+/** The starter FAQ cut to several sizes and numbers of wordings, asked its calibration questions. */
+export function starterBases(root: string): KnowledgeBase[] {
+  const asked = rows<QueryRow>(join(root, 'eval/datasets/ecommerce/calibration.jsonl'));
+  const out: KnowledgeBase[] = [];
+  for (const lang of ['zh', 'en'] as const) {
+    const entries = rows<ArticleRow>(join(root, `knowledge/ecommerce/faq/${lang}.jsonl`));
+    for (const wordings of [1, 2, 3, 4, 6, 9]) {
+      STARTER_SIZES.forEach((size, i) => {
+        const next = random((i + 1) * 101 + wordings);
+        const chosen = shuffled(entries, next).slice(0, size);
+        const kept = chosen.slice(0, Math.round(size * 0.85));
+        const ids = new Set(chosen.map(({ id }) => id));
+        const keptIds = new Set(kept.map(({ id }) => id));
+        const questions = asked
+          .filter((q) => q.lang === lang && (q.gold.length === 0 || ids.has(q.gold[0]!)))
+          .map((q): QueryRow => ({ text: q.text, gold: q.gold.filter((id) => keptIds.has(id)), context: [], lang }));
+        const covered = questions.filter((q) => q.gold.length > 0);
+        const uncovered = shuffled(
+          questions.filter((q) => q.gold.length === 0),
+          next,
+        );
+        out.push({
+          name: `starter ${lang}, ${wordings} wordings, ${kept.length} articles`,
+          family: 'starter',
+          wordings,
+          articles: kept.map((r) => ({ ...r, variants: shuffled(r.variants, next).slice(0, wordings - 1) })),
+          queries: [...covered, ...uncovered.slice(0, Math.max(10, covered.length / 2))],
+        });
+      });
+    }
+  }
   return out;
 }

@@ -2,9 +2,14 @@
 import { readFileSync } from 'node:fs';
 import type { SentenceEncoder } from '../../src/ports/encoder.ts';
 import { type Manifest, sha256 } from '../../src/understanding/registry/manifest.ts';
-import { type ExampleReport, readExamples } from '../../src/understanding/train/examples.ts';
+import {
+  decodeLines,
+  type ExampleReport,
+  readExamples,
+  requireLabels,
+} from '../../src/understanding/train/examples.ts';
 import { type TrainedHead, trainIntents } from '../../src/understanding/train/train-intents.ts';
-import { writeVersion } from './write-version.ts';
+import { writeVersion } from '../../src/understanding/train/write-version.ts';
 
 export const SEED = 20_261_121;
 
@@ -16,6 +21,8 @@ export interface TrainRequest {
   readonly about: string;
   readonly encoder: SentenceEncoder | null;
   readonly seed?: number;
+  /** Keep the examples in the version, so that it can be fitted again for another encoder. */
+  readonly keepExamples?: boolean;
   progress(share: number, doing: string): void;
 }
 
@@ -23,8 +30,10 @@ export interface TrainRequest {
 export async function trainHead(
   request: TrainRequest,
 ): Promise<{ trained: TrainedHead; manifest: Manifest; report: ExampleReport }> {
-  const text = request.files.map((file) => readFileSync(file, 'utf8').replace(/\n*$/, '\n')).join('');
-  const { examples, report } = readExamples(text);
+  const text = request.files.map((file) => decodeLines(readFileSync(file)).replace(/\n*$/, '\n')).join('');
+  const read = readExamples(text);
+  requireLabels(read);
+  const { examples, report } = read;
   const seed = request.seed ?? SEED;
   const trained = await trainIntents(examples, request.encoder, { seed, progress: request.progress });
   const manifest = writeVersion(request.folder, trained, {
@@ -34,6 +43,7 @@ export async function trainHead(
     seed,
     data: sha256(Buffer.from(text)),
     about: request.about,
+    ...(request.keepExamples === true ? { examples: text } : {}),
   });
   return { trained, manifest, report };
 }

@@ -7,9 +7,14 @@ import { readFileSync } from 'node:fs';
 import { PRIORITIES } from '../../src/domain/ticket.ts';
 import type { SentenceEncoder } from '../../src/ports/encoder.ts';
 import { type Manifest, sha256 } from '../../src/understanding/registry/manifest.ts';
-import { type ExampleReport, readExamples } from '../../src/understanding/train/examples.ts';
+import {
+  decodeLines,
+  type ExampleReport,
+  readExamples,
+  requireLabels,
+} from '../../src/understanding/train/examples.ts';
 import { trainIntents } from '../../src/understanding/train/train-intents.ts';
-import { writeVersion } from './write-version.ts';
+import { writeVersion } from '../../src/understanding/train/write-version.ts';
 
 export const TICKET_CATEGORY_HEAD = 'tickets-category';
 export const TICKET_PRIORITY_HEAD = 'tickets-priority';
@@ -30,20 +35,22 @@ export interface TicketHead {
 
 /** Trains the category head, and the priority head when at least two priorities occur. */
 export async function trainTickets(request: TrainTicketsRequest): Promise<TicketHead[]> {
-  const text = readFileSync(request.file, 'utf8');
-  const priorities = priorityLines(text);
+  const text = decodeLines(readFileSync(request.file));
+  const categories = readExamples(text);
+  requireLabels(categories);
+  const priorities = readExamples(priorityLines(text));
   const jobs = [
-    { name: TICKET_CATEGORY_HEAD, jsonl: text },
-    ...(priorities.distinct > 1 ? [{ name: TICKET_PRIORITY_HEAD, jsonl: priorities.jsonl }] : []),
+    { name: TICKET_CATEGORY_HEAD, ...categories, ...request.place(TICKET_CATEGORY_HEAD) },
+    ...(new Set(priorities.examples.map(({ label }) => label)).size > 1
+      ? [{ name: TICKET_PRIORITY_HEAD, ...priorities, ...request.place(TICKET_PRIORITY_HEAD) }]
+      : []),
   ];
   const heads: TicketHead[] = [];
-  for (const [i, { name, jsonl }] of jobs.entries()) {
-    const { examples, report } = readExamples(jsonl);
+  for (const [i, { name, version, folder, examples, report }] of jobs.entries()) {
     const trained = await trainIntents(examples, request.encoder, {
       seed: request.seed,
       progress: (share, doing) => request.progress((i + share) / jobs.length, `${name}: ${doing}`),
     });
-    const { version, folder } = request.place(name);
     const manifest = writeVersion(folder, trained, {
       name,
       version,
@@ -58,17 +65,17 @@ export async function trainTickets(request: TrainTicketsRequest): Promise<Ticket
 }
 
 /** The same lines with their priority for a label; lines without one stay empty, so that line numbers hold. */
-function priorityLines(jsonl: string): { jsonl: string; distinct: number } {
-  const seen = new Set<string>();
-  const lines = jsonl.split('\n').map((line) => {
-    try {
-      const row = JSON.parse(line) as { text?: unknown; priority?: unknown };
-      if (!PRIORITIES.includes(row.priority as (typeof PRIORITIES)[number])) return '';
-      seen.add(row.priority as string);
-      return JSON.stringify({ text: row.text, label: row.priority });
-    } catch {
-      return '';
-    }
-  });
-  return { jsonl: lines.join('\n'), distinct: seen.size };
+function priorityLines(jsonl: string): string {
+  return jsonl
+    .split('\n')
+    .map((line) => {
+      try {
+        const row = JSON.parse(line) as { text?: unknown; priority?: unknown };
+        const known = PRIORITIES.includes(row.priority as (typeof PRIORITIES)[number]);
+        return known ? JSON.stringify({ text: row.text, label: row.priority }) : '';
+      } catch {
+        return '';
+      }
+    })
+    .join('\n');
 }

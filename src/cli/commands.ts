@@ -6,6 +6,7 @@ import { command as chat } from './commands/chat.ts';
 import { command as doctor } from './commands/doctor.ts';
 import { command as evaluate } from './commands/eval.ts';
 import { command as exportArticles } from './commands/export.ts';
+import { command as gaps } from './commands/gaps.ts';
 import { command as importArticles } from './commands/import.ts';
 import { command as models } from './commands/models.ts';
 import { command as restore } from './commands/restore.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   importArticles,
   exportArticles,
   search,
+  gaps,
   train,
   evaluate,
   models,

@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<Exclude<Area, 'export'>, () => ReactNode>> = {
   conversations: lazyPage(() => import('./pages/conversations/conversations-page.tsx')),
   tickets: lazyPage(() => import('./pages/tickets/tickets-page.tsx')),
   articles: lazyPage(() => import('./pages/articles/knowledge-page.tsx')),
+  models: lazyPage(() => import('./pages/models/models-page.tsx')),
   counts: lazyPage(() => import('./pages/counts/counts-page.tsx')),
   staff: lazyPage(() => import('./pages/staff/staff-page.tsx')),
   settings: lazyPage(() => import('./pages/settings/settings-page.tsx')),

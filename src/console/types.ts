@@ -7,6 +7,7 @@ import type { TenantTexts } from '../domain/tenant.ts';
 import type { Turn as StoredTurn } from '../domain/turn.ts';
 import type { WireConversation, WireVisitor } from '../protocol/conversation.ts';
 import type { StaffWireMessage } from '../protocol/message.ts';
+import type { WireModelChoice, WireModelVersion } from '../protocol/model.ts';
 import type { WireStaff } from '../protocol/staff.ts';
 import type { ticketLogEntry, WireTicket } from '../protocol/ticket.ts';
 
@@ -22,6 +23,8 @@ export type Message = StaffWireMessage;
 export type Ticket = WireTicket;
 export type TicketLogEntry = z.infer<typeof ticketLogEntry>;
 export type Staff = WireStaff;
+export type ModelVersion = WireModelVersion;
+export type ModelChoice = WireModelChoice;
 export type VisitorCard = WireVisitor;
 export type Turn = Omit<StoredTurn, 'tenantId'>;
 

@@ -92,6 +92,24 @@ describe('compiling flows', () => {
       '    collect: color',
       'step "pick": there is no slot "color"',
     ],
+    [
+      'help in two forms',
+      'entity: order_number,',
+      'entity: order_number, help: { article: { zh: a, en: b }, text: { zh: a, en: b } },',
+      'needs exactly one of article and text',
+    ],
+    [
+      'what was sent shown where nothing was asked for',
+      'en: "{order_number} to {colour}?"',
+      'en: "{given} to {colour}?"',
+      'step "sure": unknown placeholder {given}',
+    ],
+    [
+      'words for yes that are no pattern',
+      '    edit: [colour]',
+      "    agree: ['(']\n    edit: [colour]",
+      'Invalid regular expression',
+    ],
     ['a step id used twice', '  - id: act', '  - id: pick', 'step "pick" is defined twice'],
     ['a target that does not exist', '    else: bye', '    else: goodbye', 'step "fork": there is no step "goodbye"'],
     [
@@ -205,7 +223,13 @@ describe('compiling flows', () => {
   });
 
   it('takes the starter pack', () => {
-    expect([...starterFlows.flows.keys()]).toEqual(['change_address', 'invoice', 'return_refund', 'track_order']);
+    expect([...starterFlows.flows.keys()]).toEqual([
+      'cancel_order',
+      'change_address',
+      'invoice',
+      'return_refund',
+      'track_order',
+    ]);
   });
 });
 

@@ -44,6 +44,8 @@ function compileFlow(source: YamlSource): CompiledFlow {
     const id = step.raw.id;
     const line = source.lineOf(['steps', index]);
     if (steps.has(id)) throw new FlowError(source.file, line, `step "${id}" is defined twice`);
+    if (step.kind === 'confirm')
+      for (const [at, text] of step.raw.agree.entries()) regex(source, ['steps', index, 'agree', at], text);
     steps.set(id, compileStep(step, line, rawSteps[index + 1]?.raw.id ?? END));
     for (const field of storedBy(step)) {
       const declared = slots.get(field);
@@ -77,7 +79,7 @@ function storedBy(step: RawStep): readonly string[] {
 
 function systemSlot(name: string): SlotSpec {
   const label: LocalText = { zh: name, en: name };
-  return { name, label, source: { kind: 'system' }, early: [], remember: false, secret: false };
+  return { name, label, source: { kind: 'system' }, early: [], remember: false, secret: false, help: null };
 }
 
 function compileSlot(source: YamlSource, name: string, raw: RawSlot): SlotSpec {
@@ -115,7 +117,16 @@ function compileSlot(source: YamlSource, name: string, raw: RawSlot): SlotSpec {
   } else {
     from = { kind: 'value', entity: raw.entity ?? null, pattern, upper: raw.upper };
   }
-  return { name, label: raw.label, source: from, early, remember: raw.remember, secret: raw.secret };
+  const { label, remember, secret } = raw;
+  return { name, label, source: from, early, remember, secret, help: compileHelp(source, name, raw) };
+}
+
+function compileHelp(source: YamlSource, name: string, { label, help }: RawSlot): SlotSpec['help'] {
+  if (!help) return null;
+  for (const [index, text] of help.names.entries()) regex(source, ['slots', name, 'help', 'names', index], text);
+  const literal = [label.zh, label.en].map((text) => text.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const names = regex(source, ['slots', name, 'help'], [...literal, ...help.names].join('|'));
+  return { article: help.article ?? null, text: help.text ?? null, names };
 }
 
 function regex(source: YamlSource, path: readonly (string | number)[], text: string): RegExp {
@@ -192,8 +203,9 @@ function compileStep(step: RawStep, line: number, following: string): Step {
     case 'branch':
       return { ...base, kind: 'branch', slot: step.raw.branch, when: step.raw.when, otherwise: step.raw.else };
     case 'confirm': {
-      const { confirm, yes, no, edit } = step.raw;
-      return { ...base, kind: 'confirm', text: confirm, yes: yes ?? following, no: no ?? null, edit };
+      const { confirm, agree, yes, no, edit } = step.raw;
+      const words = agree.map((text) => new RegExp(text, 'iu'));
+      return { ...base, kind: 'confirm', text: confirm, agree: words, yes: yes ?? following, no: no ?? null, edit };
     }
     case 'change': {
       const { change, input, store, waiting, done, refusals, refused, next } = step.raw;

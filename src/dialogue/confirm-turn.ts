@@ -1,7 +1,7 @@
 /** What a visitor says to a flow that asks for their yes. */
 import type { Transition } from '../domain/dialogue.ts';
 import { collectStepOf, names, reask } from './correction.ts';
-import type { ConfirmStep } from './flow.ts';
+import type { CollectStep, ConfirmStep } from './flow.ts';
 import { control } from './guesses.ts';
 import type { Heard } from './heard.ts';
 import { asks, says } from './lexicon.ts';
@@ -10,7 +10,7 @@ import { outgoing, phrase, quick } from './reply.ts';
 import type { Run } from './run.ts';
 import { forgetAfter, provide } from './run.ts';
 import { advance, cancel, wait } from './run-flow.ts';
-import { volunteeredAll } from './slot-values.ts';
+import { PATTERN_CHARS, volunteeredAll } from './slot-values.ts';
 
 /** Yes, no, or "change this". A change elsewhere needs a plain yes: a maybe asks again. */
 export function confirm(now: Heard, run: Run, step: ConfirmStep): Transition | null {
@@ -40,8 +40,22 @@ export function confirm(now: Heard, run: Run, step: ConfirmStep): Transition | n
       return advance(run, collect.id);
     }
   }
+  const meant = says.correction(text) ? retold(run, step, said.text) : null;
+  if (meant) return reask(run, meant, step);
   // Something is wrong, and it could not be read what: a yes to the old text must not follow from that.
   return says.correction(text) && step.edit.length > 0 ? whichOne(run, step) : null;
+}
+
+/**
+ * "不对，是文三路201号3楼": the text slot whose form this has. It is asked for again as a whole, because what was said may be only
+ * the part that was wrong.
+ */
+function retold(run: Run, step: ConfirmStep, typed: string): CollectStep | null {
+  const formed = step.edit.filter((slot) => {
+    const source = run.flow.slots.get(slot)?.source;
+    return source?.kind === 'text' && source.pattern?.test(typed.slice(0, PATTERN_CHARS));
+  });
+  return formed.length === 1 ? collectStepOf(run.flow, formed[0] ?? '') : null;
 }
 
 function wasAskedWhichOne(run: Run): boolean {

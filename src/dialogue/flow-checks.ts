@@ -2,7 +2,7 @@
 import type { LocalText } from '../domain/language.ts';
 import type { CompiledFlow, Step } from './flow.ts';
 import { END } from './flow.ts';
-import { placeholdersOf, strayBrace } from './placeholders.ts';
+import { GIVEN, placeholdersOf, strayBrace } from './placeholders.ts';
 import type { YamlSource } from './yaml-source.ts';
 import { FlowError } from './yaml-source.ts';
 
@@ -110,7 +110,7 @@ function textsOf(step: Step): { key: string[]; text: LocalText }[] {
 }
 
 function checkText(flow: CompiledFlow, step: Step, key: string[], text: LocalText, fail: Fail): void {
-  const more = key[0] === 'refusals' ? ['message'] : [];
+  const more = key[0] === 'refusals' ? ['message'] : key[0] === 'reprompt' && step.kind === 'collect' ? [GIVEN] : [];
   checkTemplate(flow, step, [...key, 'zh'], text.zh, more, fail, false);
   checkTemplate(flow, step, [...key, 'en'], text.en, more, fail, false);
 }

@@ -37,6 +37,16 @@ export const slotSchema = z
     early: z.array(z.string().min(1).max(500)).default([]),
     remember: z.boolean().default(false),
     secret: z.boolean().default(false),
+    help: z
+      .strictObject({
+        article: text.optional(),
+        text: text.optional(),
+        names: z.array(z.string().min(1).max(200)).default([]),
+      })
+      .refine((help) => (help.article === undefined) !== (help.text === undefined), {
+        message: 'needs exactly one of article and text',
+      })
+      .optional(),
   })
   .refine(
     (slot) =>
@@ -87,6 +97,7 @@ export const STEP_SCHEMAS = {
   confirm: z.strictObject({
     ...base,
     confirm: text,
+    agree: z.array(z.string().min(1).max(300)).default([]),
     yes: target.optional(),
     no: target.optional(),
     edit: z.array(name).default([]),

@@ -33,6 +33,12 @@ export interface SlotSpec {
   readonly remember: boolean;
   /** Never leaves the flow: not in tickets, not in texts. */
   readonly secret: boolean;
+  /** Where a visitor finds the value: an article's id by language, or a text; and what they call the value when they ask. */
+  readonly help: {
+    readonly article: LocalText | null;
+    readonly text: LocalText | null;
+    readonly names: RegExp;
+  } | null;
 }
 
 interface StepBase {
@@ -82,6 +88,8 @@ export interface BranchStep extends StepBase {
 export interface ConfirmStep extends StepBase {
   readonly kind: 'confirm';
   readonly text: LocalText;
+  /** Words that are a plain yes to this question and might mean something else elsewhere ("取消" to "shall I cancel it?"). */
+  readonly agree: readonly RegExp[];
   readonly yes: string;
   /** null = the flow is left as when the visitor cancels. */
   readonly no: string | null;

@@ -2,9 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { type OrdersMood, Talk } from '../../test/fakes/talk.ts';
 import type { Said } from '../../test/fakes/understanding.ts';
+import type { ConnectorResult } from '../domain/connector.ts';
 import type { DialogueContext } from './context.ts';
 
-type Line = readonly [says: string, hears: RegExp, how?: Said & { readonly orders?: OrdersMood }];
+type Line = readonly [
+  says: string,
+  hears: RegExp,
+  how?: Said & { readonly orders?: OrdersMood; readonly rest?: Said['intents']; readonly outcome?: ConnectorResult },
+];
 interface Script {
   readonly name: string;
   readonly lang: 'zh' | 'en';
@@ -24,9 +29,9 @@ const invoice = { intents: { 'invoice.request': 0.95 } };
 function play(script: Script): Talk {
   const talk = new Talk(script.lang, script.customer ?? null);
   for (const [says, hears, how = {}] of script.lines) {
-    const { orders, ...said } = how;
+    const { orders, outcome, ...said } = how;
     if (orders) talk.orders = orders;
-    const heard = says === JOB ? talk.runJob() : talk.say(says, said);
+    const heard = says === JOB ? talk.runJob(outcome) : talk.say(says, said);
     expect(heard, `after "${says}"`).toMatch(hears);
   }
   return talk;
@@ -77,6 +82,92 @@ describe('tracking an order', () => {
       name: 'takes number and proof given early',
       lang: 'en',
       lines: [['track KF202611010001, phone ends in 8821', /tracking number/, track]],
+    },
+    {
+      name: 'takes bare digits beside the order number for its proof',
+      lang: 'zh',
+      lines: [['查快递 KF202611010001 8821', /运单号/, track]],
+    },
+    {
+      name: 'takes bare digits before the order number for its proof',
+      lang: 'en',
+      lines: [['track 8821, KF202611010001', /tracking number/, track]],
+    },
+    {
+      name: 'takes number and proof sent before saying what for',
+      lang: 'zh',
+      lines: [
+        ['KF202611010001 尾号8821', /请问想办理什么/],
+        ['查快递', /运单号/, track],
+      ],
+    },
+    {
+      name: 'takes a proof alone, and tries it for the order that follows',
+      lang: 'zh',
+      lines: [
+        ['手机号13900008821', /后四位记下了/],
+        ['查快递 KF202611010001', /运单号/, track],
+      ],
+    },
+    {
+      name: 'takes a proof while the number is asked for, and counts no wrong value',
+      lang: 'zh',
+      lines: [
+        ['查快递', /订单号/, track],
+        ['手机号13900008821', /^收到。请告诉我要查询的订单号/],
+        ['尾号8821', /^收到。请告诉我要查询的订单号/],
+        ['KF202611010001', /运单号/],
+      ],
+    },
+    {
+      name: 'takes digits said as words',
+      lang: 'zh',
+      lines: [
+        ['查快递 KF202611010001', /后四位/, track],
+        ['尾号是八八二一', /运单号/],
+      ],
+    },
+    {
+      name: 'takes digits said as words',
+      lang: 'en',
+      lines: [
+        ['track KF202611010001', /last four/, track],
+        ['eight eight two one', /tracking number/],
+      ],
+    },
+    {
+      name: 'takes digits said as words with the order, at a hesitant guess',
+      lang: 'en',
+      lines: [
+        [
+          'track KF202611010001, phone ends in eight eight two one',
+          /tracking number/,
+          { intents: { 'order.track': 0.55 }, outOfScope: true },
+        ],
+      ],
+    },
+    {
+      name: 'takes no new number or amount for a proof',
+      lang: 'zh',
+      lines: [['查快递 KF202611010001，买的时候是 1599 块', /后四位/, track]],
+    },
+    {
+      name: 'asks nothing twice: the phone that proved one order is tried for the next',
+      lang: 'zh',
+      lines: [
+        ['查 KF202611010001 尾号8821', /运单号/, track],
+        ['我要退货 KF202611010002', /原因/, refund],
+      ],
+    },
+    {
+      name: 'asks for another phone only when the known one does not fit',
+      lang: 'en',
+      lines: [
+        ['track KF202611010001, phone ends in 8821', /tracking number/, track],
+        ['track KF202611050310', /^To protect your data/, track],
+        ['4417', /KF202611050310[\s\S]*delivered/],
+      ],
+      check: (talk) => expect(talk.state.failedProofs).toBe(1),
     },
     {
       name: 'takes the whole phone number for its last four digits',
@@ -139,7 +230,7 @@ describe('tracking an order', () => {
         ['查快递', /订单号/, track],
         ['等一下，我找找', /不着急/],
         ['KF202611010001', /后四位/],
-        ['我不记得了', /^为保护您的信息/],
+        ['我不记得了', /^就是这个订单的收货手机号[\s\S]*\n为保护您的信息/],
         ['8821', /运单号/],
       ],
     },
@@ -165,7 +256,7 @@ describe('tracking an order', () => {
       lang: 'en',
       lines: [
         ['track my order', /KF and 12/, track],
-        ['Where do I find my order number?', /Under "My orders"[\s\S]*KF and 12 digits/],
+        ['What does shipping cost?', /Free from ¥99[\s\S]*KF and 12 digits/],
         ['KF202611010001', /last four/],
       ],
     },
@@ -315,6 +406,194 @@ describe('tracking an order', () => {
   ]);
 });
 
+describe('being at a loss', () => {
+  const yes = { intents: { 'control.affirm': 0.9 } };
+  plays([
+    {
+      name: 'is told where to find the order number, however it is asked, and counts no wrong value',
+      lang: 'zh',
+      lines: [
+        ['我要退货', /订单号/, refund],
+        ['订单号在哪看', /^“我的订单”详情页最上方。\n好的，请告诉我要退的订单号/, track],
+        ['去哪找订单编号', /^“我的订单”详情页最上方/],
+        ['找不到订单号', /^“我的订单”详情页最上方/],
+        ['你让我报单号，我不知道是啥', /^“我的订单”详情页最上方/],
+      ],
+      check: (talk) => {
+        expect(talk.state.flow).toMatchObject({ flow: 'return_refund', tries: 0 });
+        expect(talk.last.messages[0]?.citations).toMatchObject([{ articleId: 'art:order-number-where.zh' }]);
+      },
+    },
+    {
+      name: 'is told where to find the order number in every flow',
+      lang: 'en',
+      lines: [
+        ['I want an invoice', /Which order/, invoice],
+        ['where do I find my order number', /^At the top of the details page\.\nSure\. Which order/, track],
+        ["I don't know my order number", /^At the top/],
+        ['what is the order id?', /^At the top/],
+        ['where is it', /^At the top/],
+      ],
+    },
+    {
+      name: 'is told where to find it before any flow has started',
+      lang: 'zh',
+      lines: [['订单号在哪看', /^“我的订单”详情页最上方。$/, track]],
+      check: ended,
+    },
+    {
+      name: 'is told once, then offered a person, then brought one',
+      lang: 'zh',
+      lines: [
+        ['查快递', /订单号/, track],
+        ['不知道', /^“我的订单”详情页最上方/, { intents: { 'control.deny': 0.95 } }],
+        ['不知道', /^实在不方便的话，说“转人工”/],
+        ['不知道', /没能收到需要的信息/],
+      ],
+      check: handedOver('flow_failed'),
+    },
+    {
+      name: 'is told which phone, and why',
+      lang: 'zh',
+      lines: [
+        ['查快递 KF202611010001', /后四位/, track],
+        ['哪个手机号', /^就是这个订单的收货手机号[\s\S]*\n为保护您的信息/, { intents: { 'account.change': 0.7 } }],
+        ['为什么要手机号', /^就是这个订单的收货手机号/],
+        ['8821', /运单号/],
+      ],
+    },
+    {
+      name: 'is told what was wrong, and more the second time',
+      lang: 'zh',
+      lines: [
+        ['查快递', /订单号/, track],
+        ['KF123', /^“KF123”好像不对，订单号是 KF 加 12 位数字[^\n]*$/],
+        ['123', /^“123”好像不对[\s\S]*请再发一次。找不到订单号的话，可以问我“订单号在哪里看”/],
+      ],
+    },
+    {
+      name: 'is told what was wrong with the digits, and of the last try',
+      lang: 'en',
+      lines: [
+        ['track KF202611010001', /last four/, track],
+        ['12345', /^That is 5 digits, and I need four\. To protect/],
+        ['0000', /do not match[\s\S]* If they do not match the next time/],
+        ['purple', /could not verify/],
+      ],
+    },
+    {
+      name: 'is told that a maybe is no yes',
+      lang: 'en',
+      lines: [
+        ['I changed my mind, return KF202611050310, phone ends in 4417', /Shall I submit/, refund],
+        ['purple', /^I could not tell whether "purple" means yes/],
+      ],
+    },
+    {
+      name: 'may make noises in a flow: they are no wrong value, no yes and no question',
+      lang: 'zh',
+      lines: [
+        ['KF202611050310不想要了，退货，尾号4417', /确认提交吗/, refund],
+        ['哦', /^我在的，我们继续。\n请确认/, yes],
+        ['？', /^我在的，我们继续。/],
+        ['卧槽', /抱歉|对不起|理解您的心情/, { sentiment: 'negative' }],
+        ['……', /^我在的，我们继续。/],
+        ['wtf', /确认提交吗/, { sentiment: 'negative' }],
+        ['嗯', /正在为您提交/],
+      ],
+    },
+  ]);
+});
+
+describe("changing one's mind", () => {
+  const rest = (intents: Said['intents']) => ({ intents: { 'order.track': 0.3 }, rest: intents ?? {} });
+  plays([
+    {
+      name: 'stops one flow and starts the other in one breath, with the number given',
+      lang: 'zh',
+      lines: [
+        ['退货 KF202611050310', /后四位/, refund],
+        [
+          '算了，我想查物流',
+          /“申请退货退款”先不办了。\n为保护您的信息，请提供订单 KF202611050310/,
+          rest(track.intents),
+        ],
+        ['4417', /签收/],
+      ],
+    },
+    {
+      name: 'stops one flow and starts the other in one breath',
+      lang: 'en',
+      lines: [
+        ['I want to return this', /Which order/, refund],
+        ['never mind, where is my parcel', /stopped "Return[\s\S]*KF and 12 digits/, rest(track.intents)],
+        ['KF202611010001 8821', /tracking number/],
+      ],
+    },
+    {
+      name: 'stops the flow and answers the question that follows',
+      lang: 'zh',
+      lines: [
+        ['查快递', /订单号/, track],
+        ['算了，运费多少？', /先不办了。\n满 ¥99 包邮。$/, rest({ 'shipping.fee': 0.9 })],
+      ],
+      check: ended,
+    },
+    {
+      name: 'only stops when what follows says no more than that',
+      lang: 'zh',
+      lines: [
+        ['查快递', /订单号/, track],
+        ['算了，下次再说吧', /^好的，已为您停止办理/],
+      ],
+      check: ended,
+    },
+    {
+      name: 'only stops when what follows is the flow that was stopped',
+      lang: 'zh',
+      lines: [
+        ['我要退货', /订单号/, refund],
+        ['算了退货太麻烦', /^好的，“申请退货退款”先不办了。$/, rest(refund.intents)],
+      ],
+      check: ended,
+    },
+    {
+      name: 'goes over at once on second thoughts, and counts no wrong value',
+      lang: 'en',
+      lines: [
+        ['I want to return my order', /Which order/, refund],
+        ['actually I want to track it', /instead: Track my order\.\nWhich order/, { intents: { 'order.track': 0.56 } }],
+        ['KF202611010001', /last four/],
+      ],
+      check: (talk) => expect(talk.state.flow).toMatchObject({ flow: 'track_order', tries: 0 }),
+    },
+    {
+      name: 'takes a corrected number for a correction, whatever the classifier thinks',
+      lang: 'en',
+      lines: [
+        ['return KF202611010002', /KF202611010002/, refund],
+        ['sorry, it is KF202611050310', /on order KF202611050310/, track],
+      ],
+      check: (talk) => expect(talk.state.flow?.flow).toBe('return_refund'),
+    },
+    {
+      name: 'takes an order number sent instead of a yes for the flow just offered',
+      lang: 'zh',
+      lines: [
+        ['查快递', /订单号/, track],
+        ['我要退货', /要改为办理“申请退货退款”吗/, refund],
+        ['KF202611050310', /后四位/],
+        ['4417', /退货的原因/],
+      ],
+    },
+    {
+      name: 'understands what follows also when nothing is going on',
+      lang: 'zh',
+      lines: [['算了，帮我查快递', /请告诉我要查询的订单号/, rest(track.intents)]],
+    },
+  ]);
+});
+
 describe('returning an order', () => {
   plays([
     {
@@ -346,6 +625,11 @@ describe('returning an order', () => {
         [JOB, /return number RT202611050310/],
       ],
       check: (talk) => expect(talk.book.effects()).toHaveLength(1),
+    },
+    {
+      name: 'takes a whole phone number given with the order',
+      lang: 'zh',
+      lines: [['我要退货 KF202611050310 手机 13900004417', /原因/, refund]],
     },
     {
       name: 'takes a reason given early',
@@ -468,14 +752,58 @@ describe('returning an order', () => {
       name: 'passes on why the shop said no',
       lang: 'zh',
       lines: [
-        ['KF202610300088不想要了，退货，尾号6602', /确认提交吗/, refund],
+        ['KF202611050310不想要了，退货，尾号4417', /确认提交吗/, refund],
         ['是', /正在为您提交/],
-        [JOB, /没有质量问题时不支持无理由退货/],
+        [JOB, /没有质量问题时不支持无理由退货/, { outcome: { kind: 'refused', code: 'not_returnable', message: '' } }],
       ],
-      check: (talk) => {
-        ended(talk);
-        expect(talk.book.effects()).toHaveLength(0);
-      },
+      check: ended,
+    },
+    {
+      name: 'refuses excluded goods at once when the reason is known',
+      lang: 'zh',
+      lines: [['KF202610300088不想要了，退货，尾号6602', /^很抱歉[^\n]*松果无线耳机没有质量问题时不支持/, refund]],
+      check: ended,
+    },
+    {
+      name: 'tells the rule for excluded goods with the question for the reason, and confirms nothing that cannot be',
+      lang: 'en',
+      lines: [
+        [
+          'return KF202610300088, phone ends in 6602',
+          /cannot be returned without a fault[\s\S]*\nWhy would you/,
+          refund,
+        ],
+        ['no longer wanted', /^I am sorry, Pinecone/],
+      ],
+      check: ended,
+    },
+    {
+      name: 'takes faulty earbuds all the same',
+      lang: 'en',
+      lines: [
+        ['return KF202610300088, phone ends in 6602, it is broken', /Reason: It is faulty/, refund],
+        ['yes', /submitting/],
+        [JOB, /return number/],
+      ],
+    },
+    {
+      name: 'refuses right after the proof when the time is over',
+      lang: 'zh',
+      lines: [
+        ['我要退货 KF202610250016', /后四位/, refund],
+        ['3308', /已经超过退货期限/],
+      ],
+      check: ended,
+    },
+    {
+      name: 'says that it was asked for before',
+      lang: 'zh',
+      lines: [
+        ['KF202611050310不想要了，退货，尾号4417', /确认提交吗/, refund],
+        ['是', /正在为您提交/],
+        [JOB, /退货单号/],
+        ['我要退货 KF202611050310', /已经申请过退货/, refund],
+      ],
     },
     {
       name: 'hands over when the shop does not answer the change',
@@ -496,6 +824,7 @@ describe('returning an order', () => {
         ['好了吗', /./],
         ['运费多少？', /满 ¥99 包邮[\s\S]*还在处理中/],
         ['嗯', /还在处理中/],
+        ['？', /^您的请求还在处理中/],
         [JOB, /退货单号/],
       ],
     },
@@ -523,7 +852,7 @@ describe('changing the address', () => {
         ['帮我改地址 KF202611120176', /后四位/, address],
         ['7735', /新的完整地址/],
         ['浙江省杭州市西湖区文三路 100 号 3 栋 1201 室', /请确认修改/],
-        ['不对，是1202室', /哪一项/],
+        ['不对，搞错了', /哪一项/],
         ['是', /哪一项/],
       ],
     },
@@ -655,6 +984,16 @@ describe('changing the address', () => {
       name: 'explains that a parcel has left',
       lang: 'en',
       lines: [['change address of KF202611010001, phone ends in 8821', /left the warehouse/, address]],
+    },
+    {
+      name: 'asks for the whole address again when part of it is corrected at the end',
+      lang: 'zh',
+      lines: [
+        ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
+        ['杭州市西湖区文三路200号', /请确认修改/],
+        ['不对，是文三路201号3楼', /请发送新的完整地址/],
+        ['杭州市西湖区文三路201号3楼', /新地址：杭州市西湖区文三路201号3楼/],
+      ],
     },
     {
       name: 'allows one change only',
@@ -800,10 +1139,85 @@ describe('asking for an invoice', () => {
       name: 'passes on that it is too late',
       lang: 'en',
       lines: [
-        ['personal invoice for KF202604020019 to li@example.com, phone ends in 2246', /What title/, invoice],
-        ['Li Ming', /Shall I submit/],
-        ['sure', /requesting/],
-        [JOB, /more than 180 days ago/],
+        ['invoice for KF202604020019', /last four/, invoice],
+        ['2246', /more than 180 days ago/],
+      ],
+      check: ended,
+    },
+  ]);
+});
+
+describe('cancelling an order', () => {
+  const wish = { intents: { 'order.cancel': 0.95 } };
+  plays([
+    {
+      name: 'cancels what is not packed, after a yes',
+      lang: 'zh',
+      lines: [
+        ['取消订单', /打包前可以免费取消[\s\S]*订单号/, wish],
+        ['KF202611030022 8821', /¥398\.00 会原路退回[\s\S]*回复“是”取消订单/],
+        ['是', /正在为您取消订单/],
+        [JOB, /KF202611030022 已取消/],
+        ['查快递', /KF202611030022（晨雾加湿器 ×2）已经取消/, track],
+      ],
+      check: (talk) => expect(talk.book.effects()).toMatchObject([{ operation: 'order.cancel' }]),
+    },
+    {
+      name: 'takes "cancel it" for a yes to that question, and for a stop anywhere else',
+      lang: 'en',
+      lines: [
+        ['cancel my order', /KF and 12/, wish],
+        ['cancel', /I have stopped "Cancel an order"/],
+        ['cancel my order KF202611030022, phone 8821', /Shall I cancel the order/, wish],
+        ['cancel it', /I am cancelling the order/],
+        [JOB, /is cancelled/],
+      ],
+    },
+    {
+      name: 'keeps the order on a no',
+      lang: 'en',
+      lines: [
+        ['cancel order KF202611180007 1268', /close by itself[\s\S]*Shall I cancel it now/, wish],
+        ['no', /I have stopped/],
+      ],
+      check: (talk) => {
+        ended(talk);
+        expect(talk.book.effects()).toEqual([]);
+      },
+    },
+    {
+      name: 'says at once what can be done when it is too late',
+      lang: 'zh',
+      lines: [['取消订单 KF202611120176，尾号7735', /不能直接取消了。您可以在派送时拒收/, wish]],
+      check: ended,
+    },
+    {
+      name: 'passes on that it has just been packed',
+      lang: 'en',
+      lines: [
+        ['cancel order KF202611030022 8821', /Shall I cancel the order/, wish],
+        ['yes', /I am cancelling/],
+        [JOB, /has just been packed/, { outcome: { kind: 'refused', code: 'already_packed', message: '' } }],
+      ],
+      check: ended,
+    },
+    {
+      name: 'answers a question about the rules instead of starting',
+      lang: 'zh',
+      lines: [['已经发货了还能取消订单吗', /把握/, wish]],
+      check: (talk) => {
+        ended(talk);
+        expect(talk.quickReplies).toContain('取消订单');
+      },
+    },
+    {
+      name: 'is offered from within another flow, and takes the number along',
+      lang: 'zh',
+      lines: [
+        ['我要退货 KF202611030022', /后四位/, refund],
+        ['取消订单', /要改为办理“取消订单”吗/, wish],
+        ['是', /后四位/],
+        ['8821', /要取消这个订单吗/],
       ],
     },
   ]);

@@ -87,6 +87,9 @@ export type FlowWish =
   | { readonly kind: 'offer'; readonly flow: CompiledFlow }
   | { readonly kind: 'none' };
 
+/** Confidence from which a flow starts when the visitor also sent the number of their order. */
+const OWN_THING = 0.4;
+
 /**
  * Does the visitor want something done? A question about policy is answered; a flow starts when the visitor wants something
  * done. Naming a flow by its title always starts it.
@@ -103,7 +106,18 @@ export function flowWish(context: DialogueContext, said: Understanding): FlowWis
   const ownThing = said.entities.some((entity) => entity.kind === 'order_number' || entity.kind === 'tracking_number');
   const asksForRules = says.howTo(heard(said)) && asks(said) && !ownThing;
   const leads = top(context, said)?.intent.id === guess.intent.id && guess.confidence - rival >= margin;
-  return leads && guess.confidence >= startFlow && !asksForRules ? { kind: 'start', flow } : { kind: 'offer', flow };
+  // Beside an order number even a hesitant guess is a wish: nobody sends one to ask about policy.
+  const least = ownThing ? Math.min(startFlow, OWN_THING) : startFlow;
+  return leads && guess.confidence >= least && !asksForRules ? { kind: 'start', flow } : { kind: 'offer', flow };
+}
+
+/** All flows as they are offered: in the order of the intents that start them, which the tenant can change, then any others. */
+export function flowsToOffer({ intents, flows }: DialogueContext): CompiledFlow[] {
+  const started = [...intents.intents.values()].flatMap((intent) => {
+    const flow = intent.kind === 'flow' ? flows.flows.get(intent.flow) : undefined;
+    return flow ? [flow] : [];
+  });
+  return [...new Set([...started, ...flows.flows.values()])];
 }
 
 /** The flow whose title, or whose intent's title, this is. */

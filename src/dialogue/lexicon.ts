@@ -69,7 +69,17 @@ const QUESTION_WORD =
   /怎么|怎样|如何|什么|啥|多久|几天|几点|几次|多少|哪|为什么|为啥|能不能|可不可以|能否|是否|会不会|有没有|要不要|^(?:how|what|when|where|why|who|which|until when|can|could|do|does|did|is|are|will|would|should|may|must)\b|\b(?:how (?:do|does|can|long|much|many|to)|what(?:'s| is| are| if)|where (?:do|can|is))\b/u;
 /** Asks for the rules rather than for something to be done. */
 const HOW_TO =
-  /怎么(?:才能)?(?:退|换|改|申请|开|查|办|弄|修改|操作|走)|如何|流程|规则|政策|条件|步骤|要求|多久|几天|多少天|多长时间|哪些|是什么|什么时候|支持.{0,8}吗|需要什么|^(?:how (?:do|does|can|to|long|many|much)|what (?:is|are|'s) (?:the|your)|what's (?:the|your)|what do i need|until when|when can|do you (?:accept|offer|allow|support)|which)\b|\b(?:policy|rules|conditions|terms)\b/u;
+  /怎么(?:才能)?(?:取消|退|换|改|申请|开|查|办|弄|修改|操作|走)|如何|流程|规则|政策|条件|步骤|要求|多久|(?<![前这过那好])几天|多少天|多长时间|哪些|是什么|什么时候|支持.{0,8}吗|需要什么|(?:已经?|都|还没有?|没有?)(?:发货|打包|发出|寄出|出库).{0,14}(?:吗|么|不|嘛)$|^(?:how (?:do|does|can|to|long|many|much)|what (?:is|are|'s) (?:the|your)|what's (?:the|your)|what do i need|until when|when can|do you (?:accept|offer|allow|support)|which)\b|\b(?:policy|rules|conditions|terms)\b|^(?:can|could|is it).{0,40}\b(?:after|before|once|if|that has|that is|already|still)\b.{0,24}\b(?:ship|shipped|sent|pack|packed|dispatch|dispatched|left)\b/u;
+
+/** Sounds that people make while they think, and signs without a word: neither a question nor a value. */
+const FILLER =
+  /^(?:[哦噢喔额呃嗯唔啊嘿诶欸哎唉咦哈]{1,6}|(?:e+m+|h+m+|u+[hm]+|a+h+|e+r+m*|o+h+|m+h*m+|huh|lol|ha(?:ha)+|so|well)(?:[\s,.]+(?:hmm+|um+|uh+|ok|well|so))?|那个|这个|然后|所以|(\D)\1{2,})$/u;
+/** Short things that people send to see whether anybody is there. */
+const TRYING =
+  /^(?:\d{1,3}|[a-z]|test(?:ing)?(?: ?\d+)*|测试(?:一下|下)?\d*|试试|(?:asdf|qwer|zxcv|hjkl)[a-z]*|有人吗?|在不在?|1212|123(?:4|456)?)$/u;
+/** Swearing at nobody: it calls for a kind word, not yet for a person. */
+const SWEARING =
+  /^(?:我?[靠去擦晕勒操草艹日]|滚(?:蛋|开)?|sb|傻[逼叉]|卧槽|我了?个?去|妈的|tm?d|t?nnd|尼玛|特么|md|wc|wtf|omg|omfg|ffs|(?:oh )?(?:damn|dammit|darn|shit|crap|fuck|hell)(?: it| this)?|what the (?:hell|heck|fuck)|bloody hell|jeez|for (?:fuck'?s|god'?s|christ'?s) sake)(?:了|啊|呀|哦)?$/u;
 
 export const says = {
   human: (text: string): boolean => !ABOUT_HUMANS.test(text) && HUMAN.some((pattern) => pattern.test(text)),
@@ -86,6 +96,10 @@ export const says = {
   thanks: (text: string): boolean => THANKS.test(text),
   bye: (text: string): boolean => BYE.test(text),
   howTo: (text: string): boolean => HOW_TO.test(text),
+  /** Nothing but punctuation is left of "？" and "...", and nothing of what `plain` strips. */
+  filler: (text: string): boolean => text === '' || FILLER.test(text),
+  trying: (text: string): boolean => TRYING.test(text),
+  swearing: (text: string): boolean => SWEARING.test(text),
 };
 
 /** An utterance as the patterns here want it; traditional characters are simplified by understanding already. */
@@ -108,7 +122,7 @@ export function onlyEntities(understanding: Understanding): boolean {
   }
   if (rest.length > MOST) return false;
   const left = plain(rest).replace(
-    /订单号?|号码|手机|尾号|是|为|\b(?:order(?: number)?|it'?s|is|my|the|phone|number)\b/gu,
+    /订单编?号?|[后末]四位|号码?|手机|电话|尾号|尾数|我的|是|为|\b(?:order(?: number)?|it'?s|is|my|the|phone|mobile|number|ends?|ending|in|with|last four(?: digits)?|and)\b/gu,
     ' ',
   );
   return !/\p{Script=Han}|[\p{L}\p{N}]{2,}/u.test(left);

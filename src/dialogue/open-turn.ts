@@ -1,11 +1,13 @@
 /** What a visitor says while no flow is active: a question, a wish, an offered question picked, chit-chat. */
-import type { DialogueState, Offer, Transition } from '../domain/dialogue.ts';
+import type { DialogueState, Offer, OutgoingText, Transition } from '../domain/dialogue.ts';
 import { chatReply } from './chat.ts';
 import type { DialogueContext } from './context.ts';
 import type { CompiledFlow } from './flow.ts';
-import { categoryHint, chatIntent, control, flowNamed, flowWish } from './guesses.ts';
+import { categoryHint, chatIntent, control, flowNamed, flowsToOffer, flowWish, top } from './guesses.ts';
 import type { Heard } from './heard.ts';
+import { helpFor, helpQuestion } from './help.ts';
 import { asks, onlyEntities, says } from './lexicon.ts';
+import { wantedInstead } from './mind.ts';
 import { PHRASES } from './phrases.ts';
 import { outgoing, phrase, quick, reply } from './reply.ts';
 import { startRun } from './run.ts';
@@ -21,6 +23,12 @@ export function openTurn(now: Heard, before: DialogueState): Transition {
   if (offer) return pick(now, state, offer);
   const wish = flowWish(context, said);
   if (wish.kind === 'start' && flowNamed(context, text)) return start(now, state, wish.flow);
+  const nothing = noise(now, state);
+  if (nothing) return nothing;
+  for (const flow of context.flows.flows.values()) {
+    const help = helpFor(now, flow, null);
+    if (help) return search(state, helpQuestion(help, now, state.lang));
+  }
   const steering = steer(now, state);
   if (steering) return steering;
   const chat = chatIntent(context, said);
@@ -31,9 +39,6 @@ export function openTurn(now: Heard, before: DialogueState): Transition {
     const whatFor = askWhatFor(context, state, now);
     if (whatFor) return whatFor;
   }
-  // An emoji or a row of dots asks nothing: offering questions, or a person, would be noise on noise.
-  if (!/[\p{L}\p{N}]/u.test(said.text) && !asks(said))
-    return reply(state, 'chat', [outgoing(phrase(PHRASES.whatElse, state.lang))]);
   return search(state, {
     text: said.text,
     category: categoryHint(context, said),
@@ -43,10 +48,32 @@ export function openTurn(now: Heard, before: DialogueState): Transition {
   });
 }
 
+/**
+ * "哦", "1", "？", an emoji, a swear word: nothing was asked, so nothing failed to be understood. Offering questions on it, or a
+ * person, would be noise on noise.
+ */
+function noise({ context, said, text, now, upset }: Heard, state: DialogueState): Transition | null {
+  const { lang } = state;
+  if (says.swearing(text)) {
+    const sorry = chatReply(context, 'chat.frustration', lang, now + said.text);
+    if (sorry) return reply(state, 'chat', [sorry]);
+  }
+  if (upset || says.affirm(text) || !(says.filler(text) || says.trying(text))) return null;
+  // What was offered still stands.
+  const offered = state.offers.map((offer) => quick(offer.title));
+  const flows = flowsToOffer(context).map((flow) => quick(flow.title[lang]));
+  const first = phrase(PHRASES.iAmHere, lang);
+  const repeated = state.lastReply.at(-1)?.text === first;
+  return reply(state, 'chat', [
+    outgoing(repeated ? phrase(PHRASES.inASentence, lang) : first, offered.length > 0 ? offered : flows.slice(0, 5)),
+  ]);
+}
+
 /** Values for slots that flows remember are kept even when no flow runs; so is a proof that came with its order. */
 function remembered({ context, said }: Heard, state: DialogueState): DialogueState {
   const slots = { ...state.slots };
   let proof = state.proof ?? null;
+  let tail = state.tail ?? null;
   for (const flow of context.flows.flows.values()) {
     const values = volunteeredAll(flow, said);
     for (const [name, value] of Object.entries(values)) if (flow.slots.get(name)?.remember) slots[name] = value;
@@ -55,9 +82,10 @@ function remembered({ context, said }: Heard, state: DialogueState): DialogueSta
       const order = values[step.order];
       const last4 = values[step.last4];
       if (order !== undefined && last4 !== undefined) proof = { order, last4 };
+      else if (last4 !== undefined) tail = last4;
     }
   }
-  return { ...state, slots, proof };
+  return { ...state, slots, proof, tail };
 }
 
 /** "好的" to a single offer takes it. */
@@ -77,9 +105,41 @@ function pick(now: Heard, state: DialogueState, offer: Offer): Transition {
   });
 }
 
-function start({ context, said }: Heard, state: DialogueState, flow: CompiledFlow): Transition {
+function start(
+  { context, said }: Heard,
+  state: DialogueState,
+  flow: CompiledFlow,
+  already: readonly OutgoingText[] = [],
+): Transition {
   const begun: DialogueState = { ...state, belowGate: 0, offers: [], upset: 0 };
-  return advance(startRun(context, flow, begun, { ...state.slots, ...volunteeredAll(flow, said) }), flow.start);
+  const run = startRun(context, flow, begun, { ...state.slots, ...volunteeredAll(flow, said) });
+  run.said.push(...already);
+  return advance(run, flow.start);
+}
+
+/**
+ * What followed the words that stopped something: another flow, or a question. Anything else adds nothing to the stopping, so
+ * that "算了，下次吧" is not taken for a question that nothing answers.
+ */
+export function restTurn(
+  now: Heard,
+  before: DialogueState,
+  stopped: string | null,
+  already: readonly OutgoingText[],
+): Transition {
+  const { context, said } = now;
+  const state = remembered(now, before);
+  const wish = flowWish(context, said);
+  if (wish.kind === 'start' && wish.flow.id !== stopped) return start(now, state, wish.flow, already);
+  const guess = top(context, said);
+  const hint = guess?.intent.kind === 'hint' && guess.confidence >= context.thresholds.startFlow;
+  if (!asks(said) && !hint) {
+    const nothing = [outgoing(phrase(PHRASES.nothingToCancel, state.lang))];
+    return reply(state, already.length > 0 ? 'flow' : 'chat', already.length > 0 ? already : nothing);
+  }
+  const offerFlow = wish.kind === 'offer' && wish.flow.id !== stopped ? wish.flow.id : null;
+  const category = categoryHint(context, said);
+  return search(state, { text: said.text, category, articleId: null, offerFlow, upset: false, said: already });
 }
 
 /** Control moves with nothing running. */
@@ -92,6 +152,13 @@ function steer({ context, said, text }: Heard, state: DialogueState): Transition
     const again = state.lastReply.length > 0 ? state.lastReply : [outgoing(phrase(PHRASES.nothingToRepeat, lang))];
     return reply(state, 'chat', again);
   }
+  const instead = wantedInstead(text, said.text);
+  if (instead !== null) {
+    return {
+      state: { ...state, offers: [], belowGate: 0, pending: { kind: 'rest', stopped: null, said: [] } },
+      action: { type: 'understand', text: instead },
+    };
+  }
   if (says.cancel(text) || says.deny(text) || move === 'cancel' || move === 'deny') {
     return reply({ ...state, offers: [], belowGate: 0 }, 'chat', [outgoing(phrase(PHRASES.nothingToCancel, lang))]);
   }
@@ -100,19 +167,28 @@ function steer({ context, said, text }: Heard, state: DialogueState): Transition
 }
 
 /** A bare order number says what it is about, not what is wanted: the flows that could use it are offered. */
-function askWhatFor(context: DialogueContext, state: DialogueState, { said }: Heard): Transition | null {
-  const flows = [...context.flows.flows.values()].filter((flow) =>
-    Object.keys(volunteeredAll(flow, said)).some((name) => flow.slots.get(name)?.remember),
+function askWhatFor(context: DialogueContext, state: DialogueState, now: Heard): Transition | null {
+  const { said } = now;
+  const flows = flowsToOffer(context).filter((flow) =>
+    Object.keys(volunteeredAll(flow, said)).some(
+      (name) => flow.slots.get(name)?.remember || flow.slots.get(name)?.secret,
+    ),
   );
   if (flows.length === 0) return null;
+  // One of them was just offered: the number is its answer.
+  const offered = flows.filter((flow) => state.offers.some((offer) => offer.flow === flow.id));
+  const [only] = offered;
+  if (only && offered.length === 1) return start(now, state, only);
   const titles = flows.slice(0, 5).map((flow) => ({ flow: flow.id, title: flow.title[state.lang] }));
   const offers: Offer[] = titles.map(({ flow, title }) => ({ articleId: '', flow, title, payload: title }));
-  const value = said.entities[0]?.value ?? said.text;
-  const text = phrase(PHRASES.whatAboutIt, state.lang, { value });
-  return reply({ ...state, offers }, 'clarified', [
-    outgoing(
-      text,
-      offers.map((offer) => quick(offer.title)),
-    ),
+  // A proof is taken without being repeated.
+  const value = said.entities.find((entity) => entity.kind !== 'phone' && entity.kind !== 'phone_last4')?.value;
+  const text =
+    value === undefined
+      ? phrase(PHRASES.whatAboutPhone, state.lang)
+      : phrase(PHRASES.whatAboutIt, state.lang, { value });
+  // Something was taken in, so nothing failed to be understood; it may also be meant for a person.
+  return reply({ ...state, offers, belowGate: 0 }, 'clarified', [
+    outgoing(text, [...offers.map((offer) => quick(offer.title)), quick(PHRASES.talkToHuman[state.lang])]),
   ]);
 }

@@ -1,6 +1,9 @@
 /** `{slot}` in flow texts and inputs. */
 const PLACEHOLDER = /\{([a-z][a-z0-9_]*)\}/g;
 
+/** In a reprompt: what the visitor sent instead of a value, in their own words. */
+export const GIVEN = 'given';
+
 /** Names in the order they appear, repeats included. */
 export function placeholdersOf(template: string): string[] {
   return [...template.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');

@@ -53,6 +53,6 @@ export function handOver(
   messages: readonly OutgoingText[] = [],
 ): Transition {
   const flow = state.flow && { ...state.flow, hidden: {}, switchTo: null };
-  const left: DialogueState = { ...state, flow, proof: null, offers: [], belowGate: 0, upset: 0 };
+  const left: DialogueState = { ...state, flow, proof: null, tail: null, offers: [], belowGate: 0, upset: 0 };
   return reply(left, 'handed_off', messages, { handoff: request });
 }

@@ -8,7 +8,7 @@ import type { DialogueState, PendingStep, Transition } from '../domain/dialogue.
 import type { LocalText } from '../domain/language.ts';
 import type { HandoffReason, Priority } from '../domain/ticket.ts';
 import { assert } from '../lib/assert.ts';
-import type { ChangeStep, Step, VerifyStep } from './flow.ts';
+import type { ChangeStep, SlotSpec, Step, VerifyStep } from './flow.ts';
 import { PHRASES } from './phrases.ts';
 import { fill } from './placeholders.ts';
 import { handOver, outgoing, phrase, quick, reply } from './reply.ts';
@@ -23,7 +23,9 @@ import {
   PROVEN_BY,
   remembering,
   say,
+  sayMore,
   shown,
+  TAIL_TRIED,
 } from './run.ts';
 
 /** Calls to connectors in one turn; a flow that wants more is broken. */
@@ -82,8 +84,10 @@ export function ask(run: Run, step: Step, again = false): Transition {
     const choices =
       slot?.source.kind === 'choice' ? slot.source.choices.map((choice) => quick(choice.label[lang])) : [];
     say(run, again ? step.reprompt : step.prompt, choices);
+    if (again && run.tries > 1) sayWayOut(run, slot);
   } else if (step.kind === 'verify') {
     say(run, again ? step.reprompt : step.prompt);
+    if (again && run.tries === step.tries - 1 && run.tries > 0) sayMore(run, phrase(PHRASES.lastTry, lang));
   } else if (step.kind === 'confirm') {
     const options = [PHRASES.yes, PHRASES.no, ...(step.edit.length > 0 ? [PHRASES.change] : [])];
     say(
@@ -95,6 +99,13 @@ export function ask(run: Run, step: Step, again = false): Transition {
     run.said.push(outgoing(phrase(PHRASES.stillWorking, lang)));
   }
   return wait(run, step.id);
+}
+
+/** A second wrong value needs more than the same words: where to find the right one, or who else can help. */
+function sayWayOut(run: Run, slot: SlotSpec | undefined): void {
+  const { lang } = run.state;
+  const text = slot?.help ? PHRASES.helpAgain : PHRASES.personInstead;
+  sayMore(run, phrase(text, lang, { label: slot?.label[lang] ?? '' }));
 }
 
 /** Stops with the flow waiting at `stepId`. */
@@ -114,7 +125,12 @@ function prove(run: Run, step: VerifyStep): string | Transition {
     return call(run, step.id, step.operation, { order_number: order, customer_id: customer.id }, 'customer_id');
   }
   const known = run.state.proof;
-  const last4 = run.slots[step.last4] ?? (known?.order === order ? known.last4 : undefined);
+  let last4 = run.slots[step.last4] ?? (known?.order === order ? known.last4 : undefined);
+  if (last4 === undefined && run.state.tail && run.slots[TAIL_TRIED] !== order) {
+    last4 = run.state.tail;
+    run.slots[TAIL_TRIED] = order;
+    run.slots[CARRIED_OVER] = 'yes';
+  }
   if (last4 === undefined) return ask(run, step);
   run.slots[step.last4] = last4;
   return call(run, step.id, step.operation, { order_number: order, phone_last4: last4 }, 'phone_last4');
@@ -185,7 +201,8 @@ function verified(
     run.slots[PROVEN_BY] = proof;
     delete run.slots[CARRIED_OVER];
     const last4 = run.slots[step.last4];
-    if (proof === 'phone_last4' && last4 !== undefined) run.state = { ...run.state, proof: { order, last4 } };
+    if (proof === 'phone_last4' && last4 !== undefined)
+      run.state = { ...run.state, proof: { order, last4 }, tail: last4 };
     run.tries = 0;
     return advance(run, step.next, step.id);
   }
@@ -200,6 +217,7 @@ function verified(
   delete run.slots[step.last4];
   delete run.slots[CARRIED_OVER];
   if (!carriedOver) run.tries += 1;
+  else run.slots[TAIL_TRIED] = order;
   const failedProofs = (run.state.failedProofs ?? 0) + 1;
   run.state = {
     ...run.state,
@@ -275,4 +293,15 @@ export function cancel(run: Run): Transition {
   const { lang } = run.state;
   const text = phrase(PHRASES.cancelled, lang, { title: run.flow.title[lang] });
   return reply({ ...run.state, flow: null, offers: [], belowGate: 0 }, 'flow', [outgoing(text)]);
+}
+
+/** The visitor wants something else instead: what that is must be understood apart from the words that stop this. */
+export function cancelFor(run: Run, rest: string): Transition {
+  const { lang } = run.state;
+  const text = phrase(PHRASES.stopped, lang, { title: run.flow.title[lang] });
+  const pending: PendingStep = { kind: 'rest', stopped: run.flow.id, said: [outgoing(text)] };
+  return {
+    state: { ...run.state, flow: null, offers: [], belowGate: 0, pending },
+    action: { type: 'understand', text: rest },
+  };
 }

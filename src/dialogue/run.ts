@@ -5,7 +5,7 @@ import type { LocalText } from '../domain/language.ts';
 import type { DialogueContext } from './context.ts';
 import type { CompiledFlow } from './flow.ts';
 import { PHRASES } from './phrases.ts';
-import { fill, placeholdersOf } from './placeholders.ts';
+import { fill, GIVEN, placeholdersOf } from './placeholders.ts';
 import { outgoing, phrase } from './reply.ts';
 
 /** Names that no flow can use (slots start with a letter): what the machine itself keeps between steps. */
@@ -15,6 +15,9 @@ export const PROVEN_BY = '@proven_by';
 export const NOT_CUSTOMERS = '@not_customers';
 /** The proof was given for another order: worth a try, as most people have one phone, but no wrong value when it fails. */
 export const CARRIED_OVER = '@carried_over';
+
+/** The order for which the conversation's known digits were tried in vain. */
+export const TAIL_TRIED = '@tail_tried';
 
 /** A flow at work within one turn. Mutable, but never outlives the transition that made it. */
 export interface Run {
@@ -28,6 +31,10 @@ export interface Run {
   decision: Decision;
   /** Set when the next text rests on an old copy, even if it shows none of it: since when that is known. */
   markStale: string | null;
+  /** What was just said instead of a value; '' when nothing was. */
+  given: string;
+  /** Put before the next text, in the same message. */
+  lead: string;
 }
 
 export function startRun(
@@ -39,13 +46,15 @@ export function startRun(
   const run: Run = {
     context,
     flow,
-    state,
+    state: { ...state, topic: flow.category },
     slots: {},
     tries: 0,
     said: [],
     calls: 0,
     decision: 'flow',
     markStale: null,
+    given: '',
+    lead: '',
   };
   // What the visitor said fills slots; what a system said is always read anew.
   run.slots = Object.fromEntries(
@@ -72,6 +81,8 @@ export function resumeRun(
     calls: 0,
     decision: 'flow',
     markStale: null,
+    given: '',
+    lead: '',
   };
 }
 
@@ -163,11 +174,24 @@ export function say(run: Run, text: LocalText, quickReplies: OutgoingText['quick
   run.markStale = null;
   const notice =
     known === undefined ? '' : `${phrase(PHRASES.stale, run.state.lang, { as_of: localTime(run, known) })}\n`;
-  run.said.push(outgoing(notice + body, quickReplies));
+  run.said.push(outgoing(notice + joined(run, run.lead, body), quickReplies));
+  run.lead = '';
+}
+
+/** Adds a sentence to what was said last. */
+export function sayMore(run: Run, text: string): void {
+  const last = run.said.pop();
+  run.said.push({ ...outgoing(joined(run, last?.text ?? '', text)), quickReplies: last?.quickReplies ?? [] });
+}
+
+/** Two texts as one: Chinese needs no space between sentences. */
+export function joined(run: Run, first: string, second: string): string {
+  return first === '' || run.state.lang === 'zh' ? first + second : `${first} ${second}`;
 }
 
 /** A slot as the visitor reads it: choices by their label. */
 export function shown(run: Run, name: string): string | undefined {
+  if (name === GIVEN) return run.given;
   if (name === 'customer_name') return run.context.verifiedCustomer?.name ?? undefined;
   const value = run.slots[name];
   const source = run.flow.slots.get(name)?.source;

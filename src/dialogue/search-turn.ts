@@ -1,6 +1,6 @@
 /** Asking the knowledge, and what is said about what it found. */
 import type { Passage, SearchResult } from '../domain/article.ts';
-import type { DialogueState, Offer, OutgoingText, PendingStep, Transition } from '../domain/dialogue.ts';
+import type { DialogueState, GivenAnswer, Offer, OutgoingText, PendingStep, Transition } from '../domain/dialogue.ts';
 import type { DialogueContext } from './context.ts';
 import { ordinal } from './lexicon.ts';
 import { PHRASES } from './phrases.ts';
@@ -17,12 +17,14 @@ export interface Question {
   readonly articleId: string | null;
   readonly offerFlow: string | null;
   readonly upset: boolean;
+  /** Said earlier in this turn. */
+  readonly said?: readonly OutgoingText[];
 }
 
 /** Searches, keeping what the reply will need. */
 export function search(state: DialogueState, question: Question): Transition {
-  const { text, category, articleId, offerFlow, upset } = question;
-  const pending: PendingStep = { kind: 'search', text, offerFlow, category: category ?? 'general', upset };
+  const { text, category, articleId, offerFlow, upset, said = [] } = question;
+  const pending: PendingStep = { kind: 'search', text, offerFlow, category: category ?? 'general', upset, said };
   const questions = [...state.questions, text].slice(-MAX_QUESTIONS);
   return { state: { ...state, questions, pending }, action: { type: 'search', text, category, articleId } };
 }
@@ -42,18 +44,27 @@ export function picked(offers: readonly Offer[], text: string): Offer | null {
 }
 
 /** The search came back: answer, offer the nearest questions once, then hand over. Inside a flow its question is asked again. */
-export function searched(context: DialogueContext, state: DialogueState, result: SearchResult): Transition {
+export function searched(
+  context: DialogueContext,
+  state: DialogueState,
+  result: SearchResult,
+  given?: GivenAnswer,
+): Transition {
   const pending = state.pending?.kind === 'search' ? state.pending : null;
   const outcome = result.outcome;
   if (outcome.kind === 'answer') {
     const { articleId, title, text } = outcome.passage;
     const flow = pending?.offerFlow && !state.flow ? context.flows.flows.get(pending.offerFlow) : undefined;
     const answer: OutgoingText = {
-      text,
-      citations: [{ articleId, title, passage: text }],
+      text: given?.text ?? text,
+      citations: given?.citations ?? [{ articleId, title, passage: text }],
       quickReplies: flow ? [quick(flow.title[state.lang])] : [],
     };
-    return backToFlow(context, { ...state, belowGate: 0, offers: [] }, 'answered', [answer]);
+    const topic = outcome.passage.category;
+    return backToFlow(context, { ...state, belowGate: 0, offers: [], topic }, 'answered', [
+      ...(pending?.said ?? []),
+      answer,
+    ]);
   }
   if (pending?.upset) return leave(context, state, 'negative_sentiment', pending.category);
   if (state.belowGate >= 1) return leave(context, state, 'not_understood', pending?.category ?? 'general');
@@ -64,18 +75,20 @@ export function searched(context: DialogueContext, state: DialogueState, result:
     pending?.offerFlow ?? null,
   );
   const { lang } = state;
+  const topic = pending && pending.category !== 'general' ? pending.category : (state.topic ?? null);
   const options = offers.map((offer) => ({ title: offer.title, payload: offer.payload }));
   const text =
     offers.length > 0
       ? context.texts.fallback[lang]
       : phrase(state.flow ? PHRASES.noneInFlow : PHRASES.noCandidates, lang);
   const quickReplies = offers.length > 0 ? options : [quick(PHRASES.talkToHuman[lang])];
-  return backToFlow(context, { ...state, belowGate: state.belowGate + 1, offers }, 'clarified', [
+  return backToFlow(context, { ...state, belowGate: state.belowGate + 1, offers, topic }, 'clarified', [
+    ...(pending?.said ?? []),
     outgoing(text, quickReplies),
   ]);
 }
 
-/** Hands over from a question; inside a flow, under the flow's category. */
+/** Hands over: under the category of the flow that is going on, else of this question, else of what was last talked about. */
 export function leave(
   context: DialogueContext,
   state: DialogueState,
@@ -84,7 +97,8 @@ export function leave(
 ): Transition {
   const flow = state.flow && context.flows.flows.get(state.flow.flow);
   const priority = reason === 'negative_sentiment' ? 'high' : null;
-  return handOver(state, { reason, category: flow?.category ?? category, priority });
+  const known = category === 'general' ? (state.topic ?? category) : category;
+  return handOver(state, { reason, category: flow?.category ?? known, priority });
 }
 
 /** Says `messages`; when a flow is waiting, its question once more in the same turn. */

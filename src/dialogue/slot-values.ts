@@ -4,7 +4,7 @@ import type { CompiledFlow, SlotSpec, Step } from './flow.ts';
 import { asks, heard, onlyEntities, plain } from './lexicon.ts';
 
 /** Patterns are a tenant's own; no more of an utterance than this is put through them, so that a slow one stays bounded. */
-const PATTERN_CHARS = 500;
+export const PATTERN_CHARS = 500;
 
 /** The value of a slot that was just asked for; null when the utterance holds none. */
 export function valueFor(slot: SlotSpec, said: Understanding): string | null {
@@ -39,21 +39,40 @@ export function givesWhatWasAsked(flow: CompiledFlow, step: Step, said: Understa
 }
 
 /** Any four digits may be the end of a phone number; only these words, or nothing beside them, make them so unasked. */
-const PHONE_TAIL = /尾号|尾数|末四位|后四位|后4位|手机|电话|phone|mobile|last (?:four|4)|\bend(?:s|ing)?\b/i;
+const PHONE_TAIL =
+  /尾号|尾数|末四位|后四位|后4位|手机|电话|phone|mobile|\bcell\b|\btel\b|last (?:four|4)|\bend(?:s|ing)?\b/i;
+
+/** May these digits, unasked for, be taken for the end of the phone number? */
+function isProof(entity: Entity, said: Understanding): boolean {
+  return PHONE_TAIL.test(said.text) || onlyEntities(said) || besideOrder(entity, said);
+}
+
+/** "查快递 KF202611010001 8821": digits right beside an order number are said to prove it. */
+function besideOrder(entity: Entity, said: Understanding): boolean {
+  return said.entities.some(
+    (other) =>
+      other.kind === 'order_number' &&
+      /^[\s\p{P}]+(?:and[\s\p{P}]+)?$/u.test(
+        other.start < entity.start
+          ? said.text.slice(other.end, entity.start)
+          : said.text.slice(entity.end, other.start),
+      ),
+  );
+}
 
 /** The value of a slot nobody asked for yet: only what cannot be mistaken (an entity of its kind, an `early` pattern). */
 export function volunteered(slot: SlotSpec, said: Understanding): string | null {
   switch (slot.source.kind) {
     case 'value': {
-      if (slot.source.entity === 'phone_last4' && !PHONE_TAIL.test(said.text) && !onlyEntities(said)) return null;
       for (const entity of said.entities) {
         const value = entityValue(slot, entity, false);
-        if (value !== null) return value;
+        if (value !== null && (slot.source.entity !== 'phone_last4' || isProof(entity, said))) return value;
       }
+      if (slot.source.entity === 'phone_last4') return wholePhone(slot, said);
       const found = early(slot, said);
       if (found !== null) return accepted(slot, found);
       // A pattern alone is exact enough when the entity finder missed it (an order number glued to other text).
-      if (slot.source.pattern && slot.source.entity !== 'phone_last4') {
+      if (slot.source.pattern) {
         const match = slot.source.pattern.exec(said.text.normalize('NFKC').slice(0, PATTERN_CHARS))?.[0];
         if (match !== undefined) return slot.source.upper ? match.toUpperCase() : match;
       }
@@ -89,6 +108,21 @@ function entityValue(slot: SlotSpec, entity: Entity, asked: boolean): string | n
   if (slot.source.entity === 'phone_last4' && entity.kind === 'phone' && asked) return lastFour(entity.value);
   return entity.kind === slot.source.entity ? accepted(slot, entity.value) : null;
 }
+
+/**
+ * A whole number given where its last four digits are the proof: with its order, or alone. Beside anything else it may be the
+ * number to change to, or the receiver's on a new address.
+ */
+function wholePhone(slot: SlotSpec, said: Understanding): string | null {
+  const [phone, ...more] = said.entities.filter((entity) => entity.kind === 'phone');
+  if (!phone || more.length > 0) return null;
+  const withOrder = said.entities.some((entity) => entity.kind === 'order_number' && entity.end <= phone.start);
+  const others = said.text.slice(0, phone.start) + said.text.slice(phone.end);
+  return onlyEntities(said) || (withOrder && !OTHER_PHONE.test(others)) ? entityValue(slot, phone, true) : null;
+}
+
+const OTHER_PHONE =
+  /地址|收货人|收件人|改成|改为|改到|换成|换绑|新手机|新的?号|address|new (?:phone|number)|change|deliver/i;
 
 /** `value` if the slot's own rule takes it, whole. */
 function accepted(slot: SlotSpec, value: string): string | null {

@@ -5,6 +5,108 @@ import type { Said } from '../../test/fakes/understanding.ts';
 
 const frustrated: Said = { intents: { 'chat.frustration': 0.9 }, sentiment: 'negative' };
 
+describe('the category of a ticket', () => {
+  it('is that of the article last cited', () => {
+    const talk = new Talk('zh');
+    talk.categories = { '怎么退货？': 'returns' };
+    talk.say('运费多少？');
+    talk.say('怎么退货？');
+    talk.say('转人工');
+    expect(talk.last.handoff?.category).toBe('returns');
+  });
+
+  it('is that of what was asked, also when nothing answered it', () => {
+    const talk = new Talk('zh');
+    talk.say('退货的邮费算谁的', { intents: { 'return.freight': 0.9 } });
+    talk.say('转人工');
+    expect(talk.last.handoff?.category).toBe('returns');
+  });
+
+  it('is that of the flow last run', () => {
+    const talk = new Talk('zh');
+    talk.say('运费多少？');
+    talk.say('开KF202610280137的发票，手机尾号9054', { intents: { 'invoice.request': 0.95 } });
+    expect(talk.state.flow).toBeNull();
+    talk.say('转人工');
+    expect(talk.last.handoff?.category).toBe('invoice');
+  });
+
+  it('is that of the flow going on, whatever was asked in between', () => {
+    const talk = new Talk('zh');
+    talk.say('我要退货', { intents: { 'return.request': 0.95 } });
+    talk.say('运费多少？');
+    talk.say('转人工');
+    expect(talk.last.handoff?.category).toBe('returns');
+  });
+});
+
+describe('an order number by itself', () => {
+  it('is met with the flows, in the order of their intents, and a person', () => {
+    const talk = new Talk('zh');
+    talk.say('KF202611050310');
+    expect(talk.quickReplies).toEqual(['查订单物流', '申请退货退款', '修改收货地址', '开发票', '取消订单', '转人工']);
+  });
+
+  it('answers the flow that was just offered', () => {
+    const talk = new Talk('zh');
+    talk.say('退款', { intents: { 'refund.time': 0.6, 'return.request': 0.38 } });
+    expect(talk.quickReplies).toContain('申请退货退款');
+    expect(talk.say('KF202611050310，4417')).toMatch(/退货的原因/);
+  });
+
+  it('is no question that was not understood, and may be meant for a person', () => {
+    const talk = new Talk('en');
+    talk.say('gibberish about planes');
+    talk.say('KF202611010001');
+    expect(talk.state.belowGate).toBe(0);
+    expect(talk.quickReplies).toContain('Talk to a person');
+  });
+
+  it('is asked for by a flow also when days are spoken of', () => {
+    const talk = new Talk('zh');
+    expect(talk.say('我前几天买的那个水壶到哪了', { intents: { 'order.track': 0.99 } })).toMatch(/订单号/);
+  });
+});
+
+describe('noises', () => {
+  it.each([
+    ['zh', ['哦', '1', '嗯', '？', '...', '测试', '啊啊啊啊', '😂', '额', '66']],
+    ['en', ['ok', 'hmm', '?', '1', 'test', 'oh', 'x', 'umm', '!!!', 'lol']],
+    ['zh', ['我靠', '操', '滚', 'tmd', '卧槽', 'wtf']],
+    ['en', ['fuck', 'wtf', 'damn it', 'shit']],
+  ] as const)('ask nothing (%s), so they bring nobody and are answered kindly: %j', (lang, noises) => {
+    const talk = new Talk(lang);
+    for (const noise of noises) {
+      talk.say(noise, {
+        sentiment: /fuck|damn|shit|tmd|wtf|靠|槽/.test(noise) ? 'negative' : 'neutral',
+        outOfScope: true,
+      });
+      expect(talk.last.decision, noise).toBe('chat');
+    }
+    expect(talk.state.belowGate).toBe(0);
+    expect(talk.actions).toEqual([]);
+  });
+
+  it('leave what was offered standing, and are not answered in the same words twice', () => {
+    const talk = new Talk('zh');
+    talk.say('北京到东京的机票');
+    const [first] = talk.quickReplies;
+    const once = talk.say('？');
+    expect(talk.quickReplies[0]).toBe(first);
+    expect(talk.say('？')).not.toBe(once);
+    expect(talk.say('1')).toBe('满 ¥99 包邮。');
+  });
+
+  it('do not stand in for anger: twice in earnest still brings a person, with haste', () => {
+    const talk = new Talk('zh');
+    talk.say('我靠', { sentiment: 'negative' });
+    talk.say('你们这什么破店', { sentiment: 'negative' });
+    expect(talk.last.handoff).toBeNull();
+    talk.say('垃圾', { sentiment: 'negative' });
+    expect(talk.last.handoff).toMatchObject({ reason: 'negative_sentiment', priority: 'high' });
+  });
+});
+
 describe('a question', () => {
   it('is answered with its citation', () => {
     const talk = new Talk('zh');
@@ -31,9 +133,9 @@ describe('a question', () => {
 
   it('is remembered with the last four for follow-ups', () => {
     const talk = new Talk('en');
-    talk.faq = { ...FAQ, a: '1', b: '2', c: '3', d: '4', e: '5' };
-    for (const question of ['a', 'b', 'c', 'd', 'e']) talk.say(question);
-    expect(talk.state.questions).toEqual(['b', 'c', 'd', 'e']);
+    talk.faq = { ...FAQ, 'fee?': '1', 'hours?': '2', 'colours?': '3', 'sizes?': '4', 'points?': '5' };
+    for (const question of ['fee?', 'hours?', 'colours?', 'sizes?', 'points?']) talk.say(question);
+    expect(talk.state.questions).toEqual(['hours?', 'colours?', 'sizes?', 'points?']);
   });
 
   it.each([

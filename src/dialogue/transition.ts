@@ -14,8 +14,8 @@ import type { Heard } from './heard.ts';
 import type { IntentTable } from './intent-table.ts';
 import { jobFinished } from './job-turn.ts';
 import { nextLang } from './language-choice.ts';
-import { heard } from './lexicon.ts';
-import { openTurn } from './open-turn.ts';
+import { heard, says } from './lexicon.ts';
+import { openTurn, restTurn } from './open-turn.ts';
 import { reply } from './reply.ts';
 import { resumeRun } from './run.ts';
 import { called } from './run-flow.ts';
@@ -35,8 +35,14 @@ export function transition(context: DialogueContext, state: DialogueState, event
   switch (event.type) {
     case 'utterance':
       return utterance(context, { ...state, pending: null }, event.understanding, event.now);
+    case 'understood': {
+      const { understanding: said, now } = event;
+      const pending = state.pending?.kind === 'rest' ? state.pending : null;
+      const heardNow: Heard = { context, said, text: heard(said), now, upset: false };
+      return restTurn(heardNow, { ...state, pending: null }, pending?.stopped ?? null, pending?.said ?? []);
+    }
     case 'searched':
-      return searched(context, state, event.result);
+      return searched(context, state, event.result, event.answer);
     case 'called': {
       const pending = state.pending?.kind === 'call' ? state.pending : null;
       const at = activeStep(context, state);
@@ -59,13 +65,14 @@ export function transition(context: DialogueContext, state: DialogueState, event
 function utterance(context: DialogueContext, before: DialogueState, said: Understanding, now: string): Transition {
   const at = activeStep(context, before);
   const given = at !== null && givesWhatWasAsked(at.flow, at.step, said);
-  const upset = !given && isUpset(context, said);
+  const swearing = says.swearing(heard(said));
+  const upset = !given && !swearing && isUpset(context, said);
   const state: DialogueState = {
     ...before,
     // A flow that is gone (edited, or of another release) cannot be gone on with.
     flow: at?.active ?? null,
     lang: nextLang(before, said, at),
-    upset: upset ? (before.upset ?? 0) + 1 : 0,
+    upset: upset ? (before.upset ?? 0) + 1 : swearing ? (before.upset ?? 0) : 0,
   };
   const heardNow: Heard = { context, said, text: heard(said), now, upset };
   if (wantsHuman(context, said, at === null ? undefined : given ? NEVER : SURE_IN_FLOW))
@@ -93,7 +100,7 @@ function activeStep(context: DialogueContext, state: DialogueState): ActiveStep 
   return flow && step && state.flow ? { active: state.flow, flow, step } : null;
 }
 
-/** A ticket's category when nothing was asked in this turn: the flow's, else none in particular. */
+/** A ticket's category when nothing was asked in this turn: the flow's, else that of what was last talked about. */
 function lastCategory(context: DialogueContext, state: DialogueState): string {
-  return (state.flow && context.flows.flows.get(state.flow.flow)?.category) ?? 'general';
+  return (state.flow && context.flows.flows.get(state.flow.flow)?.category) ?? state.topic ?? 'general';
 }

@@ -3,6 +3,13 @@ import type { Confidence, Score } from './confidence.ts';
 import type { ArticleId, TenantId, Timestamp } from './ids.ts';
 import type { Lang } from './language.ts';
 
+/** A value the article gives for a property of a product: `{ product: '溪流电热水壶', property: '保修期', value: '1年' }`. */
+export interface Attribute {
+  readonly product: string;
+  readonly property: string;
+  readonly value: string;
+}
+
 export interface ArticleContent {
   readonly lang: Lang;
   readonly question: string;
@@ -16,6 +23,8 @@ export interface ArticleContent {
   readonly validTo?: Timestamp;
   /** Whom it is for; `everyone` unless set. */
   readonly audience: string;
+  /** Facts that are asked for by product and property; none unless set. */
+  readonly attributes?: readonly Attribute[];
   /** Publishes on save. */
   readonly liveEdit: boolean;
 }
@@ -66,7 +75,26 @@ export type RetrievalOutcome =
   | { readonly kind: 'clarify'; readonly options: readonly Passage[]; readonly confidence: Confidence }
   | { readonly kind: 'abstain'; readonly nearest: readonly Passage[]; readonly confidence: Confidence };
 
+/** One value of the graph of facts, as the answer to a question about it. */
+export interface Fact {
+  readonly product: string;
+  readonly property: string;
+  readonly value: string;
+  /** Product and property as they are shown. */
+  readonly title: string;
+  /** The reply. */
+  readonly text: string;
+  readonly lang: Lang;
+  /** The article it is from, or the triple's own name. */
+  readonly source: string;
+  /** In N-Triples. */
+  readonly triple: string;
+  readonly sparql: string;
+}
+
 export interface SearchResult {
+  /** Set when the graph of facts answered; the outcome is this answer. */
+  readonly fact?: Fact;
   readonly outcome: RetrievalOutcome;
   /** Best first. */
   readonly passages: readonly Passage[];

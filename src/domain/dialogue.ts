@@ -36,6 +36,15 @@ export type PendingStep =
       /** Of the ticket, should this end with a person. */
       readonly category: string;
       readonly upset: boolean;
+      /** Said earlier in this turn. */
+      readonly said?: readonly OutgoingText[];
+    }
+  | {
+      readonly kind: 'rest';
+      /** The flow that was stopped in this turn. */
+      readonly stopped: string | null;
+      /** Said earlier in this turn. */
+      readonly said: readonly OutgoingText[];
     }
   | {
       readonly kind: 'call';
@@ -77,6 +86,13 @@ export interface DialogueState {
   readonly failedProofs?: number;
   /** The last proof given together with its order, so that it is not asked for twice. Never shown, never in a ticket. */
   readonly proof?: { readonly order: string; readonly last4: string } | null;
+  /**
+   * The last four digits that proved an order or were given without one: most people have one phone, so they are tried for
+   * the next order before anybody is asked. Never shown, never in a ticket.
+   */
+  readonly tail?: string | null;
+  /** Category of what was last answered or done: of the ticket, should the visitor then want a person. */
+  readonly topic?: string | null;
 }
 
 export interface OutgoingText {
@@ -85,9 +101,18 @@ export interface OutgoingText {
   readonly quickReplies: readonly QuickReply[];
 }
 
+/** The words of an answer, with what they are taken from. */
+export interface GivenAnswer {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
 export type DialogueEvent =
   | { readonly type: 'utterance'; readonly understanding: Understanding; readonly now: string }
-  | { readonly type: 'searched'; readonly result: SearchResult }
+  /** Part of an utterance by itself, as asked for by `understand`. */
+  | { readonly type: 'understood'; readonly understanding: Understanding; readonly now: string }
+  /** `answer`: what to say when the search gave one; without it, the passage as it is. */
+  | { readonly type: 'searched'; readonly result: SearchResult; readonly answer?: GivenAnswer }
   | { readonly type: 'called'; readonly result: ConnectorResult }
   | { readonly type: 'job_finished'; readonly flow: string; readonly step: string; readonly result: ConnectorResult }
   | { readonly type: 'handoff_requested' };
@@ -128,6 +153,8 @@ export type DialogueAction =
       /** Set when the visitor picked exactly this article. */
       readonly articleId: string | null;
     }
+  /** Understand part of the utterance by itself, then feed `understood`. */
+  | { readonly type: 'understand'; readonly text: string }
   /** Read from a connector, then feed `called`. */
   | {
       readonly type: 'call';

@@ -54,6 +54,11 @@ export const ERRORS = {
     meaning: 'The thing cannot go from its present state to that one.',
   },
   conflict: { status: 409, retryable: false, meaning: 'Something with this name or key exists already.' },
+  model_refused: {
+    status: 409,
+    retryable: false,
+    meaning: 'This model version cannot serve: a file is missing or damaged, or it was made for another encoder.',
+  },
   idempotency_mismatch: { status: 409, retryable: false, meaning: 'This Idempotency-Key was used with another body.' },
   stale_version: {
     status: 412,
@@ -79,6 +84,11 @@ export const ERRORS = {
     status: 503,
     retryable: true,
     meaning: 'The store or a needed part did not answer; nothing was saved.',
+  },
+  hub_unreachable: {
+    status: 503,
+    retryable: true,
+    meaning: 'The hub that KEFU_ENCODER comes from does not answer or breaks off; what serves goes on serving.',
   },
   shutting_down: { status: 503, retryable: true, meaning: 'This server is draining; connect again.' },
   internal: { status: 500, retryable: true, meaning: 'A fault of ours; the log has it under the request id.' },

@@ -121,6 +121,8 @@ export const TABLE_ORDER = [
 /** How much of a conversation a turn is given: messages that wait for an answer, and the last ones said. */
 export const PENDING_MESSAGES = 500;
 export const RECENT_MESSAGES = 20;
+/** How much of a conversation that a person resolved is read for knowledge. */
+export const RESOLVED_MESSAGES = 200;
 
 /** A reserved idempotency key whose server died is free again after this long; an answered one is kept for this long. */
 export const IDEMPOTENCY_RUNNING_MS = 60_000;

@@ -29,6 +29,24 @@ export interface IntentGuess {
   readonly confidence: Confidence;
 }
 
+/** Which arm of a split understood the utterance. */
+export interface SplitTaken {
+  readonly model: string;
+  /** `other`: the version that is tried. */
+  readonly arm: 'active' | 'other';
+  readonly version: string;
+  readonly percent: number;
+}
+
+/** What a version that only watches would have said. */
+export interface ShadowGuess {
+  readonly model: string;
+  readonly version: string;
+  readonly intents: readonly IntentGuess[];
+  readonly oosScore: Score;
+  readonly outOfScope: boolean;
+}
+
 export interface Understanding {
   readonly text: string;
   /** NFKC, full-width folded, simplified, lower-cased, spaces collapsed: what models and indexes see. */
@@ -46,4 +64,8 @@ export interface Understanding {
   readonly embedding: Float32Array;
   /** Model name → version that produced this. */
   readonly versions: Readonly<Record<string, string>>;
+  /** While visitors are split between two versions. */
+  readonly split?: SplitTaken;
+  /** While a version is shadowed. */
+  readonly shadow?: ShadowGuess;
 }

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { Namespace } from 'socket.io';
 import type { Conversation, Message } from '../domain/conversation.ts';
 import type { OutboxRow } from '../domain/events.ts';
-import type { MessageId, TenantId, VisitorId } from '../domain/ids.ts';
+import type { ConversationId, MessageId, TenantId, VisitorId } from '../domain/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EventSink } from '../ports/event-sink.ts';
 import type { Store } from '../ports/store.ts';
@@ -91,6 +91,16 @@ export class FanOut implements EventSink {
         }
       });
     }
+  }
+
+  /** Provisional text of a running turn, behind whatever of its conversation is still on its way. Never repeated. */
+  showDelta(
+    to: { readonly tenantId: TenantId; readonly visitorId: VisitorId; readonly conversationId: ConversationId },
+    delta: { readonly turnId: string; readonly text: string },
+  ): void {
+    const emit = () => this.#toVisitor(to.tenantId, to.visitorId, 'message.delta', delta, null);
+    if (this.#busy.has(to.conversationId)) void this.#lanes.run(to.conversationId, async () => emit());
+    else emit();
   }
 
   /** The conversation as its visitor may see it, with the place in the queue while it waits. */

@@ -18,6 +18,7 @@ import { createApp } from './http/app.ts';
 import type { Route } from './http/route.ts';
 import { articleRoutes } from './http/routes/articles.ts';
 import { conversationRoutes } from './http/routes/conversations.ts';
+import { gateRoutes } from './http/routes/gate.ts';
 import { knowledgeRoutes } from './http/routes/knowledge.ts';
 import { operationRoutes } from './http/routes/operations.ts';
 import { settingsRoutes } from './http/routes/settings.ts';
@@ -46,6 +47,8 @@ export interface Gateway {
   readonly httpServer: HttpServer;
   readonly io: Server;
   readonly sink: EventSink;
+  /** Provisional text of a running turn, to its visitor's tabs. */
+  readonly showDelta: FanOut['showDelta'];
   /** Every REST route that is served. */
   readonly routes: readonly Route[];
   /** Whether anybody who could take a conversation is connected. */
@@ -104,6 +107,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     ...staffRoutes(context),
     ...articleRoutes(context),
     ...knowledgeRoutes(context),
+    ...gateRoutes(context),
     ...statsRoutes(context),
     ...settingsRoutes(context),
     ...(deps.extraRoutes ?? []),
@@ -125,6 +129,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     httpServer,
     io,
     sink: fanOut,
+    showDelta: (to, delta) => fanOut.showDelta(to, delta),
     routes,
     staffOnline: (tenantId) => presence.online(tenantId),
     async listen(port, host) {

@@ -237,6 +237,7 @@ describe('a message that cannot be taken', () => {
     ['a text that is an object', [{ clientMessageId: 'a', text: { length: 3 } }], 'invalid_payload'],
     ['an empty text', [{ clientMessageId: 'a', text: '' }], 'invalid_text'],
     ['a blank text', [{ clientMessageId: 'a', text: ' \n\t ' }], 'invalid_text'],
+    ['zero-width characters alone', [{ clientMessageId: 'a', text: '\u200b\u2060\ufeff' }], 'invalid_text'],
     ['8,193 bytes', [{ clientMessageId: 'a', text: 'a'.repeat(8193) }], 'invalid_text'],
     ['2,731 Chinese characters', [{ clientMessageId: 'a', text: '好'.repeat(2731) }], 'invalid_text'],
     ['900 KB', [{ clientMessageId: 'a', text: 'a'.repeat(900_000) }], 'invalid_text'],

@@ -131,8 +131,18 @@ export function turnOnWire(turn: Turn): Omit<Turn, 'tenantId'> {
 
 /** What an editor sets, without the validity, which may be absent. */
 export function articleContent(article: Article): Omit<ArticleContent, 'validFrom' | 'validTo'> {
-  const { lang, question, answer, variants, category, tags, audience, liveEdit } = article;
-  return { lang, question, answer, variants, category, tags, audience, liveEdit };
+  const { lang, question, answer, variants, category, tags, audience, liveEdit, attributes } = article;
+  return {
+    lang,
+    question,
+    answer,
+    variants,
+    category,
+    tags,
+    audience,
+    liveEdit,
+    ...(attributes === undefined ? {} : { attributes }),
+  };
 }
 
 export function articleOnWire(article: Article): WireArticle {
@@ -144,6 +154,7 @@ export function articleOnWire(article: Article): WireArticle {
     ...content,
     variants: [...content.variants],
     tags: [...content.tags],
+    attributes: (content.attributes ?? []).map((attribute) => ({ ...attribute })),
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validTo === undefined ? {} : { validTo }),
     createdAt,

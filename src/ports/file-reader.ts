@@ -16,6 +16,20 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A file inside an archive; sizes are as the archive says, and reading more than that throws. */
+export interface ArchivedFile {
+  /** Path inside of the archive, as it is written there. */
+  readonly name: string;
+  readonly packedBytes: number;
+  readonly sizeBytes: number;
+  readonly isEncrypted: boolean;
+  readonly isLink: boolean;
+  /** Packed by a method that can be unpacked. */
+  readonly isReadable: boolean;
+  /** May be called again and starts over, until the archive's next file is asked for. */
+  read(): AsyncIterable<Uint8Array>;
+}
+
 /** Rejects with an Error whose message a user may read when the bytes are not what the format promises. */
 export interface FileReader {
   /** Records (complete, each ended by a line break) into cells; one row each. */
@@ -24,6 +38,8 @@ export interface FileReader {
   readSheets(bytes: Uint8Array): Promise<readonly Sheet[]>;
   /** The document as HTML, headings as h1 to h6. */
   readDocx(bytes: Uint8Array): Promise<string>;
+  /** The files of a zip archive, in its order. */
+  readZip(bytes: Uint8Array): AsyncIterable<ArchivedFile>;
   /** Text of each page, lines ended by a line break; empty for a page that is a picture. */
   readPdf(bytes: Uint8Array): Promise<readonly string[]>;
 }

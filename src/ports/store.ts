@@ -193,6 +193,23 @@ export type HolderChangeResult =
   | { readonly kind: 'invalid'; readonly holder: Holder }
   | { readonly kind: 'not_found' };
 
+/** A turn whose question was not answered well. */
+export interface UnresolvedTurn {
+  readonly turn: Turn;
+  /** The visitor marked its answer as not helpful. */
+  readonly downVoted: boolean;
+}
+/** A closed conversation in which a person replied. */
+export interface ResolvedConversation {
+  readonly conversationId: ConversationId;
+  readonly closedAt: Timestamp;
+  readonly lang: Lang;
+  /** What names the visitor, so that it can be masked: name and e-mail. */
+  readonly known: readonly string[];
+  /** The last ones the visitor can see, oldest first, at most 200. */
+  readonly messages: readonly Message[];
+}
+
 export interface ConversationFilter extends PageRequest {
   readonly tenantId: TenantId;
   readonly holder?: Holder;
@@ -361,9 +378,26 @@ export interface Store {
     readonly at: Timestamp;
   }): Promise<'saved' | 'not_found'>;
 
+  /** Turns that clarified, handed over, or whose answer was marked not helpful, started at `from` or later; newest first. */
+  unresolvedTurns(
+    tenantId: TenantId,
+    options: { readonly from: Timestamp; readonly limit: number; readonly offset: number },
+  ): Promise<readonly UnresolvedTurn[]>;
+  /** Conversations closed at `from` or later, their ticket solved, in which a person replied; newest first. */
+  resolvedConversations(
+    tenantId: TenantId,
+    options: { readonly from: Timestamp; readonly limit: number },
+  ): Promise<readonly ResolvedConversation[]>;
+
   // tickets
   createTicket(
-    data: NewTicket & { readonly tenantId: TenantId; readonly actor: string; readonly at: Timestamp },
+    data: NewTicket & {
+      readonly tenantId: TenantId;
+      /** What it is about; the conversation's own ticket stays what it is. */
+      readonly conversationId?: ConversationId | null;
+      readonly actor: string;
+      readonly at: Timestamp;
+    },
   ): Promise<{
     readonly ticket: Ticket;
     readonly outbox: readonly OutboxRow[];
@@ -435,6 +469,14 @@ export interface Store {
     version: number,
     page: { readonly afterId: string; readonly limit: number },
   ): Promise<readonly Article[]>;
+  /**
+   * What is different in version `to` from the older version `from`: articles as published in `to` (some may be the same edit
+   * again), and those that are in it no more. null: more than `most` rows to look at, or a version that does not exist.
+   */
+  changedArticles(
+    tenantId: TenantId,
+    versions: { readonly from: number; readonly to: number; readonly most: number },
+  ): Promise<{ readonly articles: readonly Article[]; readonly gone: readonly ArticleId[] } | null>;
 
   // jobs
   enqueueJob(job: NewJob): Promise<'queued' | 'exists'>;

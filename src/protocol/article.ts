@@ -8,6 +8,7 @@ const stamp = z.iso.datetime({ offset: true }).transform((text) => new Date(text
 /** Chunks make long answers searchable; past this it is a document, which is imported. */
 const answer = filled(50_000);
 const variants = z.array(filled(500)).max(500);
+const attributes = z.array(z.object({ product: filled(100), property: filled(100), value: filled(1000) })).max(200);
 const tags = z.array(filled(64)).max(50);
 
 export const articleCreate = z.object({
@@ -24,6 +25,7 @@ export const articleCreate = z.object({
   validFrom: stamp.nullish(),
   validTo: stamp.nullish(),
   audience: filled(64).default('everyone'),
+  attributes: attributes.optional(),
   liveEdit: z.boolean().default(false),
 });
 
@@ -38,6 +40,7 @@ export const articlePatch = z
     validFrom: stamp.nullable(),
     validTo: stamp.nullable(),
     audience: filled(64),
+    attributes,
     liveEdit: z.boolean(),
   })
   .partial();
@@ -54,6 +57,8 @@ export const wireArticle = z.object({
   validFrom: wireTime.optional(),
   validTo: wireTime.optional(),
   audience: z.string(),
+  /** Facts asked for by product and property. */
+  attributes: z.array(z.object({ product: z.string(), property: z.string(), value: z.string() })),
   liveEdit: z.boolean(),
   createdAt: wireTime,
   updatedAt: wireTime,
@@ -75,6 +80,30 @@ export const knowledgeVersion = z.object({
   articleCount: z.number().int(),
   note: z.string(),
 });
+
+export const changesQuery = z.object({
+  /** Versions to compare; the active one against the one before it unless said. 0 = before anything was published. */
+  from: z.coerce.number().int().min(0).optional(),
+  to: z.coerce.number().int().min(1).optional(),
+});
+export const versionChangesView = z.object({
+  from: z.number().int(),
+  to: z.number().int(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  removed: z.number().int(),
+  /** The first of them. */
+  items: z.array(
+    z.object({
+      change: z.enum(['added', 'changed', 'removed']),
+      articleId: z.string(),
+      question: z.string(),
+      /** What differs in a changed one; lists one item a line, '' = not set. */
+      fields: z.array(z.object({ name: z.string(), before: z.string(), after: z.string() })),
+    }),
+  ),
+});
+export type WireVersionChanges = z.infer<typeof versionChangesView>;
 export const publish = z.object({ note: storable(500).default('') }).default({ note: '' });
 export const rollback = z.object({ version: z.number().int().min(1) });
 

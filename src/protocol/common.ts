@@ -1,14 +1,14 @@
 /** Pieces every wire schema uses: ids, times, pages, errors. */
 import { z } from 'zod';
 import { ERRORS, type ErrorCode } from '../domain/errors.ts';
-import { isStorable } from './text.ts';
+import { isBlank, isStorable } from './text.ts';
 
 /** A string every store driver can hold, up to `max` UTF-16 units. */
 export const storable = (max: number) =>
   z.string().max(max).refine(isStorable, { error: 'has U+0000 or a lone surrogate' });
 
 /** The same, and not blank. */
-export const filled = (max: number) => storable(max).refine((text) => text.trim() !== '', { error: 'is empty' });
+export const filled = (max: number) => storable(max).refine((text) => !isBlank(text), { error: 'is empty' });
 
 /** An id as a client sends it: opaque, but bounded and printable. */
 export const opaqueId = z

@@ -35,6 +35,14 @@ export function isWellFormed(text: string): boolean {
   return true;
 }
 
+/** White space, and what is drawn as nothing: zero-width characters, joiners, directional marks, fillers, controls. */
+const NOTHING_SEEN = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/** Whether a reader would see nothing. */
+export function isBlank(text: string): boolean {
+  return NOTHING_SEEN.test(text);
+}
+
 /** What is wrong with a message text, or null. Cheap for huge strings: nothing is scanned past the limit. */
 export function textFault(text: string): TextFault | null {
   // Every UTF-16 unit is at least one byte, so this also bounds the scans below.
@@ -42,7 +50,7 @@ export function textFault(text: string): TextFault | null {
   if (text.includes('\u0000')) return 'nul';
   if (!isWellFormed(text)) return 'lone_surrogate';
   if (utf8Length(text) > MAX_TEXT_BYTES) return 'too_long';
-  return text.trim() === '' ? 'empty' : null;
+  return isBlank(text) ? 'empty' : null;
 }
 
 /** Whether a string can be stored by every driver: PostgreSQL takes neither U+0000 nor lone surrogates. */

@@ -35,6 +35,8 @@ const label = filled(64);
 const tags = z.array(filled(64)).max(50);
 
 export const ticketCreate = z.object({
+  /** What it is about, if that is a conversation. */
+  conversationId: opaqueId.optional(),
   subject: filled(200),
   summary: storable(8000).default(''),
   category: label.optional(),

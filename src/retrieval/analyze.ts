@@ -24,6 +24,7 @@ function word(raw: string): string {
 }
 
 export interface Analyzer {
+  readonly segmenter: Segmenter;
   /** Terms of a normalised text, with repeats, in no particular order. */
   terms(normalized: string): string[];
   /** Its different words as written, Chinese ones as segmented. */
@@ -51,6 +52,7 @@ export function createAnalyzer(segmenter: Segmenter): Analyzer {
     return lastRuns;
   };
   return {
+    segmenter,
     words(normalized) {
       const out = new Set<string>();
       for (const { text, pieces } of runs(normalized)) {

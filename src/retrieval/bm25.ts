@@ -23,6 +23,8 @@ export interface Bm25Options {
 export interface QueryTerm {
   readonly term: string;
   readonly weight: number;
+  /** Not of the question itself: adds to scores, and not to what they are a share of. */
+  readonly beside?: boolean;
 }
 
 export interface Bm25Hit {
@@ -89,10 +91,16 @@ export class Bm25Index {
   #bound = 0;
   #live = 0;
   #totalLength = 0;
+  /** k1 (1 - b + b length / average); infinite for a document that is not there, whose parts are then all 0. */
   #lengthFactor = new Float32Array(0);
+  /** What a term that occurs once gives: nearly every posting of a question's words. */
+  #once = new Float32Array(0);
   #factorStale = true;
   /** All zero unless a query is open. */
   #scores = new Float32Array(0);
+  /** Documents with a score, while a query is open. */
+  #touched = new Int32Array(0);
+  #touchedCount = 0;
   #open = false;
 
   constructor(options: Bm25Options = {}) {
@@ -211,7 +219,11 @@ export class Bm25Index {
 
   /** Inverse document frequency, in its form that is never negative: ln(1 + (N - n + 0.5) / (n + 0.5)). */
   idf(term: string, exclusion?: Exclusion): number {
-    const n = Math.max(0, this.frequency(term) - (exclusion?.holding(term) ?? 0));
+    return this.#idf(this.frequency(term), exclusion?.holding(term) ?? 0, exclusion);
+  }
+
+  #idf(frequency: number, held: number, exclusion: Exclusion | undefined): number {
+    const n = Math.max(0, frequency - held);
     const size = Math.max(n, this.#live - (exclusion?.count ?? 0));
     return Math.log(1 + (size - n + 0.5) / (n + 0.5));
   }
@@ -244,22 +256,22 @@ export class Bm25Index {
     this.#refreshFactors();
     const terms: { id: number; value: number; length: number }[] = [];
     let reach = 0;
-    for (const { term, weight } of merged(query)) {
-      const value = weight * this.idf(term, exclusion);
-      reach += value;
+    for (const { term, weight, own } of merged(query)) {
       const id = this.#ids.get(term);
-      if (id === undefined || this.#frequency.values[id] === 0) continue;
-      terms.push({ id, value, length: this.#frequency.values[id]! });
+      const length = id === undefined ? 0 : this.#frequency.values[id]!;
+      const value = weight * this.#idf(length, exclusion === undefined ? 0 : exclusion.holding(term), exclusion);
+      reach += (value * own) / weight;
+      if (id !== undefined && length > 0) terms.push({ id, value, length });
     }
     terms.sort((a, b) => b.value - a.value || a.id - b.id);
-    const touched = new Growable();
+    this.#touchedCount = 0;
     let read = 0;
     let full = 0;
     for (; full < terms.length; full++) {
       const { id, value, length } = terms[full]!;
-      if (touched.length > 0 && read + length > this.#budget) break;
+      if (this.#touchedCount > 0 && read + length > this.#budget) break;
       read += length;
-      this.#readAll(id, value, touched);
+      this.#readAll(id, value);
     }
     const rest = terms.slice(full);
     const scores = this.#scores;
@@ -272,7 +284,8 @@ export class Bm25Index {
       reach,
       of: (doc) => (this.#lengths[doc] === 0 ? 0 : scores[doc]! + more(doc)),
       best: (limit) => {
-        const kept = best(touched, scores, rest.length > 0 ? limit * REFINED : limit, exclusion);
+        const wanted = rest.length > 0 ? limit * REFINED : limit;
+        const kept = best(this.#touched, this.#touchedCount, scores, wanted, exclusion);
         if (rest.length > 0) {
           for (const hit of kept) hit.score += more(hit.doc);
           kept.sort(byScore);
@@ -280,34 +293,42 @@ export class Bm25Index {
         return kept.slice(0, limit);
       },
       close: () => {
-        for (let i = 0; i < touched.length; i++) scores[touched.values[i]!] = 0;
+        for (let i = 0; i < this.#touchedCount; i++) scores[this.#touched[i]!] = 0;
         this.#open = false;
       },
     };
   }
 
   /** Adds one term's part to the score of every document that holds it. */
-  #readAll(id: number, value: number, touched: Growable): void {
+  #readAll(id: number, value: number): void {
     const scores = this.#scores;
-    const lengths = this.#lengths;
     const factors = this.#lengthFactor;
+    const once = this.#once;
+    const touched = this.#touched;
+    const docs = this.#docs;
+    const tfs = this.#tfs;
     const gain = value * (this.#k1 + 1);
+    let count = this.#touchedCount;
     const sealed = id + 1 < this.#offsets.length;
     const end = sealed ? this.#offsets[id + 1]! : 0;
     for (let i = sealed ? this.#offsets[id]! : 0; i < end; i++) {
-      const doc = this.#docs[i]!;
-      if (lengths[doc] === 0) continue;
-      if (scores[doc] === 0) touched.push(doc);
-      const tf = this.#tfs[i]!;
-      scores[doc]! += (gain * tf) / (tf + factors[doc]!);
+      const doc = docs[i]!;
+      const tf = tfs[i]!;
+      const part = tf === 1 ? value * once[doc]! : (gain * tf) / (tf + factors[doc]!);
+      const score = scores[doc]!;
+      if (part === 0) continue;
+      if (score === 0) touched[count++] = doc;
+      scores[doc] = score + part;
     }
     for (let i = this.#head.values[id]!; i >= 0; i = this.#logPrevious.values[i]!) {
       const doc = this.#logDoc.values[i]!;
-      if (lengths[doc] === 0) continue;
-      if (scores[doc] === 0) touched.push(doc);
       const tf = this.#logTf.values[i]!;
-      scores[doc]! += (gain * tf) / (tf + factors[doc]!);
+      const part = (gain * tf) / (tf + factors[doc]!);
+      if (part === 0) continue;
+      if (scores[doc] === 0) touched[count++] = doc;
+      scores[doc]! += part;
     }
+    this.#touchedCount = count;
   }
 
   /** What one term gives one document. */
@@ -340,36 +361,55 @@ export class Bm25Index {
     this.#factorStale = false;
     if (this.#lengthFactor.length < this.#bound) {
       this.#lengthFactor = new Float32Array(this.#lengths.length);
+      this.#once = new Float32Array(this.#lengths.length);
       this.#scores = new Float32Array(this.#lengths.length);
+      this.#touched = new Int32Array(this.#lengths.length);
     }
     const average = this.#live === 0 ? 1 : this.#totalLength / this.#live;
     for (let doc = 0; doc < this.#bound; doc++) {
-      this.#lengthFactor[doc] = this.#k1 * (1 - this.#b + (this.#b * this.#lengths[doc]!) / average);
+      const length = this.#lengths[doc]!;
+      const factor = length === 0 ? Infinity : this.#k1 * (1 - this.#b + (this.#b * length) / average);
+      this.#lengthFactor[doc] = factor;
+      this.#once[doc] = (this.#k1 + 1) / (1 + factor);
     }
   }
 }
 
-function merged(query: readonly QueryTerm[]): QueryTerm[] {
-  const weights = new Map<string, number>();
-  for (const { term, weight } of query) weights.set(term, (weights.get(term) ?? 0) + weight);
-  return [...weights].map(([term, weight]) => ({ term, weight }));
+/** Every term once; `own`: its weight in the question itself. */
+function merged(query: readonly QueryTerm[]): { term: string; weight: number; own: number }[] {
+  const terms = new Map<string, { term: string; weight: number; own: number }>();
+  for (const { term, weight, beside } of query) {
+    if (weight <= 0) continue;
+    const known = terms.get(term);
+    if (known === undefined) terms.set(term, { term, weight, own: beside ? 0 : weight });
+    else {
+      known.weight += weight;
+      if (!beside) known.own += weight;
+    }
+  }
+  return [...terms.values()];
 }
 
 function byScore(a: Bm25Hit, b: Bm25Hit): number {
   return b.score - a.score || a.doc - b.doc;
 }
 
-/** The `limit` best of `docs`, best first, by a heap whose root is the worst kept. */
+/** The `limit` best of the first `count` of `docs`, best first, by a heap whose root is the worst kept. */
 function best(
-  docs: Growable,
+  docs: Int32Array,
+  count: number,
   scores: Float32Array,
   limit: number,
   exclusion: Exclusion | undefined,
 ): { doc: number; score: number }[] {
   const heap: number[] = [];
+  if (limit <= 0) return [];
   const worse = (a: number, b: number): boolean => scores[a]! < scores[b]! || (scores[a] === scores[b] && a > b);
-  for (let n = 0; n < docs.length; n++) {
-    const doc = docs.values[n]!;
+  // The worst score kept once the heap is full: most documents are turned away by this one comparison.
+  let floor = Number.NEGATIVE_INFINITY;
+  for (let n = 0; n < count; n++) {
+    const doc = docs[n]!;
+    if (scores[doc]! < floor) continue;
     if (heap.length === limit && !worse(heap[0]!, doc)) continue;
     if (exclusion?.skips(doc)) continue;
     if (heap.length < limit) {
@@ -391,6 +431,7 @@ function best(
         i = down;
       }
     }
+    if (heap.length === limit) floor = scores[heap[0]!]!;
   }
   return heap.map((doc) => ({ doc, score: scores[doc]! })).sort(byScore);
 }

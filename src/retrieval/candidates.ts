@@ -15,7 +15,7 @@ export interface Query {
   readonly vector: Float32Array;
   /** Vectors of those of its words that no article has. */
   readonly wordVector: (word: string) => Float32Array;
-  /** Terms beside the text's own: corrections and synonyms. */
+  /** Terms beside the text's own: synonyms. */
   readonly extraTerms?: readonly QueryTerm[];
 }
 
@@ -34,6 +34,10 @@ export interface Candidate {
   readonly wording: string;
   /** Which of the answer's passages is nearest to the query, from 0. */
   readonly passage: number;
+  /** A piece of a document, not an entry of an FAQ. */
+  readonly document: boolean;
+  /** Wordings it was found by, those left out not counted. */
+  readonly wordings: number;
   readonly features: Features;
   readonly score: number;
 }
@@ -65,7 +69,8 @@ const COMPARED = 3;
 
 export function findCandidates(index: ArticleIndex, query: Query, options: CandidateOptions): Found {
   const out = index.without(options.leftOut);
-  const terms = [...weighTerms(index.analyzer.terms(query.normalized)), ...(query.extraTerms ?? [])];
+  const own = weighTerms(index.analyzer.terms(query.normalized));
+  const terms = [...own, ...(query.extraTerms ?? [])];
   const described = withScores(index, terms, out, (scores) =>
     describe(index, query, propose(index, query, scores, out, options), scores, out, options.scorer),
   );
@@ -73,7 +78,7 @@ export function findCandidates(index: ArticleIndex, query: Query, options: Candi
   // The comparison can only add to a score: those that are not compared stay behind those that are.
   const close = compareWords(index, query, first.slice(0, COMPARED), out, options.scorer);
   const candidates = [...ordered(close, options.boost), ...first.slice(COMPARED)];
-  return { candidates, ...overlap(index, terms, candidates[0], out) };
+  return { candidates, ...overlap(index, own, candidates[0], out) };
 }
 
 interface Scores {
@@ -188,6 +193,8 @@ function describe(
       article: slot.article,
       wording: own.length === 0 ? '' : index.wordings.text(own[wording]!),
       passage,
+      document: slot.document,
+      wordings: own.length,
       features,
       score: scorer(features, slot.document),
     };

@@ -7,16 +7,20 @@ import type { FeatureName, Features, Scorer } from './features.ts';
 
 export type FusionWeights = Readonly<Record<FeatureName, number>>;
 
+/**
+ * Chosen among eleven sets of weights on simulated knowledge bases (pipelines/gate/knowledge-bases.ts): of the covered questions
+ * whose article was among the first ten, 80.1 % were found first (mean over families), before 79.8. The optimum is flat.
+ */
 export const DEFAULT_FUSION: FusionWeights = {
-  lexBest: 1,
-  lexMean: 0.5,
-  lexAll: 0.5,
+  lexBest: 0.7,
+  lexMean: 0.4,
+  lexAll: 0.4,
   denseBest: 1,
-  denseMean: 0.5,
-  denseAll: 0.5,
-  passageLex: 0.25,
+  denseMean: 0.7,
+  denseAll: 0.7,
+  passageLex: 0.6,
   passageDense: 0.25,
-  saidByWordings: 0.5,
+  saidByWordings: 0.6,
   saidByAll: 0,
   exact: 2,
 };
@@ -36,20 +40,6 @@ export const DOCUMENT_FUSION: FusionWeights = {
   exact: 2,
 };
 
-export const BM25_ONLY: FusionWeights = {
-  lexBest: 1,
-  lexMean: 0,
-  lexAll: 0,
-  denseBest: 0,
-  denseMean: 0,
-  denseAll: 0,
-  passageLex: 0,
-  passageDense: 0,
-  saidByWordings: 0,
-  saidByAll: 0,
-  exact: 0,
-};
-
 export function fuse(weights: FusionWeights, documents: FusionWeights = weights): Scorer {
   const faq = Object.entries(weights) as [FeatureName, number][];
   const document = Object.entries(documents) as [FeatureName, number][];
@@ -59,3 +49,6 @@ export function fuse(weights: FusionWeights, documents: FusionWeights = weights)
     return sum;
   };
 }
+
+/** BM25 alone, for comparisons: of the best wording, or of a document's text. */
+export const BM25_ALONE: Scorer = (features, document) => (document ? features.passageLex : features.lexBest);

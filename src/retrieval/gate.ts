@@ -4,10 +4,11 @@
  */
 import type { Confidence } from '../domain/confidence.ts';
 import type { Lang } from '../domain/language.ts';
+import { believedThreshold, OFFER_FROM } from './belief.ts';
 import type { Found } from './candidates.ts';
 import learnt from './gate-prior.json' with { type: 'json' };
 import { chooseThreshold, type Judged } from './learn-then-test.ts';
-import { fitLogistic, type Logistic, type Prior, predict } from './logistic.ts';
+import { fitLogistic, fromPrior, type Logistic, type Prior, predict } from './logistic.ts';
 
 export const GATE_FEATURES = [
   'score',
@@ -22,6 +23,7 @@ export const GATE_FEATURES = [
   'denseAllMargin',
   'passageDense',
   'passageLex',
+  'passageLexMargin',
   'covered',
   'unknown',
   'saidByWordings',
@@ -30,6 +32,15 @@ export const GATE_FEATURES = [
   'exact',
   'followUp',
   'zh',
+  /** The article has one wording, or two or three: the same scores prove less than with many. */
+  'oneWording',
+  'fewWordings',
+  /** The article is a piece of a document; its scores again, so that they may weigh differently. */
+  'document',
+  'documentMargin',
+  'documentPassageDense',
+  'documentPassageLex',
+  'documentSaidByAll',
 ] as const;
 
 /** One point of the risk–coverage curve. */
@@ -56,6 +67,19 @@ export interface Gate {
   readonly confidence: number;
   readonly questions: { readonly given: number; readonly made: number; readonly covered: number };
   readonly curve: readonly CurvePoint[];
+  /** What each share of wrong answers that may be chosen would mean. */
+  readonly choices: readonly GateChoice[];
+}
+
+/** What a target would mean, proven on the calibration questions. */
+export interface GateChoice {
+  readonly target: number;
+  /** null: not proven by any threshold, nothing would be answered. */
+  readonly threshold: number | null;
+  /** Share of the answerable calibration questions answered. */
+  readonly coverage: number;
+  /** Share of those answers that were wrong. */
+  readonly wrongRate: number;
 }
 
 export type GateDecision =
@@ -77,16 +101,21 @@ export function gateInputs(found: Found, context: GateContext): number[] | null 
   let dense = 0;
   let lexical = 0;
   let denseAll = 0;
+  let passageLex = 0;
   for (const other of found.candidates.slice(1)) {
     second = Math.max(second, other.score);
     dense = Math.max(dense, other.features.denseBest);
     lexical = Math.max(lexical, other.features.lexBest);
     denseAll = Math.max(denseAll, other.features.denseAll);
+    passageLex = Math.max(passageLex, other.features.passageLex);
   }
   const f = best.features;
+  const margin = best.score - second;
+  const document = best.document ? 1 : 0;
+  const few = best.document ? 'no' : wordingsGroup(best.wordings);
   return [
     best.score,
-    best.score - second,
+    margin,
     f.denseBest,
     f.denseBest - dense,
     f.lexBest,
@@ -97,6 +126,7 @@ export function gateInputs(found: Found, context: GateContext): number[] | null 
     f.denseAll - denseAll,
     f.passageDense,
     f.passageLex,
+    f.passageLex - passageLex,
     found.covered,
     found.unknown,
     f.saidByWordings,
@@ -105,7 +135,18 @@ export function gateInputs(found: Found, context: GateContext): number[] | null 
     f.exact,
     context.followUp ? 1 : 0,
     context.lang === 'zh' ? 1 : 0,
+    few === 'one' ? 1 : 0,
+    few === 'few' ? 1 : 0,
+    document,
+    document * margin,
+    document * f.passageDense,
+    document * f.passageLex,
+    document * f.saidByAll,
   ];
+}
+
+function wordingsGroup(wordings: number): 'one' | 'few' | 'many' {
+  return wordings <= 1 ? 'one' : wordings <= 3 ? 'few' : 'many';
 }
 
 export function probability(gate: Gate, inputs: readonly number[] | null): Confidence {
@@ -143,39 +184,91 @@ export interface FitOptions {
   readonly prior?: Prior;
 }
 
-/** Weights learnt on open question sets by pipelines/gate/learn-prior.ts. */
+/** Weights learnt on many knowledge bases by pipelines/gate/learn-prior.ts. */
 const PRIOR: Prior = learnt;
 
 const FOLDS = 10;
-/**
- * How firmly the weights are held to those learnt on other knowledge bases (pipelines/gate): made questions are few or
- * resemble each other, given ones are real. On bases left out of the learning, the belief let 5 to 10 more of 100 covered
- * questions be answered at the same share of wrong answers.
- */
-const HOLD_MADE = 30;
+/** How firmly the weights are held to those learnt on other knowledge bases where questions were given. */
 const HOLD_GIVEN = 4;
 /** Given questions needed before the gate rests on them alone: they are what visitors ask, made ones only resemble it. */
 export const ENOUGH_GIVEN = 150;
 /** An offer of three is worth making when it holds the answer this often. */
 const OFFER_HITS = 0.5;
 const CURVE_POINTS = 50;
+/** Targets a manager is shown the meaning of. */
+const CHOICES = [0.01, 0.02, 0.03, 0.05, 0.08, 0.1, 0.15, 0.2];
 
 /**
- * Fits the probability on all samples, then tests thresholds on probabilities that each sample got from a model which had
- * not seen it (ten folds by group), so that no sample judges itself. Deterministic.
+ * The gate of a knowledge base. With enough given questions it rests on them: the probability is fitted, and thresholds are
+ * tested on probabilities that each sample got from a model which had not seen it (ten folds by group), so that no sample
+ * judges itself. Without, it rests on what was learnt on other knowledge bases (belief.ts), and the questions made from the
+ * articles can only make it more careful. Deterministic.
  */
 export function fitGate(samples: readonly GateSample[], options: FitOptions): Gate {
-  const given = samples.filter((s) => s.given).length;
-  const alone = given >= ENOUGH_GIVEN;
-  const used = alone ? samples.filter((s) => s.given) : samples;
+  const given = samples.filter((s) => s.given);
+  const alone = given.length >= ENOUGH_GIVEN;
+  const used = alone ? given : samples;
+  const prior = options.prior ?? PRIOR;
+  const { model, judged } = alone ? fitted(used, prior) : believed(used, prior);
+  const thresholdFor = (target: number): number | null =>
+    alone
+      ? chooseThreshold(judged, { ...options, target })
+      : believedThreshold(
+          judged.map(({ sample, probability }) => ({ probability, right: sample.right, covered: sample.covered })),
+          target,
+        );
+  const threshold = thresholdFor(options.target);
+  return {
+    schema: 1,
+    version: options.version,
+    knowledgeVersion: options.knowledgeVersion,
+    features: GATE_FEATURES,
+    model,
+    threshold,
+    clarifyFrom: alone ? clarifyFrom(judged, threshold) : Math.min(OFFER_FROM, threshold ?? 1),
+    target: options.target,
+    confidence: options.confidence,
+    questions: {
+      given: given.length,
+      made: used.filter((s) => !s.given).length,
+      covered: used.filter((s) => s.covered).length,
+    },
+    curve: curve(judged),
+    choices: [...new Set([...CHOICES, options.target])]
+      .sort((a, b) => a - b)
+      .map((target) => choice(judged, target, thresholdFor(target))),
+  };
+}
+
+function choice(judged: readonly JudgedSample[], target: number, threshold: number | null): GateChoice {
+  const answered = threshold === null ? [] : judged.filter((j) => j.probability >= threshold);
+  const covered = judged.filter((j) => j.sample.covered).length;
+  return {
+    target,
+    threshold,
+    coverage: covered === 0 ? 0 : answered.filter((j) => j.sample.covered).length / covered,
+    wrongRate: answered.length === 0 ? 0 : answered.filter((j) => !j.right).length / answered.length,
+  };
+}
+
+interface JudgedSample extends Judged {
+  readonly sample: GateSample;
+}
+
+interface FitResult {
+  readonly model: Logistic;
+  readonly judged: readonly JudgedSample[];
+}
+
+function fitted(used: readonly GateSample[], prior: Prior): FitResult {
   const regress = (rows: readonly GateSample[]): Logistic =>
     fitLogistic(
       rows.map((s) => s.inputs),
       rows.map((s) => (s.right ? 1 : 0)),
-      { penalty: alone ? HOLD_GIVEN : HOLD_MADE, prior: options.prior ?? PRIOR },
+      { penalty: HOLD_GIVEN, prior },
     );
   const foldOf = folds(used);
-  const judged: (Judged & { readonly sample: GateSample })[] = [];
+  const judged: JudgedSample[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = regress(used.filter((s) => foldOf(s) !== fold));
     for (const sample of used) {
@@ -183,23 +276,14 @@ export function fitGate(samples: readonly GateSample[], options: FitOptions): Ga
       judged.push({ sample, probability: predict(model, sample.inputs), right: sample.right });
     }
   }
-  const threshold = chooseThreshold(judged, options);
+  return { model: regress(used), judged };
+}
+
+function believed(used: readonly GateSample[], prior: Prior): FitResult {
+  const model = fromPrior(prior);
   return {
-    schema: 1,
-    version: options.version,
-    knowledgeVersion: options.knowledgeVersion,
-    features: GATE_FEATURES,
-    model: regress(used),
-    threshold,
-    clarifyFrom: clarifyFrom(judged, threshold),
-    target: options.target,
-    confidence: options.confidence,
-    questions: {
-      given,
-      made: used.filter((s) => !s.given).length,
-      covered: used.filter((s) => s.covered).length,
-    },
-    curve: curve(judged),
+    model,
+    judged: used.map((sample) => ({ sample, probability: predict(model, sample.inputs), right: sample.right })),
   };
 }
 
@@ -210,7 +294,7 @@ function folds(samples: readonly GateSample[]): (sample: GateSample) => number {
 }
 
 /** The lowest probability from which the first three still hold the answer often enough to be worth offering. */
-function clarifyFrom(judged: readonly { probability: number; sample: GateSample }[], threshold: number | null): number {
+function clarifyFrom(judged: readonly JudgedSample[], threshold: number | null): number {
   const below = judged
     .filter((j) => threshold === null || j.probability < threshold)
     .sort((a, b) => b.probability - a.probability);
@@ -223,7 +307,7 @@ function clarifyFrom(judged: readonly { probability: number; sample: GateSample 
   return from;
 }
 
-function curve(judged: readonly (Judged & { readonly sample: GateSample })[]): CurvePoint[] {
+function curve(judged: readonly JudgedSample[]): CurvePoint[] {
   const sorted = [...judged].sort((a, b) => b.probability - a.probability);
   const covered = Math.max(1, sorted.filter((j) => j.sample.covered).length);
   const points: CurvePoint[] = [];

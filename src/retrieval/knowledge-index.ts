@@ -8,12 +8,15 @@ import type { DetectedLang, Lang } from '../domain/language.ts';
 import type { VectorIndexFactory } from '../ports/vector-index.ts';
 import type { Analyzer } from './analyze.ts';
 import { ArticleIndex, type LeftOut } from './article-index.ts';
-import { type Candidate, type Found, findCandidates, type Query } from './candidates.ts';
+import { type Candidate, type CandidateOptions, type Found, findCandidates } from './candidates.ts';
+import type { Scorer } from './features.ts';
 import { completed } from './follow-up.ts';
-import { DEFAULT_FUSION, DOCUMENT_FUSION, type FusionWeights, fuse } from './fusion.ts';
+import { DEFAULT_FUSION, DOCUMENT_FUSION, fuse } from './fusion.ts';
 import { decide, type Gate, type GateDecision, type GateSample, gateInputs } from './gate.ts';
 import type { IndexedTexts } from './indexed-texts.ts';
 import { splitPassages } from './passages.ts';
+import { fromPinyin, respell } from './speller.ts';
+import type { Synonyms } from './synonyms.ts';
 
 export interface KnowledgeQuery {
   readonly normalized: string;
@@ -27,8 +30,8 @@ export interface KnowledgeQuery {
   readonly now: string;
   readonly top: number;
   readonly leftOut?: LeftOut;
-  /** Other weights than the index's own, for comparisons. */
-  readonly fusion?: FusionWeights;
+  /** Another one than the index's own, for comparisons. */
+  readonly scorer?: Scorer;
 }
 
 export interface KnowledgeIndexOptions {
@@ -42,9 +45,23 @@ export interface KnowledgeIndexOptions {
   readonly capacity: number;
 }
 
+/** What of a query says which texts are searched for. */
+export type Asked = Pick<KnowledgeQuery, 'normalized' | 'context' | 'lang' | 'conversationLang' | 'leftOut'>;
+
+interface Reading {
+  readonly lang: Lang;
+  readonly index: ArticleIndex | null;
+  /** Normalised, the plainest first. */
+  readonly texts: readonly string[];
+}
+
 /** Looked at to find the best; more than anybody shows. */
 const CONSIDERED = 10;
 const OFFERED = 3;
+const KEPT_READINGS = 64;
+/** How much better a guess must score than the question as it was typed. */
+const MEANT_GAIN = 0.05;
+const NOTHING: Found = { candidates: [], covered: 0, unknown: 0, words: 0 };
 /** Added to the score of articles in the hinted category. */
 const CATEGORY_BOOST = 0.08;
 /** A longer answer is cited by its best passage alone. */
@@ -62,10 +79,16 @@ export class KnowledgeIndex {
   version: number;
   readonly encoder: string;
   gate: Gate | null = null;
+  /** The tenant's other names for things. */
+  synonyms: Synonyms | null = null;
   readonly #options: KnowledgeIndexOptions;
   readonly #languages = new Map<Lang, ArticleIndex>();
   readonly #langOf = new Map<string, Lang>();
   #removed = 0;
+  /** When validities begin and end, sorted; null after an edit. */
+  #moments: readonly string[] | null = null;
+  /** A question is read twice within a moment: for the vectors its search needs, and for the search. */
+  readonly #readings = new Map<string, Reading>();
 
   constructor(options: KnowledgeIndexOptions) {
     this.#options = options;
@@ -103,6 +126,22 @@ export class KnowledgeIndex {
     return [...this.#languages.keys()];
   }
 
+  /** When an article becomes valid, or ends to be, for the first time after `now`; null = never. */
+  nextChange(now: string): string | null {
+    this.#moments ??= this.#validityMoments();
+    return this.#moments.find((moment) => moment > now) ?? null;
+  }
+
+  #validityMoments(): string[] {
+    const moments = new Set<string>();
+    for (const id of this.#langOf.keys()) {
+      const { validFrom, validTo } = this.get(id)!;
+      if (validFrom !== undefined) moments.add(validFrom);
+      if (validTo !== undefined) moments.add(validTo);
+    }
+    return [...moments].sort();
+  }
+
   /** The vectors of an article's texts as indexed, for moving it into a new index. */
   vectorsOf(articleId: string): ReadonlyMap<string, Float32Array> {
     const lang = this.#langOf.get(articleId);
@@ -111,6 +150,8 @@ export class KnowledgeIndex {
 
   put(article: Article, texts: IndexedTexts, vectorOf: (text: string) => ArrayLike<number>): void {
     this.remove(article.id);
+    this.#readings.clear();
+    this.#moments = null;
     let index = this.#languages.get(article.lang);
     if (index === undefined) {
       index = new ArticleIndex(this.#options);
@@ -123,6 +164,8 @@ export class KnowledgeIndex {
   remove(articleId: string): void {
     const lang = this.#langOf.get(articleId);
     if (lang === undefined) return;
+    this.#readings.clear();
+    this.#moments = null;
     this.#languages.get(lang)!.remove(articleId);
     this.#langOf.delete(articleId);
     this.#removed++;
@@ -132,34 +175,74 @@ export class KnowledgeIndex {
     for (const index of this.#languages.values()) index.seal();
   }
 
-  /** Texts beside the question's own whose vectors a search of it needs. */
-  textsNeeded(query: Pick<KnowledgeQuery, 'normalized' | 'context' | 'lang' | 'conversationLang'>): readonly string[] {
-    const index = this.#languages.get(langOf(query));
-    if (index === undefined) return [];
-    const whole = completed(query.normalized, query.context);
-    const unknown = this.#options.analyzer.words(whole ?? query.normalized).filter((word) => !index.words.has(word));
-    return whole === null ? unknown : [whole, ...unknown];
+  /** Texts beside the question's own whose vectors a search of it needs: alone, and completed when it leans on its context. */
+  textsNeeded(query: Asked): readonly string[] {
+    const needed = new Set<string>();
+    for (const asked of query.context.length === 0 ? [query] : [query, { ...query, context: [] }]) {
+      const { index, texts } = this.#read(asked);
+      for (const text of index === null ? [] : texts) {
+        if (text !== query.normalized) needed.add(text);
+        for (const word of this.#options.analyzer.words(text)) if (!index!.words.has(word)) needed.add(word);
+      }
+    }
+    return [...needed];
+  }
+
+  /**
+   * What to search for: the question, completed from its context when it leans on it, and beside it the question as it may
+   * have been meant. Letters that are Chinese spelt out are read as Chinese.
+   */
+  #read(query: Asked): Reading {
+    const key = `${langOf(query)}\n${query.context.at(-1) ?? ''}\n${query.normalized}`;
+    if (query.leftOut !== undefined) return this.#readAnew(query);
+    let reading = this.#readings.get(key);
+    if (reading === undefined) {
+      if (this.#readings.size === KEPT_READINGS) this.#readings.clear();
+      reading = this.#readAnew(query);
+      this.#readings.set(key, reading);
+    }
+    return reading;
+  }
+
+  #readAnew(query: Asked): Reading {
+    const lang = langOf(query);
+    const text = completed(query.normalized, query.context) ?? query.normalized;
+    const index = this.#languages.get(lang) ?? null;
+    if (query.leftOut !== undefined) return { lang, index, texts: [text] };
+    const chinese = this.#languages.get('zh');
+    const spelt = chinese === undefined || !this.#strange(text, index) ? null : fromPinyin(text, chinese);
+    if (spelt !== null) return { lang: 'zh', index: chinese!, texts: [spelt] };
+    const meant = index === null ? null : respell(text, index, this.#options.analyzer.segmenter);
+    return { lang, index, texts: meant === null ? [text] : [text, meant] };
+  }
+
+  /** Most of its words are in no article. */
+  #strange(text: string, index: ArticleIndex | null): boolean {
+    if (index === null) return true;
+    const words = this.#options.analyzer.words(text);
+    return words.filter((word) => index.words.frequency(word) === 0).length * 2 >= words.length;
   }
 
   /** Searches and describes, without judging. `vectorOf` knows the texts of `textsNeeded`. */
   find(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): Searched {
-    const lang = langOf(query);
-    const index = this.#languages.get(lang);
-    if (index === undefined) return { found: { candidates: [], covered: 0, unknown: 0, words: 0 }, inputs: null };
-    const whole = completed(query.normalized, query.context);
-    const asked: Query =
-      whole === null
-        ? { normalized: query.normalized, vector: query.vector, wordVector: vectorOf }
-        : { normalized: whole, vector: vectorOf(whole), wordVector: vectorOf };
+    const { lang, index, texts } = this.#read(query);
+    if (index === null) return { found: NOTHING, inputs: null };
     const category = query.category;
-    const found = findCandidates(index, asked, {
+    const options: CandidateOptions = {
       count: Math.max(CONSIDERED, query.top),
       accept: (article) => usable(article, query),
       ...(category === null ? {} : { boost: (article) => (article.category === category ? CATEGORY_BOOST : 0) }),
       ...(query.leftOut === undefined ? {} : { leftOut: query.leftOut }),
-      scorer: query.fusion === undefined ? SCORER : fuse(query.fusion),
+      scorer: query.scorer ?? SCORER,
+    };
+    const searched = texts.map((text) => {
+      const vector = text === query.normalized ? query.vector : vectorOf(text);
+      const extraTerms = this.synonyms?.termsBeside(text, lang) ?? [];
+      return findCandidates(index, { normalized: text, vector, wordVector: vectorOf, extraTerms }, options);
     });
-    return { found, inputs: gateInputs(found, { lang, followUp: whole !== null }) };
+    const found = searched.reduce((best, other) => (topScore(other) > topScore(best) + MEANT_GAIN ? other : best));
+    const followUp = completed(query.normalized, query.context) !== null;
+    return { found, inputs: gateInputs(found, { lang, followUp }) };
   }
 
   search(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): SearchResult {
@@ -224,6 +307,10 @@ const EXACT = 0.99 as Confidence;
 function shortCut(gate: Gate | null, judged: GateDecision): GateDecision {
   if (gate === null || gate.threshold === null) return judged;
   return { kind: 'answer', probability: Math.max(judged.probability, EXACT) as Confidence };
+}
+
+function topScore(found: Found): number {
+  return found.candidates[0]?.score ?? 0;
 }
 
 function langOf(query: Pick<KnowledgeQuery, 'lang' | 'conversationLang'>): Lang {

@@ -61,6 +61,12 @@ export function flatPrior(x: readonly (readonly number[])[]): Prior {
   };
 }
 
+/** The belief as it stands, for inputs as given. */
+export function fromPrior({ mean, deviation, weights, bias }: Prior): Logistic {
+  const plain = deviation.map((s, j) => weights[j]! / s);
+  return { weights: plain, bias: bias - plain.reduce((sum, w, j) => sum + w * mean[j]!, 0) };
+}
+
 /**
  * @param x one row a sample
  * @param y 1 or 0

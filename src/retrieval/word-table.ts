@@ -5,12 +5,16 @@
  */
 import { QuantisedVectors } from './quantised-vectors.ts';
 
+const ENGLISH = /^[a-z]{3,}$/;
+
 export class WordTable {
   readonly #ids = new Map<string, number>();
   readonly #vectors: QuantisedVectors;
   /** Units (wordings and passages) that hold the word. */
   #frequency: Int32Array;
   #units = 0;
+  /** English words by first letter, for guessing what a misspelt one was. */
+  readonly #byLetter = new Map<string, string[]>();
 
   constructor(dimensions: number, capacity: number) {
     this.#vectors = new QuantisedVectors(dimensions, capacity);
@@ -35,6 +39,11 @@ export class WordTable {
         id = this.#ids.size;
         this.#ids.set(word, id);
         this.#vectors.set(id, vectorOf(word));
+        if (ENGLISH.test(word)) {
+          const alike = this.#byLetter.get(word[0]!) ?? [];
+          alike.push(word);
+          this.#byLetter.set(word[0]!, alike);
+        }
         if (id >= this.#frequency.length) {
           const wider = new Int32Array(this.#frequency.length * 2);
           wider.set(this.#frequency);
@@ -44,6 +53,17 @@ export class WordTable {
       this.#frequency[id]!++;
       return id;
     });
+  }
+
+  /** Units that hold the word. */
+  frequency(word: string): number {
+    const id = this.#ids.get(word);
+    return id === undefined ? 0 : this.#frequency[id]!;
+  }
+
+  /** English words, also of articles that are gone, with the same first letter. */
+  beginningLike(word: string): readonly string[] {
+    return this.#byLetter.get(word[0] ?? '') ?? [];
   }
 
   /** Words stay in the table when their last unit goes: they are few, and may come back with the next edit. */

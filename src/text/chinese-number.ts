@@ -17,9 +17,14 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** Source of a pattern that matches what {@link parseNumber} reads; without sign, starting at a digit or numeral. */
+const NUMERALS = '[零〇一二两俩三四五六七八九十百千万]';
+/**
+ * Source of a pattern that matches what {@link parseNumber} reads; without sign. Whole runs of digits or numerals only, and
+ * of numerals no more than the longest number has: begun anywhere, 8 KB of 两 would be read eight thousand times.
+ */
 export const NUMBER_SOURCE =
-  '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s*[千万])?|[零〇一二两俩三四五六七八九十百千万]+';
+  '(?<!\\d)(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s{0,3}[千万])?' +
+  `|(?<!${NUMERALS})${NUMERALS}{1,17}(?!${NUMERALS})`;
 
 /** The value of `text`, or null when it is no number (`百`, `一十百`). */
 export function parseNumber(text: string): number | null {

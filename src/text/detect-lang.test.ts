@@ -12,6 +12,9 @@ describe('detectLang', () => {
     ['Do you sell 松果 earbuds in black', 'en'],
     ['我的邮箱是 someone.nice@example.com', 'zh'],
     ['我想用SF发货', 'zh'],
+    ['我的邮箱是someone.nice@example.com谢谢', 'zh'],
+    ['https://shop.example.com/where/is/it 这个在哪里', 'zh'],
+    ['@someone.else where is it', 'en'],
   ])('says %j is %s', (text, expected) => {
     expect(detectLang(text, 'en')).toBe(expected);
     expect(detectLang(text, 'zh')).toBe(expected);

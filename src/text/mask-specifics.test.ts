@@ -8,6 +8,7 @@ describe('masking what names one thing', () => {
     ['my number is 13800001234, mail a.b@c.example', 'my number is #, mail @'],
     ['满 99 包邮吗', '满 99 包邮吗'],
     ['8821', '8821'],
+    ['a.b@c.example和d-e@f.example', '@和@'],
     ['', ''],
   ])('turns %j into %j', (text, expected) => {
     expect(maskSpecifics(text)).toBe(expected);

@@ -1,18 +1,25 @@
-/** What the visitor is told when a person is needed: that one is coming, or that nobody is online and what happens next. */
+/**
+ * What the visitor is told when a person is needed: that one is coming, or that nobody is online and what happens next; and, this
+ * once, how to leave the queue for a new conversation with the assistant.
+ */
 import type { Lang } from '../domain/language.ts';
 
 export function handoffTexts(facts: { lang: Lang; staffOnline: boolean; hours: string }): string[] {
   if (facts.lang === 'zh') {
     return facts.staffOnline
-      ? ['已为您转接人工客服，请稍候。您可以继续补充情况，客服会看到上面的全部对话。']
+      ? [
+          '已为您转接人工客服，请稍候。您可以继续补充情况，客服会看到上面的全部对话。不想等的话，可以点窗口上方的“开始新对话”，重新和我聊。',
+        ]
       : [
-          `已为您登记人工服务。现在没有客服在线，${facts.hours}您可以继续在这里留言，客服上线后会按排队顺序在这个对话里回复您，不用重新描述。`,
+          `已为您登记人工服务。现在没有客服在线，${facts.hours}您可以继续在这里留言，客服上线后会按排队顺序在这个对话里回复您，不用重新描述。不想等的话，可以点窗口上方的“开始新对话”，重新和我聊。`,
         ];
   }
   return facts.staffOnline
-    ? ['I am passing you to a person now. Feel free to add details: they can see the whole conversation above.']
+    ? [
+        'I am passing you to a person now. Feel free to add details: they can see the whole conversation above. If you would rather not wait, choose "Start a new conversation" at the top of the window to talk to me again.',
+      ]
     : [
-        `I have put you in the queue for a person. Nobody is online right now. ${facts.hours} You can keep writing here: someone will answer in this conversation in the order of the queue, and you will not have to repeat yourself.`,
+        `I have put you in the queue for a person. Nobody is online right now. ${facts.hours} You can keep writing here: someone will answer in this conversation in the order of the queue, and you will not have to repeat yourself. If you would rather not wait, choose "Start a new conversation" at the top of the window to talk to me again.`,
       ];
 }
 
@@ -25,13 +32,12 @@ export function queuedText(facts: {
 }): string {
   const { position } = facts;
   if (facts.lang === 'zh') {
-    const place = position === null ? '您已在人工排队中' : `您已在人工排队中，前面还有 ${position - 1} 位`;
+    const ahead = position === 1 ? '下一位就是您' : `前面还有 ${(position ?? 1) - 1} 位`;
+    const place = position === null ? '您已在人工排队中' : `您已在人工排队中，${ahead}`;
     return facts.staffOnline ? `${place}，客服会尽快在这里回复您。` : `${place}。现在没有客服在线，${facts.hours}`;
   }
-  const place =
-    position === null
-      ? 'You are already in the queue'
-      : `You are already in the queue, with ${position - 1} ahead of you`;
+  const ahead = position === 1 ? 'and you are next' : `with ${(position ?? 1) - 1} ahead of you`;
+  const place = position === null ? 'You are already in the queue' : `You are already in the queue, ${ahead}`;
   return facts.staffOnline
     ? `${place}. Someone will answer here soon.`
     : `${place}. Nobody is online right now. ${facts.hours}`;

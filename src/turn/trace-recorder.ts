@@ -1,12 +1,14 @@
 /** Collects what a turn saw and decided while it runs. */
+import type { AnswerReport } from '../answering/answer-report.ts';
 import type { SearchResult } from '../domain/article.ts';
-import { type Timestamp, toTimestamp } from '../domain/ids.ts';
+import { type Timestamp, type TurnId, toTimestamp } from '../domain/ids.ts';
 import type { Trace } from '../domain/turn.ts';
-import type { Understanding } from '../domain/understanding.ts';
+import type { IntentGuess, ShadowGuess, Understanding } from '../domain/understanding.ts';
 import type { Json } from '../lib/json.ts';
 import type { Clock } from '../ports/clock.ts';
 
 export class TraceRecorder {
+  readonly turnId: TurnId;
   readonly startedAt: Timestamp;
   readonly #clock: Clock;
   readonly #started: number;
@@ -15,7 +17,8 @@ export class TraceRecorder {
   readonly #steps: { step: string; [key: string]: Json }[] = [];
   #understanding: Understanding | null = null;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, turnId: TurnId) {
+    this.turnId = turnId;
     this.#clock = clock;
     this.#started = clock.monotonic();
     this.startedAt = toTimestamp(clock.now());
@@ -45,16 +48,28 @@ export class TraceRecorder {
     this.step('understand', {
       normalized: understanding.normalized,
       lang: understanding.lang,
-      intents: understanding.intents.map(({ intent, confidence }) => ({ intent, confidence: round(confidence, 4) })),
+      intents: guesses(understanding.intents),
       outOfScope: understanding.outOfScope,
       oosScore: round(understanding.oosScore, 4),
       entities: understanding.entities.map(({ kind, text, value }) => ({ kind, text, value })),
       sentiment: understanding.sentiment,
       urgent: understanding.urgent,
+      ...(understanding.split === undefined ? {} : { split: { ...understanding.split } }),
+      ...(understanding.shadow === undefined ? {} : { shadow: shadowFacts(understanding.shadow) }),
     });
   }
 
+  /** The published knowledge that serves, also for turns that search nothing in it. */
+  knowledge(version: number | null): void {
+    if (version !== null) this.#versions.knowledge = String(version);
+  }
+
   searched(text: string, category: string | null, result: SearchResult): void {
+    const { fact } = result;
+    if (fact !== undefined) {
+      const { product, property, value, source, triple, sparql } = fact;
+      this.step('graph', { product, property, value, source, triple, sparql });
+    }
     this.#versions.knowledge = String(result.knowledgeVersion);
     this.#versions.gate = result.gate.version;
     this.step('search', {
@@ -73,10 +88,35 @@ export class TraceRecorder {
     });
   }
 
+  /** How an answer was phrased. Dropped sentences are told, so that a manager can see what was kept from visitors and why. */
+  generated(report: AnswerReport): void {
+    this.#versions.prompt = report.promptVersion;
+    this.#versions.generator = report.model;
+    this.step('generate', {
+      outcome: report.outcome,
+      reason: report.reason,
+      status: report.status,
+      latencyMs: round(report.latencyMs, 1),
+      firstSentenceMs: report.firstSentenceMs === null ? null : round(report.firstSentenceMs, 1),
+      promptTokens: report.usage?.promptTokens ?? null,
+      completionTokens: report.usage?.completionTokens ?? null,
+      kept: report.kept,
+      dropped: report.dropped.map(({ text, reason }) => ({ text, reason })),
+    });
+  }
+
   finish(): Trace {
     this.#timingsMs.total = round(this.#clock.monotonic() - this.#started, 3);
     return { schema: 1, versions: this.#versions, timingsMs: this.#timingsMs, steps: this.#steps };
   }
+}
+
+function guesses(intents: readonly IntentGuess[]) {
+  return intents.map(({ intent, confidence }) => ({ intent, confidence: round(confidence, 4) }));
+}
+
+function shadowFacts({ model, version, intents, outOfScope, oosScore }: ShadowGuess) {
+  return { model, version, intents: guesses(intents), outOfScope, oosScore: round(oosScore, 4) };
 }
 
 function round(value: number, digits: number): number {

@@ -15,7 +15,7 @@ import type { TurnDeps } from './turn-deps.ts';
 /** Turns in flight at once; the rest wait in order of arrival. Enough to fill the understanding workers' batches. */
 const MAX_RUNNING = 64;
 const SWEEP_EVERY_MS = 5_000;
-/** An utterance this old without a turn was left behind: a live one is answered within a fraction of it. */
+/** An utterance this old without a turn was left behind: a live one is answered within a fraction of it, and what phrasing its answer may take. */
 const SWEEP_AGE_MS = 10_000;
 const RETRY_FIRST_MS = 250;
 const RETRY_MOST_MS = 10_000;
@@ -209,7 +209,7 @@ export class TurnScheduler implements Turns {
 
   #scheduleSweep(): void {
     this.#sweepTimer = this.#clock.setTimer(SWEEP_EVERY_MS, () => {
-      void this.#sweep(SWEEP_AGE_MS).finally(() => {
+      void this.#sweep(SWEEP_AGE_MS + (this.#deps.answerer?.budgetMs ?? 0)).finally(() => {
         if (!this.#stopped) this.#scheduleSweep();
       });
     });

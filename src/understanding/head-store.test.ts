@@ -2,13 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { writeVersion } from '../../pipelines/intents/write-version.ts';
 import { fakeEncoder } from '../../test/fakes/encoder.ts';
 import { ManualClock } from '../../test/fakes/manual-clock.ts';
 import { DEFAULT_HEAD, HeadStore } from './head-store.ts';
 import { ModelRegistry } from './registry/model-registry.ts';
 import { readExamples } from './train/examples.ts';
 import { trainIntents } from './train/train-intents.ts';
+import { writeVersion } from './train/write-version.ts';
 
 const encoder = fakeEncoder();
 const made = mkdtempSync(join(tmpdir(), 'kefu-heads-'));

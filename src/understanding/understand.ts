@@ -7,9 +7,9 @@ import type { Entity, Understanding } from '../domain/understanding.ts';
 import type { SentenceEncoder } from '../ports/encoder.ts';
 import type { UnderstandRequest } from '../ports/understander.ts';
 import { detectLang } from '../text/detect-lang.ts';
-import { maskSpecifics } from '../text/mask-specifics.ts';
+import { modelText } from '../text/model-text.ts';
 import { normalize } from '../text/normalize.ts';
-import type { HeadChoice } from './head-store.ts';
+import type { HeadChoice, LoadedHead } from './head-store.ts';
 import { readMood } from './sentiment/sentiment.ts';
 
 export interface UnderstandingParts {
@@ -25,7 +25,7 @@ export async function understand(
   parts: UnderstandingParts,
 ): Promise<Understanding[]> {
   const normalized = requests.map((request) => normalize(request.text));
-  const masked = normalized.map(maskSpecifics);
+  const masked = normalized.map(modelText);
   const embeddings = await parts.encoder.embed(masked);
   return requests.map((request, i) =>
     understandOne(request, normalized[i] as string, masked[i] as string, embeddings[i] as Float32Array, parts),
@@ -41,32 +41,34 @@ function understandOne(
   embedding: Float32Array,
   parts: UnderstandingParts,
 ): Understanding {
-  const { serving, shadow } = parts.chooseHead(request.tenantId, request.visitorId);
-  const versions: Record<string, string> = {
-    [parts.encoder.name]: parts.encoder.version,
-    [serving.name]: serving.version,
-  };
-  const { best, rejection, outOfScope } = serving.head.predict(masked, embedding);
-  // With no word in it (a number, an emoji) there is nothing to judge by: a guess would only be the commonest intent.
-  const intents = (WORD.test(masked) ? best : []).map(({ label, probability }) => ({
-    intent: serving.head.labels[label] as string,
-    confidence: probability as Confidence,
-  }));
-  if (shadow !== null) {
-    const [guess] = shadow.head.predict(masked, embedding, 1).best;
-    const intent = guess === undefined ? '' : (shadow.head.labels[guess.label] as string);
-    versions[`${shadow.name}:shadow`] = `${shadow.version} ${intent} ${guess?.probability.toFixed(3) ?? ''}`;
-  }
+  const { serving, shadow, split } = parts.chooseHead(request.tenantId, request.visitorId);
   return {
     text: request.text,
     normalized,
     lang: detectLang(normalized, request.lang),
     entities: parts.findEntities(request.text, request.now),
-    intents,
-    oosScore: rejection as Score,
-    outOfScope,
+    ...judge(serving, masked, embedding),
     ...readMood(request.text, normalized),
     embedding,
-    versions,
+    versions: {
+      [parts.encoder.name]: parts.encoder.version,
+      [serving.name]: serving.version,
+      ...(shadow === null ? {} : { [`${shadow.name}:shadow`]: shadow.version }),
+    },
+    ...(split === null ? {} : { split: { model: serving.name, ...split } }),
+    ...(shadow === null
+      ? {}
+      : { shadow: { model: shadow.name, version: shadow.version, ...judge(shadow, masked, embedding) } }),
   };
+}
+
+/** What one head says. */
+function judge({ head }: LoadedHead, masked: string, embedding: Float32Array) {
+  const { best, rejection, outOfScope } = head.predict(masked, embedding);
+  // With no word in it (a number, an emoji) there is nothing to judge by: a guess would only be the commonest intent.
+  const intents = (WORD.test(masked) ? best : []).map(({ label, probability }) => ({
+    intent: head.labels[label] as string,
+    confidence: probability as Confidence,
+  }));
+  return { intents, oosScore: rejection as Score, outOfScope };
 }

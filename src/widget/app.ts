@@ -151,6 +151,7 @@ export class App implements WidgetApi {
 
   #watchPage(): void {
     window.addEventListener('online', () => this.#connection.nudge());
+    window.addEventListener('offline', () => this.#connection.unplugged());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.#connection.nudge();
       this.#drawSoon();
@@ -184,7 +185,8 @@ export class App implements WidgetApi {
     this.#launcher.update(look.texts, this.#isOpen, this.#unread(look));
     this.#tick?.cancel();
     this.#tick = null;
-    const counting = look.awaiting || chat.outgoing.some((item) => item.delivery.state === 'waiting');
+    const counting =
+      look.awaiting || chat.outgoing.some(({ delivery }) => !['failed', 'sent'].includes(delivery.state));
     if (counting) this.#tick = browserClock.setTimer(1_000, () => this.#draw());
   }
 

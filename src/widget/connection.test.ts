@@ -348,6 +348,31 @@ describe('A thread', () => {
     expect([...tab.connection.state.drafts.values()]).toEqual([]);
   });
 
+  test('drops a provisional text whose turn a later one overtook: its server died', () => {
+    const server = new FakeVisitorServer();
+    const tab = makeTab(server);
+    tab.online();
+    server.publish('message.delta', { turnId: 't1', text: 'Seven ' });
+    server.publish('message.delta', { turnId: 't2', text: 'Again: ' });
+    server.publish('message.delta', { turnId: 't1', text: 'days' });
+    tab.socket.settle();
+    expect([...tab.connection.state.drafts.values()]).toEqual(['Again: ']);
+    server.say({ author: 'assistant', text: 'Seven days.', turnId: 't3' });
+    tab.socket.settle();
+    expect([...tab.connection.state.drafts.values()]).toEqual([]);
+  });
+
+  test('drops the provisional text when a person takes the conversation', () => {
+    const server = new FakeVisitorServer();
+    const tab = makeTab(server);
+    tab.online();
+    server.publish('message.delta', { turnId: 't1', text: 'Seven ' });
+    server.hold('human');
+    server.publish('message.delta', { turnId: 't1', text: 'days' });
+    tab.socket.settle();
+    expect([...tab.connection.state.drafts.values()]).toEqual([]);
+  });
+
   test('lets a typing sign fade whose end was lost', () => {
     const server = new FakeVisitorServer();
     const tab = makeTab(server);

@@ -123,6 +123,11 @@ export class Connection {
     this.#doorway.nudge();
   }
 
+  /** The browser says that the network is gone. */
+  unplugged(): void {
+    this.#doorway.unplugged();
+  }
+
   /** A new identity JWT of the host page, or null after a logout. */
   identify(identity: string | null): void {
     this.#doorway.identify(identity);
@@ -142,9 +147,13 @@ export class Connection {
     this.#parts.onChange();
   }
 
-  /** Sends a refused message again under its old clientMessageId. */
+  /** Sends a message again under its old clientMessageId: a refused one, or over a new connection one that got no answer. */
   retry(clientMessageId: string): void {
     const state = this.#outbox.find(clientMessageId)?.delivery.state;
+    if (state === 'queued' || state === 'sending') {
+      if (this.#isOnline) this.#doorway.again();
+      else this.nudge();
+    }
     if (state !== 'failed' && state !== 'waiting') return;
     this.#outbox.update(clientMessageId, { delivery: { state: 'queued' }, attempts: 0 });
     this.nudge();
@@ -224,6 +233,8 @@ export class Connection {
     if (!this.#concerns(conversation.conversationId)) return;
     const { holder, queuePosition, staffOnline } = conversation;
     this.#status = { holder, queuePosition: queuePosition ?? null, staffOnline: staffOnline ?? null };
+    // What the assistant was about to say will not be said once somebody else has the conversation.
+    if (holder !== 'assistant') this.#signs.endDrafts();
     this.#parts.onChange();
   }
 
@@ -356,7 +367,7 @@ export class Connection {
     if (thread === null) return;
     if (thread.ingest(message) === 'clash') this.#distrusted = true;
     if (thread.hasGap) this.#resumeDue = true;
-    if (message.turnId && message.author !== 'visitor') this.#signs.endDraft(message.turnId);
+    if (message.author !== 'visitor') this.#signs.endDrafts();
     const isShown = thread.has(message.messageId);
     this.#outbox.keep(
       (item) =>

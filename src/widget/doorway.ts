@@ -77,6 +77,18 @@ export class Doorway {
     this.again();
   }
 
+  /**
+   * The browser says that the network is gone. A lost connection is otherwise noticed only when an answer stays out; should
+   * the browser be wrong (a server on this machine), the next try finds the way.
+   */
+  unplugged(): void {
+    if (this.#link.state !== 'online' && this.#link.state !== 'connecting') return;
+    this.#lost({ state: 'offline' });
+    this.socket.disconnect();
+    this.#after(this.backoffMs(), () => this.again());
+    this.#parts.onChange();
+  }
+
   /** A new identity JWT of the host page, or null after a logout; takes effect by a new connection. */
   identify(identity: string | null): void {
     if (identity === this.#identity) return;

@@ -32,6 +32,7 @@ const zh = {
     offline: '已断线，重连中…',
     refused: '无法连接',
     queue: '正在转接人工',
+    nobody: '暂无客服在线，可先留言',
     closed: '对话已结束',
   },
   link: {
@@ -52,6 +53,8 @@ const zh = {
   bytesOver: (n: number) => `内容超出上限 ${n} 字节，请分几条发送`,
   delivery: {
     sending: '发送中…',
+    offline: '当前离线，恢复连接后自动发送',
+    slow: '还没有送达，正在继续尝试…',
     queued: '等待发送',
     sent: '已送达',
     waiting: (seconds: number) => `发送太频繁，${seconds} 秒后自动重发`,
@@ -119,6 +122,7 @@ const en: Texts = {
     offline: 'Reconnecting…',
     refused: 'Not available',
     queue: 'Waiting for a person',
+    nobody: 'Nobody online: leave a message',
     closed: 'Ended',
   },
   link: {
@@ -139,6 +143,8 @@ const en: Texts = {
   bytesOver: (n) => `${n} bytes too long: please split it into several messages`,
   delivery: {
     sending: 'Sending…',
+    offline: 'You are offline: it is sent once the connection is back',
+    slow: 'Not delivered yet. Still trying…',
     queued: 'Waiting to be sent',
     sent: 'Delivered',
     waiting: (seconds) => `Too fast: sent again in ${seconds} s`,

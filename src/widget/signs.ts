@@ -39,18 +39,25 @@ export class Signs {
   }
 
   addToDraft(turnId: string, text: string): void {
-    if (!this.#cut.has(turnId)) this.#drafts.set(turnId, (this.#drafts.get(turnId) ?? '') + text);
+    if (this.#cut.has(turnId)) return;
+    // Turns of a conversation run one at a time: an older draft was left by a server that died, and its message never comes.
+    for (const older of [...this.#drafts.keys()]) if (older !== turnId) this.#cutOff(older);
+    this.#drafts.set(turnId, (this.#drafts.get(turnId) ?? '') + text);
   }
 
-  /** The turn's message is there. */
-  endDraft(turnId: string): void {
+  /** A reply is there: of this turn or of a later one, so no draft has a message to wait for. */
+  endDrafts(): void {
+    for (const turnId of [...this.#drafts.keys()]) this.#cutOff(turnId);
+  }
+
+  #cutOff(turnId: string): void {
+    this.#cut.add(turnId);
     this.#drafts.delete(turnId);
   }
 
   /** The connection or the conversation is gone. */
   clear(): void {
-    for (const turnId of this.#drafts.keys()) this.#cut.add(turnId);
-    this.#drafts.clear();
+    this.endDrafts();
     this.setTyping(null);
   }
 }

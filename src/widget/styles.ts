@@ -74,7 +74,8 @@ button:disabled { cursor: default; }
 .link { display: flex; align-items: center; gap: 6px; font-size: 12.5px; line-height: 1.45; color: var(--muted); min-width: 0; }
 .link span { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .dot { width: 7px; height: 7px; border-radius: 50%; background: #2fa36b; flex: none; }
-.dot[data-link=connecting], .dot[data-link=idle] { background: #d9a520; }
+.dot[data-link=away] { background: #8a9a9c; }
+.dot[data-link=connecting], .dot[data-link=idle], .dot[data-link=waiting] { background: #d9a520; }
 .dot[data-link=offline], .dot[data-link=refused] { background: #d6402f; }
 .tool { width: 36px; height: 36px; border-radius: 10px; display: grid; place-items: center; color: var(--muted); flex: none;
   font-size: 13px; font-weight: 600; transition: background .15s, color .15s; }

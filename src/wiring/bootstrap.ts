@@ -96,6 +96,8 @@ async function copyContent(store: Store, tenantId: TenantId, pack: StarterPack):
     intents: pack.intents,
     replies: pack.replies,
     entities: pack.entities,
+    graph: pack.graph,
+    synonyms: pack.synonyms,
     calibration: pack.calibration.map((question) => ({ ...question, gold: [...question.gold] })),
     texts: {
       greeting: { ...pack.texts.greeting },

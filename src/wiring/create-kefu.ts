@@ -6,8 +6,13 @@ import { Counter, Histogram, Registry } from 'prom-client';
 import { createSocketAdapter } from '../adapters/redis/socket-adapter.ts';
 import { type Config, ConfigError } from '../config.ts';
 import { createGateway, type Gateway } from '../gateway/gateway.ts';
+import { gapRoutes } from '../gateway/http/routes/gaps.ts';
+import { ModelRegistry } from '../understanding/registry/model-registry.ts';
+import { answerMetrics } from './answer-metrics.ts';
+import { DEFAULT_TENANT } from './bootstrap.ts';
 import { createEngine } from './engine.ts';
 import { importRoutes } from './import-routes.ts';
+import { modelRoutes } from './model-routes.ts';
 import { PATHS } from './paths.ts';
 import { registerProcessMetrics } from './process-metrics.ts';
 
@@ -48,6 +53,8 @@ export async function createKefu(config: Config) {
         durationMs / 1000,
       ),
     turnConflict: () => conflicts.inc(),
+    showDelta: (to, delta) => gateway?.showDelta(to, delta),
+    answerPhrased: answerMetrics(metrics, config.llm),
   });
   const { version } = JSON.parse(readFileSync(join(PATHS.root, 'package.json'), 'utf8')) as { version: string };
   const sockets =
@@ -71,7 +78,18 @@ export async function createKefu(config: Config) {
     logger,
     metrics,
     readiness: async () => ({ ready, checks: { knowledge: ready } }),
-    extraRoutes: importRoutes(engine),
+    extraRoutes: [
+      ...importRoutes(engine),
+      ...gapRoutes(engine),
+      ...modelRoutes({
+        registry: new ModelRegistry(PATHS.models, join(config.dataDir, 'models')),
+        workers: engine.models,
+        refits: engine.refits,
+        store: engine.store,
+        operator: DEFAULT_TENANT,
+        logger,
+      }),
+    ],
     ...(sockets === null ? {} : { redisAdapter: sockets.adapter }),
   });
   const server = gateway;

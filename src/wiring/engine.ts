@@ -7,21 +7,32 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createDemoOrders } from '../adapters/demo-orders/demo-orders.ts';
 import { createHttpConnector } from '../adapters/http-connector/http-connector.ts';
+import { createOpenAiGenerator } from '../adapters/llm/openai-generator.ts';
+import { createLruAnswerCache } from '../adapters/lru/lru-answer-cache.ts';
 import { createWorkerUnderstander } from '../adapters/piscina/worker-understander.ts';
 import { systemClock } from '../adapters/system/system-clock.ts';
 import { systemRandom } from '../adapters/system/system-random.ts';
+import type { AnswerReport } from '../answering/answer-report.ts';
+import { Answerer } from '../answering/answerer.ts';
+import { MAX_TOKENS } from '../answering/phrase-answer.ts';
 import type { Config } from '../config.ts';
 import { makeId, type TenantId, toTimestamp } from '../domain/ids.ts';
 import { createKnowledgeSearch } from '../knowledge/search/knowledge-search.ts';
 import type { Connector } from '../ports/connector.ts';
 import type { EventSink } from '../ports/event-sink.ts';
-import type { Understander } from '../ports/understander.ts';
 import { JobRunner } from '../turn/job-runner.ts';
 import { OutboxDispatcher } from '../turn/outbox-dispatcher.ts';
+import type { TurnDeps } from '../turn/turn-deps.ts';
 import { type SchedulerEvents, TurnScheduler } from '../turn/turn-scheduler.ts';
+import { willRefit } from '../understanding/head-refits.ts';
+import { ModelRegistry } from '../understanding/registry/model-registry.ts';
 import { bootstrap, type FirstStart } from './bootstrap.ts';
+import { EncoderSwitch } from './encoder-switch.ts';
+import { missingHeadsOf } from './missing-heads.ts';
 import { openStore } from './open-store.ts';
 import { PATHS, workerFile } from './paths.ts';
+import { runPreparation } from './preparation-line.ts';
+import { readProducts } from './products.ts';
 import { readStarterPack } from './starter-pack.ts';
 import { TenantContents } from './tenant-contents.ts';
 
@@ -35,6 +46,9 @@ export interface EngineOptions {
   staffOnline(tenantId: TenantId): Promise<boolean>;
   turnDone?: SchedulerEvents['turnDone'];
   turnConflict?(): void;
+  /** Provisional text of a running turn; where nobody can be shown it, it is dropped. */
+  showDelta?: TurnDeps['showDelta'];
+  answerPhrased?(report: AnswerReport): void;
 }
 
 export type Engine = Awaited<ReturnType<typeof createEngine>>;
@@ -57,23 +71,49 @@ export async function createEngine(options: EngineOptions) {
     random,
   );
 
-  const understander = await createWorkerUnderstander({
-    workers: config.workers,
-    workerFile: workerFile('understanding-worker'),
-    modelsRoot: PATHS.models,
-    dataDir: config.dataDir,
-    encoder: config.encoder,
-    starterPack: PATHS.starterPack,
+  const registry = new ModelRegistry(PATHS.models, join(config.dataDir, 'models'));
+  const encoders = await EncoderSwitch.open({
+    wanted: config.encoder,
+    stateFile: join(config.dataDir, 'encoders', 'serving.json'),
+    openWorkers: (encoder) =>
+      createWorkerUnderstander({
+        workers: config.workers,
+        workerFile: workerFile('understanding-worker'),
+        modelsRoot: PATHS.models,
+        dataDir: config.dataDir,
+        encoder,
+        starterPack: PATHS.starterPack,
+        clock,
+      }),
+    openKnowledge: (understander) =>
+      createKnowledgeSearch({
+        store,
+        understander,
+        workerFile: workerFile('knowledge-worker'),
+        clock,
+        cache: createLruAnswerCache(config.answerCacheMs, clock),
+        onFault: (error) => logger.error({ err: error }, 'knowledge refresh failed'),
+      }),
+    prepare: (setting, progress, signal) =>
+      runPreparation(
+        workerFile('preparation-worker'),
+        {
+          modelsRoot: PATHS.models,
+          dataDir: config.dataDir,
+          setting,
+          hubUrl: config.hubUrl,
+          starterPack: PATHS.starterPack,
+        },
+        progress,
+        signal,
+      ),
+    missingHeads: missingHeadsOf(registry),
+    tenants: async () => (await store.listTenants()).map(({ id }) => id),
     clock,
+    log: logger,
   });
-  const knowledge = createKnowledgeSearch({
-    store,
-    understander,
-    workerFile: workerFile('knowledge-worker'),
-    cacheDir: join(config.dataDir, 'cache'),
-    clock,
-    onFault: (error) => logger.error({ err: error }, 'knowledge refresh failed'),
-  });
+  const { understander, models, knowledge } = encoders;
+  const refits = (name: string, version: string) => willRefit(registry, name, version, encoders.fingerprint);
   const orders = await openOrders(config);
   const ordersConnector = createHttpConnector({
     baseUrl: orders.url,
@@ -86,6 +126,18 @@ export async function createEngine(options: EngineOptions) {
     orders: ordersConnector,
   };
   const contents = new TenantContents(store, clock);
+  const { llm } = config;
+  const answerer =
+    llm === undefined
+      ? null
+      : new Answerer({
+          generator: createOpenAiGenerator({ ...llm, maxTokens: MAX_TOKENS }),
+          clock,
+          random,
+          budgetMs: llm.budgetMs,
+          maxRunning: llm.maxRunning,
+          done: (report) => options.answerPhrased?.(report),
+        });
 
   const outbox = new OutboxDispatcher(store, sink, clock, (error) => logger.warn({ err: error }, 'outbox'));
   const scheduler: TurnScheduler = new TurnScheduler(
@@ -94,6 +146,9 @@ export async function createEngine(options: EngineOptions) {
       understander,
       knowledge,
       connectors,
+      answerer,
+      productNames: readProducts(PATHS.starterPack).flatMap((product) => product.names),
+      showDelta: (to, delta) => options.showDelta?.(to, delta),
       content: (tenantId) => contents.get(tenantId),
       staffOnline: options.staffOnline,
       newId: (prefix) => makeId(prefix, clock.now(), random.bytes(10)),
@@ -120,8 +175,12 @@ export async function createEngine(options: EngineOptions) {
 
   return {
     store,
-    understander: understander as Understander,
+    understander,
+    models,
+    refits,
     knowledge,
+    /** Which encoder serves, and why it is not the configured one. */
+    encoderStatus: () => encoders.status(),
     connectors,
     contents,
     scheduler,
@@ -132,6 +191,7 @@ export async function createEngine(options: EngineOptions) {
     ordersUrl: orders.url,
     /** Loads every tenant's knowledge, then takes up what an earlier process left undone. */
     async start(): Promise<void> {
+      if (firstStart !== null) await encoders.beforeFirstStart();
       for (const tenant of await store.listTenants()) {
         await contents.get(tenant.id);
         await knowledge.refresh(tenant.id);
@@ -139,13 +199,16 @@ export async function createEngine(options: EngineOptions) {
       await outbox.start();
       await scheduler.start();
       jobs.start();
+      encoders.follow();
     },
     /** Finishes what runs, publishes it, and lets go of everything. */
     async close(): Promise<void> {
+      // An answer that is being phrased would hold its turn, and the drain, for seconds.
+      answerer?.stop();
       await jobs.drain();
       await scheduler.drain();
       await outbox.drain();
-      await Promise.allSettled([knowledge.close(), understander.close(), ordersConnector.close(), orders.close()]);
+      await Promise.allSettled([encoders.close(), ordersConnector.close(), orders.close()]);
       await store.close();
     },
   };

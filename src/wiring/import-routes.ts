@@ -7,6 +7,7 @@ import { KefuError } from '../domain/errors.ts';
 import { makeId, type TenantId } from '../domain/ids.ts';
 import { ok, type Route, route, staffOf, staffOfCall } from '../gateway/http/route.ts';
 import { actorOf } from '../gateway/principal.ts';
+import { type Corrections, FIELDS } from '../knowledge/import/columns.ts';
 import type { ImportReport } from '../knowledge/import/import-files.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SourceFile } from '../ports/file-reader.ts';
@@ -45,7 +46,8 @@ export function importRoutes(deps: { readonly store: Store; readonly clock: Cloc
     route({
       method: 'post',
       path: '/v1/knowledge/imports',
-      summary: 'Imports the files of a multipart form; the form fields dryRun and publish may be `true`',
+      summary:
+        'Imports the files of a multipart form; the form fields dryRun and publish may be `true`, columns a JSON object',
       tag: 'knowledge',
       access: KEEPERS,
       responses: { 202: z.object({ id: z.string() }) },
@@ -55,6 +57,7 @@ export function importRoutes(deps: { readonly store: Store; readonly clock: Cloc
         const form = await formOf(call.request, call.request.headers['content-type'] ?? '');
         const files = await filesOf(form);
         if (files.length === 0) throw new KefuError('invalid_payload', 'The form has no file.');
+        const columns = columnsOf(form.get('columns'));
         const id = makeId<string>('imp', deps.clock.now(), deps.random.bytes(10));
         const run: Run = { tenantId: caller.tenantId, status: 'running', rows: 0, report: null, error: null };
         remember(runs, id, run);
@@ -66,6 +69,7 @@ export function importRoutes(deps: { readonly store: Store; readonly clock: Cloc
               dryRun: form.get('dryRun') === 'true',
               publish: form.get('publish') === 'true',
               by: actorOf(caller),
+              columns,
               progress: ({ rows }) => {
                 run.rows = rows;
               },
@@ -123,6 +127,27 @@ async function formOf(body: AsyncIterable<Uint8Array>, contentType: string): Pro
   } catch (error) {
     throw new KefuError('invalid_payload', 'The multipart form is damaged.', { cause: error });
   }
+}
+
+const corrections = z.partialRecord(z.enum(FIELDS), z.string().max(500));
+
+/** The form's corrections of the column mapping: `{"question":"Title","tags":""}`. */
+function columnsOf(value: FormDataEntryValue | null): Corrections {
+  if (value === null) return {};
+  let given: unknown;
+  try {
+    given = JSON.parse(String(value));
+  } catch {
+    throw new KefuError('invalid_payload', 'The form field columns is not JSON.');
+  }
+  const parsed = corrections.safeParse(given);
+  if (!parsed.success) {
+    throw new KefuError(
+      'invalid_payload',
+      `columns is an object of field and column name; fields: ${FIELDS.join(', ')}`,
+    );
+  }
+  return parsed.data as Corrections;
 }
 
 async function filesOf(form: FormData): Promise<SourceFile[]> {

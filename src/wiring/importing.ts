@@ -46,7 +46,7 @@ async function* inFolder(folder: string, inside: string): AsyncGenerator<SourceF
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) yield* inFolder(path, `${inside}${entry.name}/`);
-    else if (entry.isFile() && IMPORT_ENDINGS.includes(extname(path).slice(1).toLowerCase())) {
+    else if (entry.isFile() && [...IMPORT_ENDINGS, 'zip'].includes(extname(path).slice(1).toLowerCase())) {
       yield onDisk(path, `${inside}${entry.name}`, (await stat(path)).size);
     }
   }

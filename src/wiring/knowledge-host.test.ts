@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashedEmbedding } from '../../test/fakes/hashed-embedder.ts';
+import { oxigraphStore } from '../adapters/oxigraph/triple-store.ts';
 import type { Article } from '../domain/article.ts';
 import type { ArticleId, TenantId, Timestamp } from '../domain/ids.ts';
 import type { Lang } from '../domain/language.ts';
@@ -46,8 +47,9 @@ function block(texts: readonly string[]): VectorBlock {
 function host(breathe: () => Promise<void> = async () => {}): KnowledgeHost {
   let ticks = 0;
   return new KnowledgeHost({
-    analyzer: createAnalyzer({ cut: (text) => [...text] }),
+    analyzer: createAnalyzer({ cut: (text) => [...text], cutKnown: (text) => [...text] }),
     factory: exactFactory,
+    triples: oxigraphStore,
     now: () => (ticks += 20),
     breathe,
   });
@@ -242,7 +244,7 @@ describe('the knowledge host', () => {
         gold: [],
       })),
     ];
-    const input = { tenantId, version: 1, questions, now };
+    const input = { tenantId, version: 1, questions, now, target: 0.05 };
     const first = await h.handle('fit', { ...input, vectors: block([]) });
     expect(first.kind).toBe('needs');
     const texts = first.kind === 'needs' ? first.texts : [];
@@ -260,7 +262,7 @@ describe('the knowledge host', () => {
   it('drops a gate that was fitted on a version no longer served', async () => {
     const h = host();
     await publish(h, 1, FAQ);
-    const input = { tenantId, version: 7, questions: [], vectors: block([]), now };
+    const input = { tenantId, version: 7, questions: [], vectors: block([]), now, target: 0.05 };
     expect(await h.handle('fit', input)).toEqual({ kind: 'outdated' });
   });
 });

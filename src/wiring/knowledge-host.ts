@@ -3,20 +3,29 @@
  * cut into slices, so that searches are answered in between. Free of threads, so that it is tested without one.
  */
 import type { Article } from '../domain/article.ts';
+import { CLUSTERING, clusterQuestions } from '../knowledge/gaps/cluster.ts';
+import { FactGraph } from '../knowledge/graph/fact-graph.ts';
+import { factResult, isFor } from '../knowledge/graph/fact-result.ts';
+import { EMPTY_TABLE, parseFactTable } from '../knowledge/graph/fact-table.ts';
 import type { RequestName, Requests, VectorBlock, WireSearch } from '../knowledge/search/protocol.ts';
 import { assert } from '../lib/assert.ts';
 import type { Json } from '../lib/json.ts';
+import type { TripleStoreFactory } from '../ports/triple-store.ts';
 import type { VectorIndexFactory } from '../ports/vector-index.ts';
 import type { Analyzer } from '../retrieval/analyze.ts';
 import { madeBeside, madeSamples } from '../retrieval/calibration.ts';
+import { catalogueNames } from '../retrieval/catalogue.ts';
+import { leansOnContext } from '../retrieval/follow-up.ts';
 import { fitGate, type Gate, type GateSample } from '../retrieval/gate.ts';
 import { type IndexedTexts, indexedTexts } from '../retrieval/indexed-texts.ts';
 import { EVERYONE, KnowledgeIndex, type KnowledgeQuery } from '../retrieval/knowledge-index.ts';
+import { Synonyms } from '../retrieval/synonyms.ts';
 import { normalize } from '../text/normalize.ts';
 
 export interface HostOptions {
   readonly analyzer: Analyzer;
   readonly factory: VectorIndexFactory;
+  readonly triples: TripleStoreFactory;
   readonly now: () => number;
   /** Resolves once waiting requests had their turn. */
   readonly breathe: () => Promise<void>;
@@ -35,6 +44,7 @@ interface Tenant {
   collected: Collected | null;
   /** Vectors of words visitors used and no article has, by the live index's encoder. */
   strangers: Map<string, Float32Array>;
+  facts: FactGraph | null;
 }
 
 /** Changes up to this many articles (or this share) go into the served index; more of them build a new one. */
@@ -45,7 +55,6 @@ const DEAD_SHARE = 0.3;
 const SLICE_MS = 12;
 const DIMENSIONS = 256;
 const MOST_STRANGERS = 20_000;
-const TARGET = 0.05;
 const CONFIDENCE = 0.9;
 
 export class KnowledgeHost {
@@ -71,8 +80,12 @@ export class KnowledgeHost {
         for (const [text, vector] of unpack(i.vectors)) collecting(this.#tenant(i.tenantId)).vectors.set(text, vector);
         return null;
       },
+      change: async (i) => this.#change(this.#tenant(i.tenantId), i),
       commit: (i) => this.#commit(this.#tenant(i.tenantId), i.gate),
       fit: (i) => this.#fit(i),
+      cluster: (i) => this.#cluster(i),
+      synonyms: async (i) => this.#synonyms(this.#tenant(i.tenantId), `${i.lines}\n${catalogueNames(i.entities)}`),
+      facts: async (i) => this.#facts(this.#tenant(i.tenantId), i.table),
     };
     return handlers[name](input);
   }
@@ -80,22 +93,27 @@ export class KnowledgeHost {
   #tenant(id: string): Tenant {
     let tenant = this.#tenants.get(id);
     if (tenant === undefined) {
-      tenant = { live: null, collected: null, strangers: new Map() };
+      tenant = { live: null, collected: null, strangers: new Map(), facts: null };
       this.#tenants.set(id, tenant);
     }
     return tenant;
   }
 
   #search(wire: WireSearch, block: VectorBlock): Requests['search']['out'] {
-    const { live, strangers } = this.#tenant(wire.tenantId);
+    const { live, strangers, facts } = this.#tenant(wire.tenantId);
     if (live === null) return { kind: 'not_loaded' };
+    const spoken = wire.lang === 'mixed' ? wire.conversationLang : wire.lang;
+    const fact = facts?.ask(wire.normalized, spoken, (article) => isFor(article, wire)) ?? null;
+    const validUntil = live.nextChange(wire.now);
+    // A fact answers the question as it stands, whatever was said before.
+    if (fact !== null) return { kind: 'result', result: factResult(fact, live.version), standsAlone: true, validUntil };
     const vectors = unpack(block);
     const missing = live.textsNeeded(wire).filter((text) => !vectors.has(text) && !strangers.has(text));
     if (missing.length > 0) return { kind: 'needs', texts: missing };
     const result = live.search(wire, (text) => vectors.get(text) ?? known(strangers, text));
     if (strangers.size > MOST_STRANGERS) strangers.clear();
     for (const [text, vector] of vectors) strangers.set(text, vector);
-    return { kind: 'result', result };
+    return { kind: 'result', result, standsAlone: !leansOnContext(wire.normalized), validUntil };
   }
 
   #collect(tenant: Tenant, articles: readonly Article[]): { readonly missing: readonly string[] } {
@@ -133,6 +151,7 @@ export class KnowledgeHost {
     } else {
       const fresh = await this.#build(collected, live);
       fresh.gate = live?.gate ?? null;
+      fresh.synonyms = live?.synonyms ?? null;
       if (live === null) tenant.strangers = new Map();
       tenant.live = fresh;
     }
@@ -141,6 +160,27 @@ export class KnowledgeHost {
     if (gate !== null) served.gate = gate as unknown as Gate;
     tenant.collected = null;
     return { articles: served.size, changed: changed + gone.length, hasGate: served.gate !== null };
+  }
+
+  #change(tenant: Tenant, input: Requests['change']['in']): Requests['change']['out'] {
+    const { live } = tenant;
+    const { articles, gone } = input;
+    const changes = articles.length + gone.length;
+    if (live === null || live.version !== input.from || live.encoder !== input.encoder || changes > FEW) {
+      return { kind: 'full' };
+    }
+    if (live.removed + changes > Math.max(FEW, live.size * DEAD_SHARE)) return { kind: 'full' };
+    const vectors = unpack(input.vectors);
+    const texts = articles.map((article) => indexedTexts(article, normalize, this.#options.analyzer));
+    const missing = new Set(texts.flatMap(embedded).filter((text) => !vectors.has(text)));
+    if (missing.size > 0) return { kind: 'needs', texts: [...missing] };
+    for (const id of gone) live.remove(id);
+    articles.forEach((article, i) => {
+      live.put(article, texts[i]!, (text) => known(vectors, text));
+    });
+    live.version = input.to;
+    if (input.gate !== null) live.gate = input.gate as unknown as Gate;
+    return { kind: 'changed', hasGate: live.gate !== null };
   }
 
   /** A new index beside the served one; what did not change keeps its vectors. */
@@ -204,13 +244,52 @@ export class KnowledgeHost {
     }
     if (tenant.live !== index || index.version !== input.version) return { kind: 'outdated' };
     const gate = fitGate(samples, {
-      target: TARGET,
+      target: input.target,
       confidence: CONFIDENCE,
       knowledgeVersion: input.version,
       version: `gate-${input.version}`,
     });
     index.gate = gate;
     return { kind: 'fitted', gate: gate as unknown as Json };
+  }
+
+  #synonyms({ live }: Tenant, lines: string): Requests['synonyms']['out'] {
+    if (live === null) return { groups: 0 };
+    const synonyms = new Synonyms(lines, this.#options.analyzer, normalize);
+    live.synonyms = synonyms.size === 0 ? null : synonyms;
+    return { groups: synonyms.size };
+  }
+
+  #facts(tenant: Tenant, table: string | null): Requests['facts']['out'] {
+    const { live } = tenant;
+    // What was there is out of date, whatever becomes of the new one.
+    tenant.facts = null;
+    if (live === null) return { facts: 0 };
+    const articles = function* () {
+      for (const id of live.ids()) {
+        const article = live.get(id);
+        if (article !== null) yield article;
+      }
+    };
+    const facts = new FactGraph(
+      table === null ? EMPTY_TABLE : parseFactTable(table),
+      articles(),
+      this.#options.triples,
+    );
+    tenant.facts = facts.size === 0 ? null : facts;
+    return { facts: facts.size };
+  }
+
+  async #cluster({ texts, vectors: block }: Requests['cluster']['in']): Promise<Requests['cluster']['out']> {
+    const vectors = unpack(block);
+    const { analyzer, factory } = this.#options;
+    const questions = texts.map((text) => ({ text, vector: known(vectors, text), terms: analyzer.terms(text) }));
+    const work = clusterQuestions(questions, { ...CLUSTERING, factory });
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) return value;
+      await this.#pause();
+    }
   }
 
   async #pause(): Promise<void> {

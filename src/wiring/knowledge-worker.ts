@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { hnswFactory } from '../adapters/hnsw/hnsw-index.ts';
 import { createJiebaSegmenter } from '../adapters/jieba/jieba-segmenter.ts';
+import { oxigraphStore } from '../adapters/oxigraph/triple-store.ts';
 import type { WorkerReply, WorkerRequest } from '../knowledge/search/protocol.ts';
 import { assert } from '../lib/assert.ts';
 import { createAnalyzer } from '../retrieval/analyze.ts';
@@ -13,6 +14,7 @@ assert(port !== null, 'this file runs as a worker');
 const host = new KnowledgeHost({
   analyzer: createAnalyzer(createJiebaSegmenter()),
   factory: hnswFactory(),
+  triples: oxigraphStore,
   now: () => performance.now(),
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
 });

@@ -25,6 +25,8 @@ export const PATHS = {
 } as const;
 
 /** A worker's bundled entry; `npm start` and `npm test` build it first. */
-export function workerFile(name: 'understanding-worker' | 'knowledge-worker' | 'store-worker'): URL {
+export function workerFile(
+  name: 'understanding-worker' | 'knowledge-worker' | 'store-worker' | 'preparation-worker',
+): URL {
   return pathToFileURL(join(root, 'dist', `${name}.js`));
 }

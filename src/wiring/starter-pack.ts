@@ -12,6 +12,10 @@ export interface StarterPack {
   readonly intents: string;
   readonly replies: string;
   readonly entities: string;
+  /** Other names for things, one group a line. */
+  readonly synonyms: string;
+  /** The table of facts. */
+  readonly graph: string;
   readonly articles: readonly { readonly id: ArticleId; readonly content: ArticleContent }[];
   readonly texts: TenantTexts;
   /** Held-out questions with the articles that answer them: what the gate is calibrated on. */
@@ -67,6 +71,8 @@ export function readStarterPack(folder: string, calibrationFile: string): Starte
     intents: text('intents.yaml'),
     replies: text('replies.yaml'),
     entities: text('entities.yaml'),
+    graph: text('graph.yaml'),
+    synonyms: text('synonyms.txt'),
     articles,
     texts: TEXTS,
     calibration: readFileSync(calibrationFile, 'utf8')

@@ -1,8 +1,6 @@
 /** The understanding worker: encoder, heads and entity lists, opened once a thread; answers the tasks of its pool. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
-import { parse } from 'yaml';
 import { handOver } from '../adapters/piscina/hand-over.ts';
 import type { WorkerResult, WorkerSettings, WorkerTask } from '../adapters/piscina/worker-messages.ts';
 import { systemClock } from '../adapters/system/system-clock.ts';
@@ -12,6 +10,7 @@ import { DEFAULT_HEAD, HeadStore } from '../understanding/head-store.ts';
 import { ModelRegistry } from '../understanding/registry/model-registry.ts';
 import { understand } from '../understanding/understand.ts';
 import { openEncoder } from './open-encoder.ts';
+import { readProducts } from './products.ts';
 
 const settings = readSettings(workerData);
 const registry = new ModelRegistry(settings.modelsRoot, join(settings.dataDir, 'models'));
@@ -19,7 +18,9 @@ const encoder = await openEncoder(registry, settings.encoder);
 const heads = await HeadStore.open(registry, encoder, systemClock, (message) => {
   process.stderr.write(`${JSON.stringify({ level: 40, name: 'understanding', msg: message })}\n`);
 });
-const findEntities = entityFinder(readCatalogue(settings.starterPack));
+const findEntities = entityFinder(readProducts(settings.starterPack));
+/** Listed with the heads: it may be another one than the shipped one that the registry would choose. */
+const servedEncoder = { name: encoder.name, active: encoder.version, split: null, shadow: null, refused: [] };
 const parts = {
   encoder,
   chooseHead: (tenantId: string, visitorId: string) => heads.choose(tenantId, visitorId),
@@ -33,9 +34,13 @@ export default async function perform(task: WorkerTask): Promise<WorkerResult> {
       return {
         kind: 'hello',
         versions: { [encoder.name]: encoder.version, [DEFAULT_HEAD]: head.version },
+        fingerprint: encoder.fingerprint,
         dimensions: encoder.dimensions,
       };
     }
+    case 'heads':
+      await heads.refreshNow();
+      return { kind: 'heads', heads: [...heads.served(), servedEncoder] };
     case 'understand': {
       await heads.refresh();
       const found = await understand(task.requests, parts);
@@ -60,17 +65,4 @@ function block(rows: readonly Float32Array[]): Float32Array {
 /** Piscina wraps what it was given in a list of its own. */
 function readSettings(data: unknown): WorkerSettings {
   return (Array.isArray(data) ? data[1] : data) as WorkerSettings;
-}
-
-interface EntitiesFile {
-  readonly products?: readonly {
-    readonly id: string;
-    readonly zh?: readonly string[];
-    readonly en?: readonly string[];
-  }[];
-}
-
-function readCatalogue(folder: string) {
-  const file = parse(readFileSync(join(folder, 'entities.yaml'), 'utf8')) as EntitiesFile;
-  return (file.products ?? []).map(({ id, zh = [], en = [] }) => ({ id, names: [...zh, ...en] }));
 }

@@ -213,6 +213,78 @@ describe.skipIf(isSkipped)(`The console in a browser${isSkipped ? ` (skipped: ${
     await expect.poll(() => page.getByTestId('version-row').count()).toBeGreaterThan(2);
   }, 60_000);
 
+  test('previews an import, corrects a column, and publishes what was previewed', async () => {
+    const page = await inside('#/articles/import');
+    const text = [
+      'Topic,Text,Kind,category',
+      'Do you engrave umbrellas,Yes for 5 yuan.,faq,products',
+      'Do you engrave umbrella,Up to 20 letters.,faq,products',
+      ',No question here.,faq,products',
+    ].join('\n');
+    await page
+      .locator('.ant-upload-drag input')
+      .setInputFiles({ name: 'more.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page.getByTestId('import-check').click();
+    // The name of the question's column is not known: nothing can be taken yet.
+    await page.getByTestId('import-row-rejected').filter({ hasText: 'no column for question' }).waitFor();
+    await page.getByTestId('column-question').click();
+    await page.locator('.ant-select-item-option[title="Topic"]').filter({ visible: true }).click();
+    await page.getByTestId('import-check').click();
+    await page.locator('[data-testid=import-added][data-value="2"]').waitFor();
+    await page.locator('[data-testid=import-duplicates][data-value="1"]').waitFor();
+    await page.locator('[data-testid=import-rejected][data-value="1"]').waitFor();
+    const list = `${server.url}/v1/articles?q=engrave`;
+    expect((await (await page.request.get(list)).json()).total).toBe(0);
+    await page.getByTestId('import-publish').click();
+    await page.getByTestId('import-done').waitFor();
+    expect((await (await page.request.get(list)).json()).total).toBe(2);
+    // The server notices by itself what an import published.
+    const found = async () => {
+      const data = { text: 'do you engrave umbrellas' };
+      return (await (await page.request.post(`${server.url}/v1/knowledge/search`, { data })).json()).passages[0]?.title;
+    };
+    await expect.poll(found, { timeout: 20_000 }).toMatch(/engrave/);
+  }, 60_000);
+
+  test('shows the risk–coverage curve, and fits the gate to the point that is chosen', async () => {
+    const page = await inside('#/articles/gate');
+    await page.locator('[data-testid=gate-page][data-target="0.05"][data-fitting=false]').waitFor({ timeout: 30_000 });
+    await page.locator('[data-testid=gate-page] svg').getByText('Risk and coverage').waitFor();
+    await page.locator('[data-testid=gate-choice][data-target="0.1"]').click();
+    await page.getByTestId('gate-save').click();
+    await page.locator('[data-testid=gate-page][data-target="0.1"][data-fitting=false]').waitFor({ timeout: 60_000 });
+    const gate = await (await page.request.get(`${server.url}/v1/knowledge/gate`)).json();
+    expect([gate.target, gate.fitted.target]).toEqual([0.1, 0.1]);
+  }, 120_000);
+
+  test('says what a published version changed', async () => {
+    const page = await inside();
+    const article = {
+      lang: 'en',
+      question: 'Are the umbrellas waterproof',
+      answer: 'All of them.',
+      category: 'products',
+    };
+    await page.request.post(`${server.url}/v1/articles`, { data: article });
+    await page.request.post(`${server.url}/v1/knowledge/publish`, { data: {} });
+    await page.goto(`${server.url}/console/#/articles/versions`);
+    await page.getByTestId('version-row').first().locator('.ant-table-row-expand-icon').click();
+    await page.getByTestId('version-changes').getByText('Are the umbrellas waterproof').waitFor();
+  });
+
+  test('makes a draft of what visitors asked in vain', async () => {
+    for (const name of ['one', 'two', 'three']) {
+      const visitor = await new VisitorClient(server.url, WIDGET_KEY, { name }).connected();
+      visitors.push(visitor);
+      await visitor.send('do you repair mechanical typewriters');
+      await visitor.replies(1);
+    }
+    const page = await inside('#/articles/gaps');
+    const gap = page.getByTestId('gap').filter({ hasText: 'typewriters' });
+    await gap.getByTestId('gap-draft').click();
+    await page.getByTestId('article-form').waitFor();
+  }, 60_000);
+
   test('adds a colleague, shows the password once, and shows the colleague only what the role includes', async () => {
     const page = await inside('#/staff');
     await page.getByTestId('staff-add').click();

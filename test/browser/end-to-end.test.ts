@@ -89,7 +89,8 @@ describe.skipIf(skipped)(`a visitor and a human agent${skipped ? ` (skipped: ${C
     await agent.getByTestId('me-name').waitFor();
 
     await ask(visitor, '转人工');
-    await visitor.locator('.row.assistant', { hasText: '转接人工' }).waitFor();
+    // Which of the two depends on whether the console's socket is through yet.
+    await visitor.locator('.row.assistant', { hasText: /转接人工|登记人工/ }).waitFor();
     await agent.getByTestId('queue-item').first().waitFor();
     expect(await agent.title()).toMatch(/^\(1\)/);
     await agent.getByTestId('queue-item').first().click();

@@ -133,6 +133,28 @@ describe.skipIf(isSkipped)(`The widget in a browser${isSkipped ? ` (skipped: ${C
     expect(await page.getByRole('button', { name: 'Something else' }).isDisabled()).toBe(true);
   });
 
+  test('shows an answer while it is written, and puts the message in its place', async () => {
+    const server = host.reset();
+    const page = await visit();
+    await open(page);
+    await say(page, 'When is shipping free?');
+    await expect.poll(() => server.accepted, unhurried).toEqual(['When is shipping free?']);
+    const draft = page.locator('.scroll > div[aria-hidden=true] .bubble');
+    server.publish('message.delta', { turnId: 'turn-1', text: 'Orders from ¥99 ship free. [1]' });
+    await settles(draft, ['Orders from ¥99 ship free. [1]']);
+    expect(await page.locator('.typing').isVisible()).toBe(false);
+    // Data, never markup, however it is cut.
+    server.publish('message.delta', { turnId: 'turn-1', text: ' <img src=x onerror=alert(1)>' });
+    await settles(draft, ['Orders from ¥99 ship free. [1] <img src=x onerror=alert(1)>']);
+    expect(await page.locator('.scroll img').count()).toBe(0);
+    server.say({ ...ANSWER, text: 'Orders from ¥99 ship free. [1]' });
+    await settles(bubbles(page), [GREETING, 'When is shipping free?', 'Orders from ¥99 ship free. [1]']);
+    await settles(draft, []);
+    server.publish('message.delta', { turnId: 'turn-1', text: 'too late' });
+    await page.getByRole('button', { name: 'Source: When is shipping free?' }).waitFor();
+    expect(await draft.count()).toBe(0);
+  });
+
   test('takes a verdict on a cited answer, and a comment after a no', async () => {
     const server = host.reset();
     const { messageId } = server.say(ANSWER);
@@ -172,11 +194,33 @@ describe.skipIf(isSkipped)(`The widget in a browser${isSkipped ? ` (skipped: ${C
     await say(page, 'first');
     await say(page, 'second');
     await page.getByText('Connection lost. 2 messages leave once it is back').waitFor();
+    await page
+      .locator('.row.visitor')
+      .getByText('You are offline: it is sent once the connection is back')
+      .first()
+      .waitFor();
     server.say({ author: 'human', authorName: 'Lin', text: 'said meanwhile' });
     host.restore();
     await page.getByRole('button', { name: 'Try now' }).click();
     await settles(bubbles(page), [GREETING, 'before', 'said meanwhile', 'first', 'second']);
     expect(server.accepted).toEqual(['before', 'first', 'second']);
+  });
+
+  test('believes the browser that the network is gone, offers another try, and sends once', async () => {
+    const server = host.reset();
+    const page = await visit();
+    await open(page);
+    host.cut();
+    await page.context().setOffline(true);
+    await say(page, 'from the train');
+    const row = page.locator('.row.visitor', { hasText: 'from the train' });
+    await row.getByText('You are offline').waitFor();
+    await row.getByRole('button', { name: 'Send again' }).click();
+    await row.getByText('You are offline').waitFor();
+    host.restore();
+    await page.context().setOffline(false);
+    await expect.poll(() => server.accepted, unhurried).toEqual(['from the train']);
+    await row.getByText('You are offline').waitFor({ state: 'detached' });
   });
 
   test('sends unsent messages after the visitor went to another page', async () => {
@@ -226,6 +270,8 @@ describe.skipIf(isSkipped)(`The widget in a browser${isSkipped ? ` (skipped: ${C
     await page.getByText('In the queue: you are number 2').waitFor();
     server.hold('queue', { queuePosition: 1, staffOnline: false });
     await page.getByText('as soon as we are back. Agents are here daily from 9:00 to 21:00.').waitFor();
+    await page.getByText('Nobody online: leave a message').waitFor();
+    expect(await page.locator('.head .dot').getAttribute('data-link')).toBe('away');
     server.hold('human');
     server.say({ author: 'human', authorName: 'Lin', text: 'Hello, this is Lin' });
     await page.getByText('Lin is helping you').waitFor();
@@ -234,6 +280,22 @@ describe.skipIf(isSkipped)(`The widget in a browser${isSkipped ? ` (skipped: ${C
     server.hold('closed');
     await page.getByText('This conversation has ended').waitFor();
     await page.locator('.strip').getByRole('button', { name: 'Start a new conversation' }).click();
+    await settles(bubbles(page), [GREETING]);
+    await page.getByText('Assistant online').waitFor();
+  });
+
+  test('lets a visitor who waits in the queue start anew, after asking', async () => {
+    const server = host.reset();
+    const page = await visit();
+    await open(page);
+    await say(page, 'old question');
+    server.hold('queue', { queuePosition: 3, staffOnline: true });
+    const strip = page.locator('.strip');
+    await strip.getByRole('button', { name: 'Start a new conversation' }).click();
+    await strip.getByRole('button', { name: 'Cancel' }).click();
+    await strip.getByText('you are number 3').waitFor();
+    await strip.getByRole('button', { name: 'Start a new conversation' }).click();
+    await strip.getByRole('button', { name: 'Start anew' }).click();
     await settles(bubbles(page), [GREETING]);
     await page.getByText('Assistant online').waitFor();
   });

@@ -211,6 +211,32 @@ export function knowledgeContract(setting: Setting): void {
       expect([versions.items.map((it) => it.version), versions.total]).toEqual([[2], 2]);
     });
 
+    it('are compared: what changed, what went, what came back', async () => {
+      const { store } = setting;
+      await world(store);
+      for (const name of ['a', 'b', 'c']) await save(name, `${name} at first`);
+      await publish();
+      await save('a', 'a edited', 1);
+      await save('d', 'd is new');
+      await store.deleteArticle(T1, id('b'), 1, at(11));
+      await publish();
+      await save('a', 'a edited twice', 2);
+      await publish();
+      const between = async (from: number, to: number) => {
+        const changes = await store.changedArticles(T1, { from, to, most: 9 });
+        return (
+          changes && { ...changes, articles: changes.articles.map((it) => `${it.id}.${it.version} ${it.question}`) }
+        );
+      };
+      expect(await between(1, 2)).toEqual({ articles: ['a.2 a edited', 'd.1 d is new'], gone: ['b'] });
+      expect(await between(2, 3)).toEqual({ articles: ['a.3 a edited twice'], gone: [] });
+      expect(await between(1, 3)).toEqual({ articles: ['a.3 a edited twice', 'd.1 d is new'], gone: ['b'] });
+      await store.rollbackKnowledge(T1, 1, 'x', at(12));
+      expect(await between(3, 4)).toEqual({ articles: ['a.1 a at first', 'b.1 b at first'], gone: ['d'] });
+      expect(await between(1, 9)).toBeNull();
+      expect(await store.changedArticles(T1, { from: 1, to: 3, most: 1 })).toBeNull();
+    });
+
     it('gives concurrent publishers a version each', async () => {
       await world(setting.store);
       await save('a', 'one');

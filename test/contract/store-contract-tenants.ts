@@ -61,6 +61,8 @@ const CROSSINGS: { readonly [name: string]: readonly [call: (store: Store) => Pr
       }),
     'not_found',
   ],
+  unresolvedTurns: [(store) => store.unresolvedTurns(T2, { from: at(0), limit: 9, offset: 0 }), []],
+  resolvedConversations: [(store) => store.resolvedConversations(T2, { from: at(0), limit: 9 }), []],
   getTicket: [(store) => store.getTicket(T2, TICKET), null],
   listTickets: [(store) => store.listTickets({ tenantId: T2, limit: 9, offset: 0 }), { items: [], total: 0 }],
   updateTicket: [
@@ -90,6 +92,7 @@ const CROSSINGS: { readonly [name: string]: readonly [call: (store: Store) => Pr
   rollbackKnowledge: [(store) => store.rollbackKnowledge(T2, 1, 'x', at(1)), null],
   activeKnowledge: [(store) => store.activeKnowledge(T2), null],
   knowledgeVersions: [(store) => store.knowledgeVersions(T2, { limit: 9, offset: 0 }), { items: [], total: 0 }],
+  changedArticles: [(store) => store.changedArticles(T2, { from: 1, to: 1, most: 9 }), null],
   publishedArticles: [(store) => store.publishedArticles(T2, 1, { afterId: '', limit: 9 }), []],
   getJob: [(store) => store.getJob(T2, 'job_1' as JobId), null],
   beginIdempotent: [

@@ -1,9 +1,9 @@
 /** The store's contract: tickets, jobs under leases, the outbox. */
 import { describe, expect, it } from 'vitest';
-import type { JobId, StaffId, TicketId } from '../../src/domain/ids.ts';
+import type { ConversationId, JobId, StaffId, TicketId } from '../../src/domain/ids.ts';
 import type { TicketFilter } from '../../src/ports/store.ts';
 import type { Setting } from './store-contract.ts';
-import { at, job, S1, T1, ticket, utterance, world } from './store-fixtures.ts';
+import { at, C1, job, S1, T1, ticket, utterance, world } from './store-fixtures.ts';
 
 export function workContract(setting: Setting): void {
   describe('tickets', () => {
@@ -25,6 +25,16 @@ export function workContract(setting: Setting): void {
       expect(await store.getTicket(T1, id('tkt_1'))).toEqual(made);
       expect(made).toMatchObject({ conversationId: null, priority: 'urgent', slots: { phone: '138' }, tags: ['vip'] });
       expect(outbox).toEqual(await store.pendingOutbox(9));
+    });
+
+    it('are about a conversation, if that is there', async () => {
+      const { store } = setting;
+      await world(store);
+      const about = (ticketId: string, conversationId: ConversationId) =>
+        store.createTicket({ ...ticket(ticketId), tenantId: T1, conversationId, actor: S1, at: at(10) });
+      expect((await about('tkt_1', C1)).ticket.conversationId).toBe(C1);
+      expect((await store.getTicket(T1, id('tkt_1')))?.conversationId).toBe(C1);
+      await expect(about('tkt_2', 'cnv_none' as ConversationId)).rejects.toMatchObject({ code: 'not_found' });
     });
 
     it('are changed by whoever has seen the newest version, with a log entry', async () => {

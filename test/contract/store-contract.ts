@@ -7,6 +7,7 @@ import type { Store } from '../../src/ports/store.ts';
 import { accountsContract } from './store-contract-accounts.ts';
 import { backupContract } from './store-contract-backup.ts';
 import { conversationsContract } from './store-contract-conversations.ts';
+import { gapsContract } from './store-contract-gaps.ts';
 import { holdersContract } from './store-contract-holders.ts';
 import { knowledgeContract } from './store-contract-knowledge.ts';
 import { tenantsContract } from './store-contract-tenants.ts';
@@ -57,6 +58,7 @@ export function storeContract(name: string, factory: StoreFactory): void {
     holdersContract(setting);
     workContract(setting);
     knowledgeContract(setting);
+    gapsContract(setting);
     tenantsContract(setting);
     backupContract(setting);
   });

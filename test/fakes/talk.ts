@@ -64,10 +64,18 @@ export class Talk {
   state: DialogueState;
   context: DialogueContext;
   faq: Faq = FAQ;
+  /** Of articles, by title; shipping unless set. */
+  categories: Readonly<Record<string, string>> = {};
+  /** Published, by the id that a flow may name. */
+  articles: Readonly<Record<string, string>> = {
+    'order-number-where.zh': '“我的订单”详情页最上方。',
+    'order-number-where.en': 'At the top of the details page.',
+  };
   /** Offered below the gate. */
   nearest: readonly string[] = ['运费多少？', '在哪里看订单号？', '怎么退货？'];
   orders: OrdersMood = 'up';
   job: JobRequest | null = null;
+  #rest: Readonly<Record<string, number>> = {};
   /** Everything a turn did beside replying, in order. */
   readonly actions: Exclude<DialogueAction, { type: 'reply' }>[] = [];
   readonly replies: Reply[] = [];
@@ -79,8 +87,9 @@ export class Talk {
     this.context = { ...context, verifiedCustomer: customer };
   }
 
-  /** One turn; the reply's texts in one string. */
-  say(utterance: string, said: Said = {}): string {
+  /** One turn; the reply's texts in one string. `rest`: intents of a part of it, should the dialogue ask for that by itself. */
+  say(utterance: string, { rest = {}, ...said }: Said & { rest?: Readonly<Record<string, number>> } = {}): string {
+    this.#rest = rest;
     return this.feed({
       type: 'utterance',
       understanding: understanding(utterance, { fallbackLang: this.state.lang, ...said }),
@@ -128,7 +137,22 @@ export class Talk {
   }
 
   #perform(action: Exclude<DialogueAction, { type: 'reply' }>): DialogueEvent {
-    if (action.type === 'search') return { type: 'searched', result: this.#search(action.text) };
+    if (action.type === 'understand') {
+      const said = understanding(action.text, { fallbackLang: this.state.lang, intents: this.#rest });
+      return { type: 'understood', understanding: said, now: NOW };
+    }
+    if (action.type === 'search') {
+      const picked = action.articleId === null ? undefined : this.articles[action.articleId];
+      const result =
+        picked === undefined
+          ? this.#search(action.text)
+          : searchResult({
+              kind: 'answer',
+              passage: passage(action.articleId ?? '', picked),
+              confidence: 1 as Confidence,
+            });
+      return { type: 'searched', result };
+    }
     return { type: 'called', result: toResult(this.book.read(action.operation, action.input), this.orders) };
   }
 
@@ -137,7 +161,11 @@ export class Talk {
     const nearest = this.nearest.map((title) => passage(title, this.faq[title] ?? ''));
     return answer === undefined
       ? searchResult({ kind: 'abstain', nearest, confidence: 0.2 as Confidence })
-      : searchResult({ kind: 'answer', passage: passage(question, answer), confidence: 0.97 as Confidence });
+      : searchResult({
+          kind: 'answer',
+          passage: { ...passage(question, answer), category: this.categories[question] ?? 'shipping' },
+          confidence: 0.97 as Confidence,
+        });
   }
 }
 

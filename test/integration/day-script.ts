@@ -70,7 +70,13 @@ const answered: Talk[] = [
     step('Do you ship abroad?', cites('ship-abroad-where.en')),
     step('Who pays customs duties?', cites('ship-abroad-duty.en')),
   ),
-  talk('en-payment', step('Which payment methods do you take?', cites('pay-methods.en'))),
+  talk(
+    'en-payment-then-change-of-mind',
+    step('Which payment methods do you take?', cites('pay-methods.en')),
+    step('I want to return my order', says(/number/)),
+    step('actually I want to track it', says(/Track my order/), says(/number/)),
+    step('never mind, I need an invoice', says(/stopped/), says(/invoice for/)),
+  ),
   talk('en-account', step('How do I delete my account?', cites('account-delete.en'))),
   talk('en-product', step('How do I descale the Brook kettle?', cites('product-kettle-descale.en'))),
   talk(
@@ -148,13 +154,20 @@ const changed: Talk[] = [
     step('1', says(/check your return request/)),
     step('yes', says(/submitting/), says(/return number/)),
   ),
-  talk('zh-return-cancelled', step('我要退货', says(/订单号/)), step('算了，不退了', says(/停止办理/))),
+  talk(
+    'zh-return-cancelled',
+    step('我要退货', says(/订单号/)),
+    step('算了，不退了', says(/停止办理/)),
+    step('我要退货', says(/订单号/)),
+    step('算了，我想查物流', says(/先不办了/), says(/要查询的订单号/)),
+    step('KF202611010001 8821', says(/正由.*配送/)),
+  ),
   talk(
     'en-return-refused',
     step('I want to return order KF202610300088', says(/last four digits/)),
-    step('6602', says(/Why/)),
-    step('no longer wanted', says(/check your return request/)),
-    step('yes', says(/submitting/), says(/Earbuds/)),
+    step('6602', says(/cannot be returned without a fault/), says(/Why/)),
+    step('no longer wanted', says(/I am sorry, Pinecone/)),
+    step('cancel my order', says(/delivered, so it can no longer be cancelled/)),
   ),
   talk(
     'zh-address',
@@ -198,7 +211,7 @@ const changed: Talk[] = [
 ];
 
 const handedOff: Talk[] = [
-  queued('zh-uncovered', step('你们老板的生日是哪一天', offers), step('用 Python 写一个快速排序', handoff)),
+  queued('zh-uncovered', step('北京飞东京的机票多少钱', offers), step('用 Python 写一个快速排序', handoff)),
   queued(
     'en-uncovered',
     step('what is the boiling point of mercury', offers),

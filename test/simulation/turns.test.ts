@@ -229,11 +229,17 @@ class Simulation {
     const deps: TurnDeps = {
       store,
       understander: this.world.through(name, { understand }),
-      knowledge: this.world.through(name, {
-        search: async ({ text }: { text: string }) => searchFor(text),
-        published: async (): Promise<Article | null> => null,
-      }),
+      knowledge: {
+        ...this.world.through(name, {
+          search: async ({ text }: { text: string }) => searchFor(text),
+          published: async (): Promise<Article | null> => null,
+        }),
+        servedVersion: () => 1,
+      },
       connectors: { orders },
+      answerer: null,
+      productNames: [],
+      showDelta: () => {},
       content: async () => CONTENT,
       staffOnline: async () => true,
       newId: this.newId,

@@ -217,6 +217,7 @@ describe('changing an order', () => {
     ],
     ['a second invoice', 'invoice.issue', 'KF202610280137', '9054', { email: 'a@example.com' }, 'already_issued'],
     ['an invoice before payment', 'invoice.issue', 'KF202611180007', '1268', { email: 'a@example.com' }, 'not_paid'],
+    ['cancelling a packed order', 'order.cancel', 'KF202611120176', '7735', {}, 'already_packed'],
     ['an invoice after half a year', 'invoice.issue', 'KF202604020019', '2246', { email: 'a@example.com' }, 'too_late'],
   ])('refuses %s', async (_what, operation, order_number, phone_last4, input, code) => {
     expect(await change(operation, { order_number, phone_last4, ...input }, 'key')).toMatchObject({
@@ -224,6 +225,33 @@ describe('changing an order', () => {
       code,
     });
     expect(demo.effects()).toEqual([]);
+  });
+
+  it.each([
+    ['KF202611050310', '4417', 'open'],
+    ['KF202610300088', '6602', 'only_faulty'],
+    ['KF202610250016', '3308', 'over'],
+    ['KF202611010001', '8821', 'not_delivered'],
+    ['KF202610120064', '8093', 'requested'],
+  ])('says with order %s (%s) what a return would meet: %s', async (order_number, phone_last4, return_state) => {
+    expect(await get({ order_number, phone_last4 })).toMatchObject({ data: { return_state } });
+  });
+
+  it('says that it is too late for an invoice', async () => {
+    expect(await get({ order_number: 'KF202604020019', phone_last4: '2246' })).toMatchObject({
+      data: { invoice_state: 'too_late' },
+    });
+  });
+
+  it('cancels an order that is not packed, once', async () => {
+    const proof = { order_number: 'KF202611030022', phone_last4: '8821' };
+    expect(await change('order.cancel', proof, 'key')).toMatchObject({ kind: 'ok' });
+    expect(await get(proof)).toMatchObject({ data: { status: 'cancelled' } });
+    expect(await change('order.cancel', proof, 'other')).toMatchObject({ kind: 'refused', code: 'already_cancelled' });
+    expect(await change('address.change', { ...proof, new_address: NEW_ADDRESS }, 'third')).toMatchObject({
+      kind: 'refused',
+    });
+    expect(demo.effects()).toHaveLength(1);
   });
 
   it('takes faulty earbuds back', async () => {

@@ -192,7 +192,8 @@ function describe(order: DemoOrder, proof: string, nowMs: number): Fields {
     address: order.address,
     address_changed: order.addressChanged ? 'yes' : 'no',
     return_number: order.returnNumber ?? '',
-    invoice_state: order.invoiceNumber === null ? 'none' : 'issued',
+    return_state: returnState(order, nowMs),
+    invoice_state: order.invoiceNumber !== null ? 'issued' : invoiceIsLate(order, nowMs) ? 'too_late' : 'none',
     invoice_number: order.invoiceNumber ?? '',
   };
 }
@@ -215,15 +216,36 @@ function refused(code: string, message: string): Decision {
   return { kind: 'refused', code, message };
 }
 
+/** What a return would meet, said with the order so that nobody answers questions for a return that cannot be. */
+function returnState(order: DemoOrder, nowMs: number): string {
+  if (order.returnNumber !== null) return 'requested';
+  if (order.deliveredMs === null) return 'not_delivered';
+  const age = nowMs - order.deliveredMs;
+  if (age > FAULTY_DAYS * DAY) return 'over';
+  if (order.items.some(({ product }) => !product.returnable)) return 'only_faulty';
+  return age > NO_REASON_DAYS * DAY ? 'late_unless_faulty' : 'open';
+}
+
+/** Days after delivery in which an order can be returned: with a fault, and for no reason. */
+const FAULTY_DAYS = 15;
+const NO_REASON_DAYS = 7;
+
 const requestReturn: Rule = (order, input, nowMs) => {
-  if (order.returnNumber !== null) return refused('already_requested', 'A return was requested already.');
-  if (order.deliveredMs === null) return refused('not_delivered', 'The order has not been delivered yet.');
   const faulty = input.reason !== 'not_wanted';
-  const windowDays = faulty ? 15 : 7;
-  if (nowMs - order.deliveredMs > windowDays * DAY)
-    return refused('window_over', `Returns end ${windowDays} days after delivery.`);
-  if (!faulty && order.items.some(({ product }) => !product.returnable)) {
-    return refused('not_returnable', 'This product cannot be returned without a fault.');
+  switch (returnState(order, nowMs)) {
+    case 'requested':
+      return refused('already_requested', 'A return was requested already.');
+    case 'not_delivered':
+      return refused('not_delivered', 'The order has not been delivered yet.');
+    case 'over':
+      return refused('window_over', `Returns end ${faulty ? FAULTY_DAYS : NO_REASON_DAYS} days after delivery.`);
+    case 'only_faulty':
+      if (!faulty) return refused('not_returnable', 'This product cannot be returned without a fault.');
+      break;
+    case 'late_unless_faulty':
+      if (!faulty) return refused('window_over', `Returns end ${NO_REASON_DAYS} days after delivery.`);
+      break;
+    default:
   }
   const returnNumber = `RT${order.orderNumber.slice(2)}`;
   return {
@@ -266,13 +288,23 @@ function regionOf(address: string): string {
   return 'CN';
 }
 
+function invoiceIsLate(order: DemoOrder, nowMs: number): boolean {
+  return nowMs - (order.deliveredMs ?? nowMs) > 180 * DAY;
+}
+
+const cancelOrder: Rule = (order) => {
+  if (order.status === 'cancelled') return refused('already_cancelled', 'The order was cancelled already.');
+  if (order.status !== 'unpaid' && order.status !== 'paid')
+    return refused('already_packed', 'The order has been packed.');
+  return { kind: 'done', patch: { status: 'cancelled' }, data: { refund: order.status === 'paid' ? 'yes' : 'no' } };
+};
+
 const issueInvoice: Rule = (order, input, nowMs) => {
   if (order.invoiceNumber !== null) return refused('already_issued', 'The order was invoiced already.');
   if (order.status === 'unpaid') return refused('not_paid', 'The order has not been paid.');
+  if (order.status === 'cancelled') return refused('cancelled', 'The order was cancelled.');
   if (order.status === 'returned') return refused('returned', 'The order was returned and refunded.');
-  const completedMs = order.deliveredMs ?? nowMs;
-  if (nowMs - completedMs > 180 * DAY)
-    return refused('too_late', 'Invoices end 180 days after the order was completed.');
+  if (invoiceIsLate(order, nowMs)) return refused('too_late', 'Invoices end 180 days after the order was completed.');
   if (!/^[^\s@]+@[^\s@]+$/.test(input.email ?? '')) return refused('no_email', 'There is no e-mail address.');
   if (input.invoice_type === 'company' && !input.tax_number)
     return refused('no_tax_number', 'A company invoice needs a tax number.');
@@ -284,4 +316,5 @@ const RULES: Readonly<Record<string, Rule>> = {
   'return.request': requestReturn,
   'address.change': changeAddress,
   'invoice.issue': issueInvoice,
+  'order.cancel': cancelOrder,
 };

@@ -4,7 +4,8 @@
  */
 
 export const STATUSES = ['unpaid', 'paid', 'packed', 'shipped', 'delivered', 'completed', 'returned'] as const;
-export type OrderStatus = (typeof STATUSES)[number];
+/** No order begins as `cancelled`; a change makes it so. */
+export type OrderStatus = (typeof STATUSES)[number] | 'cancelled';
 
 export interface Product {
   readonly id: string;

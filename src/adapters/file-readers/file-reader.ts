@@ -6,5 +6,8 @@ export const fileReader: FileReader = {
   splitRecords,
   readSheets: async (bytes) => (await import('./sheets.ts')).readSheets(bytes),
   readDocx: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
+  async *readZip(bytes) {
+    yield* (await import('./zip.ts')).readZip(bytes);
+  },
   readPdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
 };

@@ -5,5 +5,5 @@ import type { Segmenter } from '../../ports/segmenter.ts';
 
 export function createJiebaSegmenter(): Segmenter {
   const jieba = Jieba.withDict(dict);
-  return { cut: (text) => jieba.cut(text, true) };
+  return { cut: (text) => jieba.cut(text, true), cutKnown: (text) => jieba.cut(text, false) };
 }

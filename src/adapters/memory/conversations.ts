@@ -16,6 +16,7 @@ import {
   PENDING_MESSAGES,
   queuedJob,
   RECENT_MESSAGES,
+  RESOLVED_MESSAGES,
   type Records,
   turnOf,
 } from '../../domain/records.ts';
@@ -43,6 +44,8 @@ type Conversations = Pick<
   | 'getTurn'
   | 'listTurns'
   | 'saveFeedback'
+  | 'unresolvedTurns'
+  | 'resolvedConversations'
 >;
 
 export function conversations(data: MemoryData): Conversations {
@@ -332,6 +335,47 @@ export function conversations(data: MemoryData): Conversations {
       if (message === undefined || get(tenantId, message.conversationId)?.visitorId !== visitorId) return 'not_found';
       tables.messages.put({ ...message, helpful, comment, feedbackAt: at });
       return 'saved';
+    },
+    async unresolvedTurns(tenantId, { from, limit, offset }) {
+      const downVoted = (turn: Records['turns']) =>
+        tables.messages.find(
+          (m) =>
+            m.tenantId === tenantId &&
+            m.conversationId === turn.conversationId &&
+            m.turnId === turn.id &&
+            m.author === 'assistant' &&
+            m.helpful === false,
+        ) !== undefined;
+      return tables.turns
+        .filter((turn) => turn.tenantId === tenantId && turn.startedAt >= from)
+        .map((turn) => ({ turn, downVoted: downVoted(turn) }))
+        .filter((it) => it.downVoted || it.turn.decision === 'clarified' || it.turn.decision === 'handed_off')
+        .sort((a, b) => compareText(b.turn.startedAt, a.turn.startedAt) || compareText(b.turn.id, a.turn.id))
+        .slice(offset, offset + limit)
+        .map((it) => ({ turn: turnOf(it.turn), downVoted: it.downVoted }));
+    },
+    async resolvedConversations(tenantId, { from, limit }) {
+      return tables.conversations
+        .filter((c) => {
+          if (c.tenantId !== tenantId || c.closedAt === null || c.closedAt < from || c.ticketId === null) return false;
+          const status = tables.tickets.get(tenantId, c.ticketId)?.status;
+          return (
+            (status === 'solved' || status === 'closed') &&
+            messagesOf(tenantId, c.id, (m) => m.author === 'human' && !m.internal).length > 0
+          );
+        })
+        .sort((a, b) => compareText(b.closedAt ?? '', a.closedAt ?? '') || compareText(b.id, a.id))
+        .slice(0, limit)
+        .map((c) => {
+          const visitor = tables.visitors.get(tenantId, c.visitorId);
+          return {
+            conversationId: c.id,
+            closedAt: c.closedAt as NonNullable<typeof c.closedAt>,
+            lang: c.lang,
+            known: [visitor?.name, visitor?.email].filter((word): word is string => typeof word === 'string'),
+            messages: messagesOf(tenantId, c.id, (m) => !m.internal).slice(-RESOLVED_MESSAGES),
+          };
+        });
     },
   };
 }

@@ -18,6 +18,7 @@ type Knowledge = Pick<
   | 'activeKnowledge'
   | 'knowledgeVersions'
   | 'publishedArticles'
+  | 'changedArticles'
 >;
 
 export function knowledge(data: MemoryData): Knowledge {
@@ -158,6 +159,24 @@ export function knowledge(data: MemoryData): Knowledge {
           assert(found !== undefined, 'a published edit is kept');
           return articleOf(found);
         });
+    },
+    async changedArticles(tenantId, { from, to, most }) {
+      const before = versionsOf(tenantId).get(from);
+      const after = versionsOf(tenantId).get(to);
+      if (before === undefined || after === undefined) return null;
+      const changed = [...after].filter(([id, edit]) => before.get(id) !== edit);
+      const gone = [...before.keys()].filter((id) => !after.has(id)).sort(compareText);
+      if (changed.length + gone.length > most) return null;
+      return {
+        articles: changed
+          .sort(([a], [b]) => compareText(a, b))
+          .map(([id, edit]) => {
+            const found = tables.article_edits.get(tenantId, id, edit);
+            assert(found !== undefined, 'a published edit is kept');
+            return articleOf(found);
+          }),
+        gone: gone as ArticleId[],
+      };
     },
   };
 }

@@ -54,11 +54,13 @@ export function work(data: MemoryData): Work {
   };
 
   return {
-    async createTicket({ tenantId, actor, at, ...draft }) {
+    async createTicket({ tenantId, conversationId = null, actor, at, ...draft }) {
       requireTenant(data, tenantId);
+      if (conversationId !== null && !tables.conversations.has(tenantId, conversationId))
+        throw new KefuError('not_found');
       if (tables.tickets.has(tenantId, draft.id)) throw new KefuError('conflict');
       const number = nextNumber(data, tenantId, 'ticket');
-      const made = createdTicket(draft, { tenantId, conversationId: null, number, lastSeq: null, actor, at });
+      const made = createdTicket(draft, { tenantId, conversationId, number, lastSeq: null, actor, at });
       tables.tickets.put(made.ticket);
       tables.ticket_log.put({ ...made.entry, tenantId });
       const outbox = emit(data, tenantId, null, [{ type: 'ticket', ticket: made.ticket }]);

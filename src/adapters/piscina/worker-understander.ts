@@ -3,6 +3,7 @@ import { Piscina } from 'piscina';
 import { KefuError } from '../../domain/errors.ts';
 import type { Understanding } from '../../domain/understanding.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { ServedHead, ServedModels } from '../../ports/served-models.ts';
 import type { Understander, UnderstandRequest } from '../../ports/understander.ts';
 import { TaskQueue } from './task-queue.ts';
 import type { WorkerResult, WorkerSettings, WorkerTask } from './worker-messages.ts';
@@ -31,7 +32,9 @@ const BULK_BATCH = 64;
 const MAX_WAITING = 4_096;
 
 /** Starts the workers and waits until each has its models; rejects with KefuError `unavailable` when one cannot load them. */
-export async function createWorkerUnderstander(options: WorkerUnderstanderOptions): Promise<Understander> {
+export async function createWorkerUnderstander(
+  options: WorkerUnderstanderOptions,
+): Promise<Understander & ServedModels & { readonly encoderFingerprint: string }> {
   const settings: WorkerSettings = {
     modelsRoot: options.modelsRoot,
     dataDir: options.dataDir,
@@ -60,11 +63,13 @@ export async function createWorkerUnderstander(options: WorkerUnderstanderOption
   }
 }
 
-class WorkerUnderstander implements Understander {
+class WorkerUnderstander implements Understander, ServedModels {
   readonly #pool: Piscina<WorkerTask, WorkerResult>;
   readonly #utterances: TaskQueue<UnderstandRequest, Understanding>;
   readonly #bulk: TaskQueue<readonly string[], Float32Array[]>;
   readonly #dimensions: number;
+  /** Of the encoder that gives the vectors. */
+  readonly encoderFingerprint: string;
   #versions: Readonly<Record<string, string>>;
 
   constructor(
@@ -75,6 +80,7 @@ class WorkerUnderstander implements Understander {
     this.#pool = pool;
     this.#versions = hello.versions;
     this.#dimensions = hello.dimensions;
+    this.encoderFingerprint = hello.fingerprint;
     const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
     this.#utterances = new TaskQueue({
       clock: options.clock,
@@ -108,6 +114,12 @@ class WorkerUnderstander implements Understander {
       for (const vector of await this.#bulk.add(texts.slice(first, first + BULK_BATCH))) vectors.push(vector);
     }
     return vectors;
+  }
+
+  async servedHeads(): Promise<readonly ServedHead[]> {
+    const result = await this.#run({ kind: 'heads' }, TIMEOUT_MS);
+    if (result.kind !== 'heads') throw new KefuError('internal');
+    return result.heads;
   }
 
   async close(): Promise<void> {

@@ -11,6 +11,7 @@ import * as accounts from './queries/accounts.ts';
 import * as articles from './queries/articles.ts';
 import * as conversationWrites from './queries/conversation-writes.ts';
 import * as conversations from './queries/conversations.ts';
+import * as gaps from './queries/gaps.ts';
 import * as jobs from './queries/jobs.ts';
 import * as knowledge from './queries/knowledge.ts';
 import * as staff from './queries/staff.ts';
@@ -72,6 +73,8 @@ export function sqlStore(driver: Driver, clock: Clock | null): Store {
     getTurn: read(conversations.getTurn),
     listTurns: read(conversations.listTurns),
     saveFeedback: write(conversations.saveFeedback),
+    unresolvedTurns: read(gaps.unresolvedTurns),
+    resolvedConversations: read(gaps.resolvedConversations),
 
     createTicket: write(tickets.createTicket),
     getTicket: read(tickets.getTicket),
@@ -101,6 +104,7 @@ export function sqlStore(driver: Driver, clock: Clock | null): Store {
     activeKnowledge: read(knowledge.activeKnowledge),
     knowledgeVersions: read(knowledge.knowledgeVersions),
     publishedArticles: read(knowledge.publishedArticles),
+    changedArticles: read(knowledge.changedArticles),
 
     enqueueJob: write(jobs.enqueueJob),
     claimJobs: write(jobs.claimJobs),

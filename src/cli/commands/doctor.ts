@@ -63,6 +63,11 @@ async function checkEngine(
       await engine.store.ping();
       return `${engine.store.driver}, ${(await engine.store.listTenants()).length} tenant(s)`;
     });
+    await check('encoder', async () => {
+      const { encoder, wanted, fault } = engine.encoderStatus();
+      if (fault !== null) throw new Error(`${encoder} serves, not KEFU_ENCODER=${wanted ?? ''}: ${fault}`);
+      return `${encoder} serves${wanted === undefined ? ' (shipped)' : `, as KEFU_ENCODER=${wanted}`}`;
+    });
     await check('models', async () => {
       const understanding = await engine.understander.understand({
         tenantId: DEFAULT_TENANT,

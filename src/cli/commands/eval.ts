@@ -19,6 +19,7 @@ export const command: Command = {
     queries: { type: 'string' },
     target: { type: 'string' },
     data: { type: 'string' },
+    split: { type: 'string' },
     out: { type: 'string' },
   },
   async run({ values, positionals }, context) {

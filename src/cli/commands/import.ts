@@ -11,7 +11,7 @@ const SHOWN = 20;
 
 export const command: Command = {
   name: 'import',
-  summary: 'take knowledge in from CSV, XLSX, JSONL, Markdown, HTML, PDF or DOCX files, or folders of them',
+  summary: 'take knowledge in from CSV, XLSX, JSONL, Markdown, HTML, PDF or DOCX files, or folders or zips of them',
   usage: 'kefu import FILE… [--dry-run] [--publish] [--tenant T] [--columns question=Title,answer=Text]',
   options: {
     'dry-run': { type: 'boolean' },

@@ -1,6 +1,6 @@
 /** `kefu models`: versions of the models, their figures, and which of them serves. A running server follows within a second. */
 import { join, resolve } from 'node:path';
-import { readManifest } from '../../understanding/registry/manifest.ts';
+import { listVersions } from '../../understanding/registry/list-versions.ts';
 import { ModelRegistry, type Pointer } from '../../understanding/registry/model-registry.ts';
 import { PATHS } from '../../wiring/paths.ts';
 import { type Command, type CommandResult, UsageError } from '../command.ts';
@@ -36,7 +36,7 @@ export const command: Command = {
       }
       case 'split': {
         const name = need(rest[0], 'the model');
-        const percent = Number(need(rest[2], 'the percentage').replace(/%$/, ''));
+        const percent = percentage(need(rest[2], 'the percentage'));
         return changed(name, registry.split(name, need(rest[1], 'the version'), percent));
       }
       default:
@@ -48,6 +48,12 @@ export const command: Command = {
 function need(value: string | undefined, what: string): string {
   if (value === undefined) throw new UsageError(`${what} is missing`);
   return value;
+}
+
+function percentage(text: string): number {
+  const percent = /^\d+(?:\.\d+)?%?$/.test(text) ? Number(text.replace('%', '')) : Number.NaN;
+  if (!(percent <= 100)) throw new UsageError('the percentage is a number from 0 to 100');
+  return percent;
 }
 
 function changed(name: string, pointer: Pointer): CommandResult {
@@ -65,30 +71,13 @@ function changed(name: string, pointer: Pointer): CommandResult {
 }
 
 function list(registry: ModelRegistry): CommandResult {
-  const models = registry.names().flatMap((name) => {
-    const versions = registry.versions(name);
-    if (versions.length === 0) return [];
-    const pointer = registry.pointer(name);
-    return versions.map(({ version, shipped, folder }) => {
-      const { metrics = {}, encoder = null } = readManifest(folder);
-      const { split } = pointer;
-      return {
-        name,
-        version,
-        active: version === pointer.active,
-        percent: split?.version === version ? split.percent : null,
-        shadow: version === pointer.shadow,
-        shipped,
-        encoder: encoder?.version ?? null,
-        metrics,
-      };
-    });
-  });
+  const models = listVersions(registry);
   const lines = models.map((m) => {
-    const role = m.active ? 'serves' : m.percent !== null ? `${m.percent} %` : m.shadow ? 'shadow' : '';
+    const part = m.active ? 'serves' : m.percent !== null ? `${m.percent} %` : m.shadow ? 'shadow' : '';
     const accuracy = m.metrics.heldOutAccuracy;
-    const figure = typeof accuracy === 'number' ? `held-out accuracy ${(100 * accuracy).toFixed(1)} %` : '';
-    return [m.name.padEnd(20), m.version.padEnd(8), role.padEnd(8), (m.shipped ? 'shipped' : 'own').padEnd(8), figure]
+    const figure =
+      typeof accuracy === 'number' ? `held-out accuracy ${(100 * accuracy).toFixed(1)} %` : (m.fault ?? '');
+    return [m.name.padEnd(20), m.version.padEnd(8), part.padEnd(8), (m.shipped ? 'shipped' : 'own').padEnd(8), figure]
       .join(' ')
       .trimEnd();
   });

@@ -4,12 +4,15 @@ import { join, resolve } from 'node:path';
 import { SEED, trainHead } from '../../../pipelines/intents/train-head.ts';
 import { trainTickets } from '../../../pipelines/intents/train-tickets.ts';
 import type { SentenceEncoder } from '../../ports/encoder.ts';
-import { DEFAULT_HEAD } from '../../understanding/head-store.ts';
+import { DEFAULT_HEAD, HEAD_PREFIX } from '../../understanding/head-store.ts';
 import type { Manifest } from '../../understanding/registry/manifest.ts';
 import { ModelRegistry } from '../../understanding/registry/model-registry.ts';
 import type { ExampleReport, LineNote } from '../../understanding/train/examples.ts';
+import { refuseForeignFolder } from '../../understanding/train/write-version.ts';
+import { encoderSource } from '../../wiring/encoder-source.ts';
 import { openEncoder } from '../../wiring/open-encoder.ts';
 import { PATHS } from '../../wiring/paths.ts';
+import { ensureDownloaded } from '../../wiring/prepare-encoder.ts';
 import { type Command, type CommandContext, type CommandResult, UsageError } from '../command.ts';
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
@@ -35,6 +38,9 @@ export const command: Command = {
     const seed = values.seed === undefined ? SEED : Number(values.seed);
     if (!Number.isSafeInteger(seed) || seed < 0) throw new UsageError('--seed is a whole number');
     const registry = new ModelRegistry(PATHS.models, join(context.config.dataDir, 'models'));
+    await ensureDownloaded(encoderSource(registry, context.config.encoder), context.config.hubUrl, (doing) =>
+      context.progress(doing),
+    );
     const encoder = await openEncoder(registry, context.config.encoder);
     const out = typeof values.out === 'string' ? values.out : undefined;
     const request: Request = { data, out, seed, registry, encoder, context };
@@ -58,10 +64,14 @@ interface Request {
 }
 
 async function runIntents(request: Request, name: string): Promise<CommandResult> {
-  if (!NAME.test(name)) throw new UsageError('--name has letters, digits, dots, _ and -');
+  if (!NAME.test(name) || !name.startsWith(HEAD_PREFIX)) {
+    throw new UsageError(`--name begins with ${HEAD_PREFIX} and has letters, digits, dots, _ and -`);
+  }
   const { registry, out, context } = request;
   const version = registry.nextVersion(name);
   const folder = out === undefined ? registry.folderFor(name, version) : resolve(out);
+  // Before minutes are spent on it.
+  refuseForeignFolder(folder);
   const begin = performance.now();
   const { manifest, report } = await trainHead({
     files: [request.data],
@@ -69,6 +79,7 @@ async function runIntents(request: Request, name: string): Promise<CommandResult
     name,
     version,
     about: 'Examples given to `kefu train intents`.',
+    keepExamples: true,
     encoder: request.encoder,
     seed: request.seed,
     progress: (share, doing) => context.progress(`${Math.round(100 * share)} % ${doing}`),
@@ -93,7 +104,9 @@ async function runTickets(request: Request): Promise<CommandResult> {
     seed: request.seed,
     place: (name) => {
       const version = registry.nextVersion(name);
-      return { version, folder: out === undefined ? registry.folderFor(name, version) : resolve(out, name) };
+      const folder = out === undefined ? registry.folderFor(name, version) : resolve(out, name);
+      refuseForeignFolder(folder);
+      return { version, folder };
     },
     progress: (share, doing) => context.progress(`${Math.round(100 * share)} % ${doing}`),
   });

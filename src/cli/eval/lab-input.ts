@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { QueryRow } from '../../../eval/retrieval/files.ts';
 import { RowError, readArticleRows, readQueryRows, toArticle } from '../../../eval/retrieval/files.ts';
 import { type Lab, openLab } from '../../../eval/retrieval/lab.ts';
+import type { SentenceEncoder } from '../../ports/encoder.ts';
 import { ModelRegistry } from '../../understanding/registry/model-registry.ts';
 import { openEncoder } from '../../wiring/open-encoder.ts';
 import { PATHS } from '../../wiring/paths.ts';
@@ -28,16 +29,18 @@ export async function withLab<T>(
   const known = new Set(articles.map(({ id }) => id as string));
   const lost = queries.flatMap((row) => row.gold).find((id) => !known.has(id));
   if (lost !== undefined) throw new UsageError(`${queryFile}: the gold article ${lost} is not in ${articleFile}`);
-  const encoder = await openEncoder(
-    new ModelRegistry(PATHS.models, join(context.config.dataDir, 'models')),
-    context.config.encoder,
-  );
+  const encoder = await openShippedEncoder(context);
   try {
     const lab = await openLab(articles, encoder, { progress: (text) => context.progress(text) });
     return await run(lab, queries);
   } finally {
     await encoder.close();
   }
+}
+
+/** The encoder that serves: the shipped one, or the one that is configured. */
+export function openShippedEncoder(context: CommandContext): Promise<SentenceEncoder> {
+  return openEncoder(new ModelRegistry(PATHS.models, join(context.config.dataDir, 'models')), context.config.encoder);
 }
 
 /** Bad files are bad arguments. */

@@ -19,6 +19,8 @@ export interface ApiClient {
   get<T>(path: string, options?: Pick<CallOptions, 'query' | 'signal'>): Promise<T>;
   /** Sends an Idempotency-Key of its own making unless one is given. */
   post<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
+  /** A form with files. */
+  upload<T>(path: string, form: FormData): Promise<T>;
   put<T>(path: string, body: unknown, ifMatch?: number): Promise<T>;
   patch<T>(path: string, body: unknown, ifMatch?: number): Promise<T>;
   delete<T>(path: string, ifMatch?: number): Promise<T>;
@@ -55,7 +57,9 @@ export function createClient(settings: ClientSettings): ApiClient {
   async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<T> {
     const login = settings.login();
     const headers: Record<string, string> = { Accept: 'application/json' };
-    if (options.body !== undefined) headers['Content-Type'] = 'application/json';
+    const isForm = options.body instanceof FormData;
+    // Of a form the browser itself writes the type, which names the parts' boundary.
+    if (options.body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
     if (options.ifMatch !== undefined) headers['If-Match'] = `"${options.ifMatch}"`;
     if (options.idempotencyKey !== undefined) headers['Idempotency-Key'] = options.idempotencyKey;
     let response: Response;
@@ -64,7 +68,8 @@ export function createClient(settings: ClientSettings): ApiClient {
         method,
         headers,
         credentials: 'same-origin',
-        body: options.body === undefined ? undefined : JSON.stringify(options.body),
+        body:
+          options.body === undefined ? undefined : isForm ? (options.body as FormData) : JSON.stringify(options.body),
         signal: options.signal,
       });
     } catch (cause) {
@@ -89,6 +94,7 @@ export function createClient(settings: ClientSettings): ApiClient {
   return {
     get: (path, options) => call('GET', path, options),
     post: (path, body, options) => call('POST', path, { idempotencyKey: randomId(), ...options, body: body ?? {} }),
+    upload: (path, form) => call('POST', path, { body: form }),
     put: (path, body, ifMatch) => call('PUT', path, { body, ifMatch }),
     patch: (path, body, ifMatch) => call('PATCH', path, { body, ifMatch }),
     delete: (path, ifMatch) => call('DELETE', path, { ifMatch }),

@@ -1,11 +1,11 @@
 /** An ECharts drawing that follows its box; only the parts used are in the bundle. SVG, so that it stays sharp and light. */
-import { BarChart } from 'echarts/charts';
+import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { type ECharts, type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 export function Chart({ option, height, label }: { option: EChartsCoreOption; height: number; label: string }) {
   const box = useRef<HTMLDivElement>(null);

@@ -21,6 +21,7 @@ export function PassageTable({ passages, linked = false }: { passages: readonly 
       size="small"
       rowKey={(row) => `${row.rank}`}
       pagination={false}
+      scroll={{ x: 480 }}
       dataSource={passages.map((passage, index) => ({ ...passage, rank: index + 1 }))}
       expandable={{
         rowExpandable: (row) => Object.keys(row.parts).length > 0,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PASSWORD, startWorld, WIDGET_KEY, type World } from '../../../test/fakes/gateway-world.ts';
+import { OTHER_WIDGET_KEY, PASSWORD, startWorld, WIDGET_KEY, type World } from '../../../test/fakes/gateway-world.ts';
 import type { InboxId } from '../../domain/ids.ts';
 
 let world: World;
@@ -114,6 +114,7 @@ describe('a visitor over REST', () => {
 
   it.each([
     ['an empty text', { clientMessageId: 'a', text: ' ' }, 'invalid_text'],
+    ['zero-width characters alone', { clientMessageId: 'a', text: '\u200b\u200d\ufeff' }, 'invalid_text'],
     ['a text too long', { clientMessageId: 'a', text: '好'.repeat(2731) }, 'invalid_text'],
     ['U+0000', { clientMessageId: 'a', text: '\u0000' }, 'invalid_text'],
     ['a lone surrogate', '{"clientMessageId":"a","text":"\\ud800"}', 'invalid_text'],
@@ -289,6 +290,20 @@ describe('tickets', () => {
     });
   });
 
+  it('are written about a conversation of this tenant, and no other', async () => {
+    const { conversationId } = await visitor();
+    const about = await ticket({ conversationId });
+    expect(about.conversationId).toBe(conversationId);
+    const stranger = await world.rest('POST', '/v1/visitor/sessions', { body: { widgetKey: OTHER_WIDGET_KEY } });
+    const total = async () => (await world.rest('GET', '/v1/tickets', { token: admin.token })).body.total;
+    const before = await total();
+    for (const id of ['cnv_none', stranger.body.conversationId]) {
+      const answer = await post('/v1/tickets', { subject: 'x', conversationId: id }, admin.token);
+      expect([answer.status, answer.body.error.code]).toEqual([404, 'not_found']);
+    }
+    expect(await total()).toBe(before);
+  });
+
   it('change only from the version that was read', async () => {
     const { id } = await ticket();
     const read = await world.rest('GET', `/v1/tickets/${id}`, { token: admin.token });
@@ -300,6 +315,9 @@ describe('tickets', () => {
     expect(second.body.error.details.current).toMatchObject({ id, version: 2, priority: 'high' });
     expect((await patch(id, { priority: 'low' })).status).toBe(428);
     expect((await patch(id, { priority: 'low' }, 'rubbish')).body.error.code).toBe('invalid_payload');
+    const any = await patch(id, { priority: 'low' }, '*');
+    expect([any.status, any.body.error.code]).toEqual([428, 'precondition_required']);
+    expect((await world.rest('GET', `/v1/tickets/${id}`, { token: admin.token })).body.priority).toBe('high');
     expect((await patch(id, {}, '"2"')).body.error.code).toBe('invalid_payload');
   });
 
@@ -348,7 +366,7 @@ describe('tickets', () => {
     expect(await ids('category=filters&from=2999-01-01T00:00:00Z')).toEqual([]);
   });
 
-  it.each(['limit=201', 'offset=-1', 'status=lost', 'from=yesterday', 'q=%00'])(
+  it.each(['limit=201', 'offset=-1', 'status=lost', 'from=yesterday', 'q=%00', 'q=%ff', 'q=a&x=%c3%28'])(
     'refuse to be listed by %s',
     async (query) => {
       const answer = await world.rest('GET', `/v1/tickets?${query}`, { token: admin.token });

@@ -1,4 +1,5 @@
 /** Puts a table of routes into an Express router: caller, limits, payload, If-Match, Idempotency-Key, answer. */
+import { isUtf8 } from 'node:buffer';
 import { type Request, type Response, Router } from 'express';
 import { KefuError } from '../../domain/errors.ts';
 import { opaqueId } from '../../protocol/common.ts';
@@ -33,7 +34,7 @@ async function serve(context: GatewayContext, route: Route, request: Request, re
   const call: Call = {
     principal,
     params: idsOf(request),
-    query: route.query === undefined ? {} : parsePayload(route.query, request.query),
+    query: route.query === undefined ? {} : parsePayload(route.query, queryOf(request)),
     body: route.body === undefined ? undefined : parsePayload(route.body, request.body),
     ifMatch: route.versioned ? versionOf(request) : null,
     request,
@@ -66,11 +67,31 @@ function idsOf(request: Request): Record<string, string> {
   return request.params as Record<string, string>;
 }
 
-/** Throws `precondition_required` when there is none, `invalid_payload` when it is not a version. */
-function versionOf(request: Request): number | null {
+/** The query, unless its bytes are no UTF-8: the parser would put U+FFFD for them and search for something else. */
+function queryOf(request: Request): Request['query'] {
+  const at = request.originalUrl.indexOf('?');
+  const bytes = request.originalUrl
+    .slice(at + 1)
+    .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  if (at >= 0 && !isUtf8(Buffer.from(bytes, 'latin1'))) {
+    throw new KefuError('invalid_payload', 'The query is not UTF-8.');
+  }
+  return request.query;
+}
+
+/**
+ * The version in If-Match. Throws `precondition_required` when none is named, `invalid_payload` when it is not a version.
+ * RFC 9110's `*` (anything that exists) names none: taken, it would write over whatever somebody else has just saved.
+ */
+function versionOf(request: Request): number {
   const given = request.headers['if-match'];
   if (given === undefined) throw new KefuError('precondition_required');
-  if (given.trim() === '*') return null;
+  if (given.trim() === '*') {
+    throw new KefuError(
+      'precondition_required',
+      'If-Match must name the version that was read, as "<version>", not *.',
+    );
+  }
   // Proxies that compress mark a strong tag as weak.
   const match = /^(?:W\/)?"(\d{1,15})"$/.exec(given.trim());
   if (match === null) throw new KefuError('invalid_payload', 'If-Match must be "<version>".');

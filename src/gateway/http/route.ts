@@ -26,7 +26,7 @@ export interface Call<Q = unknown, B = unknown> {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Q;
   readonly body: B;
-  /** The version in If-Match; null when none came or it was `*`. */
+  /** The version in If-Match; never null on a versioned route, always elsewhere. */
   readonly ifMatch: number | null;
   readonly request: Request;
   readonly response: Response;

@@ -1,10 +1,22 @@
 /** Every route of the table, tried with another tenant's ids, without a caller, and by every role. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OTHER_WIDGET_KEY, startWorld, WIDGET_KEY, type World } from '../../../test/fakes/gateway-world.ts';
+import { createMemoryStore } from '../../adapters/memory/store.ts';
+import { systemClock } from '../../adapters/system/system-clock.ts';
+import { systemRandom } from '../../adapters/system/system-random.ts';
+import type { TenantId } from '../../domain/ids.ts';
 import { ROLES, type Role } from '../../domain/staff.ts';
+import { ModelRegistry } from '../../understanding/registry/model-registry.ts';
+import { importRoutes } from '../../wiring/import-routes.ts';
+import { modelRoutes } from '../../wiring/model-routes.ts';
 import type { Route } from './route.ts';
 
 let world: World;
+let models: string;
 let routes: readonly Route[];
 /** What the first tenant has, by the prefix of the route that names it. */
 let theirs: Record<string, string>;
@@ -14,7 +26,23 @@ let token: Record<Role, string>;
 let strangerAdmin: string;
 
 beforeAll(async () => {
-  world = await startWorld({ config: { visitorBurst: 10_000 } });
+  models = modelFolder();
+  const store = createMemoryStore();
+  world = await startWorld({
+    store,
+    config: { visitorBurst: 10_000 },
+    extraRoutes: [
+      ...importRoutes({ store, clock: systemClock, random: systemRandom }),
+      ...modelRoutes({
+        registry: new ModelRegistry(join(models, 'none'), models),
+        workers: { servedHeads: async () => [] },
+        refits: () => false,
+        store,
+        operator: 'tnt_operator' as TenantId,
+        logger: pino({ level: 'silent' }),
+      }),
+    ],
+  });
   routes = world.gateway.routes;
   const admin = await world.staff('admin');
   token = Object.fromEntries(
@@ -41,11 +69,26 @@ beforeAll(async () => {
     staff: admin.id,
     articles: article.body.id,
     inboxes: 'inb_tnt_one',
+    models: 'intents-tnt_one',
   };
   const stranger = await world.rest('POST', '/v1/visitor/sessions', { body: { widgetKey: OTHER_WIDGET_KEY } });
   strangerVisitor = stranger.body.visitorToken;
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  rmSync(models, { recursive: true, force: true });
+});
+
+/** Models of two tenants, on disk, as the server finds them. */
+function modelFolder(): string {
+  const root = mkdtempSync(join(tmpdir(), 'kefu-tenants-'));
+  for (const name of ['intents-tnt_one', 'intents-tnt_two']) {
+    const folder = join(root, name, 'v1');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'kefu.json'), JSON.stringify({ name, version: 'v1', files: {} }));
+  }
+  return root;
+}
 
 /** A body every route would take from its own staff. */
 const BODIES: Record<string, unknown> = {
@@ -60,7 +103,10 @@ const BODIES: Record<string, unknown> = {
   'post /v1/articles': { lang: 'en', question: 'x', answer: 'x' },
   'post /v1/staff': { email: 'x@y.example', name: 'x', role: 'agent', password: 'long enough' },
   'post /v1/knowledge/rollback': { version: 1 },
+  'post /v1/models/{name}/promote': { version: 'v1' },
+  'post /v1/models/{name}/split': { version: 'v1', percent: 5 },
   'post /v1/knowledge/search': { text: 'x' },
+  'put /v1/knowledge/gate': { target: 0.05 },
   'put /v1/settings/texts': Object.fromEntries(
     ['greeting', 'fallback', 'hours'].map((name) => [name, { zh: 'x', en: 'x' }]),
   ),
@@ -68,7 +114,7 @@ const BODIES: Record<string, unknown> = {
 
 function call(route: Route, asToken?: string) {
   const kind = route.path.split('/')[2] as string;
-  const path = route.path.replace('{id}', theirs[kind] ?? 'none').replace('{turnId}', turnId);
+  const path = route.path.replace(/\{id\}|\{name\}/, theirs[kind] ?? 'none').replace('{turnId}', turnId);
   const body = BODIES[`${route.method} ${route.path}`];
   return world.rest(route.method.toUpperCase(), path, {
     token: asToken,

@@ -11,6 +11,7 @@ export const FIELDS = [
   'validFrom',
   'validTo',
   'audience',
+  'attributes',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -171,6 +172,18 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     '对象',
     '用户群',
   ],
+  attributes: [
+    'attributes',
+    'attribute',
+    'properties',
+    'specs',
+    'facts',
+    '属性',
+    '商品属性',
+    '产品属性',
+    '规格参数',
+    '参数',
+  ],
 };
 
 const BY_NAME = new Map(FIELDS.flatMap((field) => NAMES[field].map((name) => [name, field] as const)));
@@ -193,16 +206,21 @@ export interface ColumnMap {
   readonly ignored: readonly string[];
 }
 
-/** Field → column name, as a user corrects the mapping. */
+/**
+ * Field → column name, as a user corrects the mapping; '' = no column has it. A name that a file does not have leaves that
+ * file to the automatic mapping.
+ */
 export type Corrections = Readonly<Partial<Record<Field, string>>>;
 
 /** The first column that bears a field's name has it; variants may take several (`相似问1`, `相似问2`). */
 export function mapColumns(header: readonly string[], corrections: Corrections = {}): ColumnMap {
   const at = new Map<number, Field>();
   const taken = new Set<Field>();
+  const none = new Set<Field>();
   for (const [field, name] of Object.entries(corrections) as [Field, string][]) {
+    if (name.trim() === '') none.add(field);
     const index = header.findIndex((cell) => cell.trim() === name.trim());
-    if (index === -1) continue;
+    if (name.trim() === '' || index === -1) continue;
     at.set(index, field);
     taken.add(field);
   }
@@ -210,8 +228,7 @@ export function mapColumns(header: readonly string[], corrections: Corrections =
     if (at.has(index)) return;
     const found =
       BY_NAME.get(key(cell)) ?? BY_NAME.get(keyWithoutBrackets(cell)) ?? BY_NAME.get(key(cell).replace(/\d+$/, ''));
-    if (found === undefined || (taken.has(found) && found !== 'variants')) return;
-    if (corrections[found] !== undefined && found !== 'variants') return;
+    if (found === undefined || none.has(found) || (taken.has(found) && found !== 'variants')) return;
     at.set(index, found);
     taken.add(found);
   });

@@ -22,6 +22,8 @@ export interface Refused {
   readonly kind: 'refused';
   readonly line: number;
   readonly reason: string;
+  /** Set when the file as a whole is refused. */
+  readonly code?: string;
 }
 /** How a file was understood, shown for correction. */
 export interface Understood {
@@ -37,3 +39,4 @@ export interface Understood {
 export type Entry = Candidate | Refused | Understood;
 
 export const refused = (line: number, reason: string): Refused => ({ kind: 'refused', line, reason });
+export const fileRefused = (code: string, reason: string): Refused => ({ kind: 'refused', line: 1, reason, code });

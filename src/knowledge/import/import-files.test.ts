@@ -75,6 +75,27 @@ describe('a CSV file', () => {
     });
   });
 
+  it('takes facts written product / property = value, the same from an exported list, and rejects others', async () => {
+    const attributes = [
+      { product: '溪流水壶', property: '保修期', value: '1年' },
+      { product: '溪流水壶', property: '容量', value: '1.7升' },
+    ];
+    await run([
+      file('a.csv', '问题,答案,属性\n水壶参数,见下,"溪流水壶 / 保修期 = 1年; 溪流水壶/容量=1.7升; 净含量"\n'),
+      file('b.jsonl', `${JSON.stringify({ question: '水壶规格', answer: '见下', attributes })}\n`),
+    ]);
+    // A semicolon inside a value stays in it.
+    const whole = [attributes[0], { ...attributes[1], value: '1.7升; 净含量' }];
+    expect(await byQuestion('水壶参数')).toMatchObject({ attributes: whole });
+    expect(await byQuestion('水壶规格')).toMatchObject({ attributes });
+    const again = await run([
+      file('b.jsonl', `${JSON.stringify({ question: '水壶规格', answer: '见下', attributes })}\n`),
+    ]);
+    expect(counts(again)).toEqual({ ...NONE, unchanged: 1 });
+    const report = await run([file('c.csv', '问题,答案,属性\n哪个,这个,保修期1年\n')]);
+    expect(report.rejected[0]?.reason).toMatch(/product \/ property = value/);
+  });
+
   it.each([
     ['semicolon', ';'],
     ['tab', '\t'],
@@ -121,6 +142,20 @@ describe('a CSV file', () => {
     expect(report.rejected[0]?.reason).toContain('foo, bar');
   });
 
+  it('leaves a file that lacks a named column to the automatic mapping, and takes no column for a field named empty', async () => {
+    await run(
+      [file('a.csv', 'foo,bar\nWhy so?,Because\n'), file('b.csv', 'question,answer,category\nWhere?,There,x\n')],
+      {
+        columns: { question: 'foo', answer: 'bar', category: '' },
+      },
+    );
+    const { items } = await store.listArticles({ tenantId, limit: 10, offset: 0 });
+    expect(items.map(({ question, category }) => `${question} ${category}`).sort()).toEqual([
+      'Where? general',
+      'Why so? general',
+    ]);
+  });
+
   it('takes columns that the user names', async () => {
     await run([file('a.csv', 'foo,bar\nWhy so?,Because\n')], { columns: { question: 'foo', answer: 'bar' } });
     expect(await byQuestion('Why so?')).toMatchObject({ answer: 'Because' });
@@ -157,10 +192,27 @@ describe('a workbook', () => {
     expect(counts(report)).toEqual({ ...NONE, added: 1 });
   });
 
+  it('that says it unpacks to gigabytes is refused before it is unpacked', async () => {
+    const bytes = makeXlsx([
+      ['question', 'answer'],
+      ['Why?', 'So'],
+    ]);
+    bytes.writeUInt32LE(0xfffffff0, bytes.indexOf('PK\x01\x02') + 24);
+    const report = await run([file('bomb.xlsx', bytes), file('good.md', '# A\nText.\n')]);
+    expect(report.rejected).toMatchObject([{ file: 'bomb.xlsx', code: 'unreadable_file' }]);
+    expect(report.rejected[0]?.reason).toMatch(/unpacks to 4096 MB/);
+    expect(report.added).toBe(1);
+  });
+
   it('that is none is one rejection', async () => {
     const report = await run([file('a.xlsx', 'not a zip')]);
     expect(report.rejected).toEqual([
-      { file: 'a.xlsx', line: 1, reason: 'the file is no Excel workbook (.xlsx), or a damaged one' },
+      {
+        file: 'a.xlsx',
+        line: 1,
+        reason: 'the file is no Excel workbook (.xlsx), or a damaged one',
+        code: 'unreadable_file',
+      },
     ]);
   });
 });
@@ -264,6 +316,33 @@ describe('an import', () => {
   it('rejects the second of two rows with one id, naming both lines', async () => {
     const report = await run([file('a.csv', 'id,question,answer\nx,One?,1\nx,Two?,2\n')]);
     expect(report.rejected[0]).toMatchObject({ line: 3, reason: expect.stringMatching(/line 2 .*line 3/) });
+  });
+
+  it('takes fifty megabytes of Markdown in bounded memory, every section of it', async () => {
+    const sections = 1000;
+    const paragraph = `${'All of this is text of one section. '.repeat(25)}\n\n`;
+    const section = (n: number) =>
+      `# Section ${n} ${(n * 7919).toString(36)}\n${`Number ${n}. ${paragraph}`.repeat(60)}`;
+    let bytes = 0;
+    for (let n = 0; n < sections; n++) bytes += section(n).length;
+    expect(bytes).toBeGreaterThan(48 * 1024 * 1024);
+    let most = 0;
+    const big: SourceFile = {
+      name: 'big.md',
+      path: 'big.md',
+      sizeBytes: bytes,
+      async *read() {
+        for (let n = 0; n < sections; n++) {
+          yield Buffer.from(section(n));
+          if (n % 50 === 0) most = Math.max(most, process.memoryUsage().arrayBuffers);
+        }
+      },
+    };
+    const report = await run([big], { dryRun: true });
+    expect(report.rejected).toEqual([]);
+    expect(report.added + report.duplicates).toBeGreaterThanOrEqual(sections);
+    // The file itself is never held: what is kept is the comparison's.
+    expect(most).toBeLessThan(48 * 1024 * 1024);
   });
 
   it('leaves out a row that answers a question otherwise than another, and names both', async () => {

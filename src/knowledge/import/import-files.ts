@@ -10,6 +10,7 @@ import type { FileReader, SourceFile } from '../../ports/file-reader.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Corrections } from './columns.ts';
 import type { Understood } from './entry.ts';
+import { openArchive } from './open-archive.ts';
 import { type Conflict, Plan, type Twin } from './plan.ts';
 import { readEntries } from './read-entries.ts';
 
@@ -33,6 +34,20 @@ export interface Rejection {
   readonly file: string;
   readonly line: number;
   readonly reason: string;
+  /** What docs/IMPORT.md lists: set where a file as a whole was refused. */
+  readonly code?: string;
+}
+/** One of the articles that an import brings, for a look before it is done. */
+export interface Sample {
+  readonly change: 'added' | 'changed';
+  readonly file: string;
+  readonly line: number;
+  readonly id: ArticleId;
+  readonly question: string;
+  /** Its beginning. */
+  readonly answer: string;
+  /** Number of other wordings. */
+  readonly variants: number;
 }
 export interface FileReport extends Omit<Understood, 'kind'> {
   readonly file: string;
@@ -46,6 +61,8 @@ export interface ImportReport {
   readonly duplicates: number;
   readonly conflicts: number;
   readonly rejected: readonly Rejection[];
+  /** The first added and the first changed ones. */
+  readonly samples: readonly Sample[];
   readonly twins: readonly Twin[];
   readonly conflicting: readonly Conflict[];
   readonly files: readonly FileReport[];
@@ -63,6 +80,9 @@ export interface ImportDeps {
 const PAGE = 10_000;
 const BATCH = 1000;
 const TELL_EVERY = 250;
+/** Samples kept of each change, and how much of their answers. */
+const SAMPLES = 50;
+const SAMPLE_CHARACTERS = 200;
 
 /** Rejects only with the store's own faults; whatever is wrong with a file is in the report. */
 export async function importFiles(deps: ImportDeps, request: ImportRequest): Promise<ImportReport> {
@@ -73,6 +93,7 @@ export async function importFiles(deps: ImportDeps, request: ImportRequest): Pro
 
   const counts = { added: 0, changed: 0, unchanged: 0 };
   const rejected: Rejection[] = [];
+  const samples: Sample[] = [];
   const twins: Twin[] = [];
   const conflicting: Conflict[] = [];
   const files: FileReport[] = [];
@@ -85,7 +106,11 @@ export async function importFiles(deps: ImportDeps, request: ImportRequest): Pro
     batch = [];
   };
 
-  for await (const file of request.files) {
+  for await (const { file, refusal } of opened(request.files, reader)) {
+    if (refusal !== null) {
+      rejected.push({ file: file.name, line: 1, ...refusal });
+      continue;
+    }
     for await (const entry of readEntries(file, reader, request.columns ?? {})) {
       if (entry.kind === 'understood') {
         const { kind: _, ...understood } = entry;
@@ -95,15 +120,25 @@ export async function importFiles(deps: ImportDeps, request: ImportRequest): Pro
       rows++;
       if (rows % TELL_EVERY === 0) request.progress?.({ file: file.name, rows });
       if (entry.kind === 'refused') {
-        rejected.push({ file: file.name, line: entry.line, reason: entry.reason });
+        rejected.push({
+          file: file.name,
+          line: entry.line,
+          reason: entry.reason,
+          ...(entry.code === undefined ? {} : { code: entry.code }),
+        });
         continue;
       }
       const verdict = await plan.judge(entry, file.name);
       if (verdict.kind === 'save') {
-        counts[verdict.change]++;
-        met.add(verdict.id);
+        const { change, id, content } = verdict;
+        if (++counts[change] <= SAMPLES) {
+          const { question, variants } = content;
+          const answer = content.answer.slice(0, SAMPLE_CHARACTERS);
+          samples.push({ change, file: file.name, line: entry.line, id, question, answer, variants: variants.length });
+        }
+        met.add(id);
         if (verdict.twin !== null) twins.push(verdict.twin);
-        batch.push({ id: verdict.id, content: verdict.content });
+        batch.push({ id, content });
         if (batch.length >= BATCH) await save();
       } else if (verdict.kind === 'unchanged') {
         counts.unchanged++;
@@ -123,6 +158,7 @@ export async function importFiles(deps: ImportDeps, request: ImportRequest): Pro
     duplicates: twins.length,
     conflicts: conflicting.length,
     rejected,
+    samples,
     twins,
     conflicting,
     files,
@@ -148,6 +184,10 @@ async function publish(
     only,
   });
   return version;
+}
+
+async function* opened(files: ImportRequest['files'], reader: FileReader) {
+  for await (const file of files) yield* openArchive(file, reader);
 }
 
 async function* storedArticles(store: Store, tenantId: TenantId, unpublished = false) {

@@ -1,4 +1,5 @@
 /** One JSON object a line, with the names that `kefu export` writes or any a table's header may have. */
+import type { Attribute } from '../../domain/article.ts';
 import type { SourceFile } from '../../ports/file-reader.ts';
 import { type Corrections, type Field, mapColumns } from './columns.ts';
 import { decode, lines, sniffEncoding } from './decode-text.ts';
@@ -40,12 +41,25 @@ function cellsOfObject(values: readonly unknown[], at: ReadonlyMap<number, Field
   const cells = new Map<Field, string | readonly string[]>();
   for (const [index, field] of at) {
     const value = values[index];
-    const plural = field === 'variants' || field === 'tags';
+    const plural = field === 'variants' || field === 'tags' || field === 'attributes';
     if (value === null || value === undefined) cells.set(field, plural ? [] : '');
     else if (typeof value === 'string') cells.set(field, value);
     else if (typeof value === 'number' || typeof value === 'boolean') cells.set(field, String(value));
+    else if (field === 'attributes' && Array.isArray(value) && value.every(isAttribute))
+      cells.set(
+        field,
+        value.map(({ product, property, value: what }) => `${product}/${property}=${what}`),
+      );
     else if (plural && Array.isArray(value) && value.every((item) => typeof item === 'string')) cells.set(field, value);
     else return `${field} is neither text${plural ? ' nor a list of texts' : ''}`;
   }
   return cells;
+}
+
+function isAttribute(item: unknown): item is Attribute {
+  return (
+    typeof item === 'object' &&
+    item !== null &&
+    ['product', 'property', 'value'].every((key) => typeof (item as Record<string, unknown>)[key] === 'string')
+  );
 }

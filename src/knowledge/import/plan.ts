@@ -156,9 +156,11 @@ export class Plan {
       given.tags &&
       given.category &&
       given.audience &&
+      given.attributes &&
       given.validFrom !== undefined &&
       given.validTo !== undefined;
     const before = stored === null || says ? null : await this.#load(id);
+    const attributes = given.attributes ?? before?.attributes;
     const validFrom = given.validFrom === undefined ? before?.validFrom : given.validFrom;
     const validTo = given.validTo === undefined ? before?.validTo : given.validTo;
     return {
@@ -170,6 +172,8 @@ export class Plan {
       tags: given.tags ?? before?.tags ?? [],
       audience: given.audience ?? before?.audience ?? 'everyone',
       liveEdit: stored?.liveEdit ?? false,
+      // None and an empty list say the same; only one of them is kept, so that a file brought in twice changes nothing.
+      ...(attributes === undefined || attributes.length === 0 ? {} : { attributes }),
       ...(validFrom ? { validFrom } : {}),
       ...(validTo ? { validTo } : {}),
     };
@@ -244,10 +248,23 @@ function hashOfContent({
   category,
   tags,
   audience,
+  attributes,
   validFrom,
   validTo,
 }: ArticleContent): string {
   return hashOf(
-    JSON.stringify([lang, question, answer, variants, category, tags, audience, validFrom ?? null, validTo ?? null]),
+    JSON.stringify([
+      lang,
+      question,
+      answer,
+      variants,
+      category,
+      tags,
+      audience,
+      validFrom ?? null,
+      validTo ?? null,
+      // Left out when there are none: the hashes of articles without them stay what they were.
+      ...((attributes ?? []).length === 0 ? [] : [attributes ?? []]),
+    ]),
   );
 }

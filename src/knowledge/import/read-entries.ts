@@ -4,7 +4,7 @@ import type { FileReader, SourceFile } from '../../ports/file-reader.ts';
 import type { Corrections } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { readDocx } from './docx.ts';
-import { type Entry, refused } from './entry.ts';
+import { type Entry, fileRefused } from './entry.ts';
 import { readHtml } from './html.ts';
 import { readJsonl } from './jsonl.ts';
 import { readMarkdown } from './markdown.ts';
@@ -41,14 +41,10 @@ export async function* readEntries(
   corrections: Corrections,
 ): AsyncGenerator<Entry> {
   const ending = /\.([^./\\]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
-  if (ending === 'zip') {
-    yield refused(1, 'zip files are not opened: unpack it and name the folder');
-    return;
-  }
   const read = READERS[ending];
   if (read === undefined) {
-    yield refused(
-      1,
+    yield fileRefused(
+      'unknown_format',
       ending === ''
         ? 'the file has no ending that says its format'
         : `.${ending} files are not read; these are: ${IMPORT_ENDINGS.join(', ')}`,
@@ -56,17 +52,20 @@ export async function* readEntries(
     return;
   }
   if (file.sizeBytes === 0) {
-    yield refused(1, 'the file is empty');
+    yield fileRefused('empty_file', 'the file is empty');
     return;
   }
   if (HELD_WHOLE.has(ending) && file.sizeBytes > LARGEST_BYTES) {
-    yield refused(1, `the file is larger than ${LARGEST_BYTES / 1024 / 1024} MB, the most for .${ending}`);
+    yield fileRefused(
+      'file_too_large',
+      `the file is larger than ${LARGEST_BYTES / 1024 / 1024} MB, the most for .${ending}`,
+    );
     return;
   }
   try {
     yield* read(file, reader, corrections);
   } catch (error) {
     if (error instanceof KefuError) throw error;
-    yield refused(1, `the file ${error instanceof Error ? error.message : String(error)}`);
+    yield fileRefused('unreadable_file', `the file ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,4 +1,5 @@
 /** One row of a table to a candidate: every field checked against what the rest of the system takes. */
+import type { Attribute } from '../../domain/article.ts';
 import type { Timestamp } from '../../domain/ids.ts';
 import type { Lang } from '../../domain/language.ts';
 import { detectLang } from '../../text/detect-lang.ts';
@@ -15,6 +16,9 @@ export const LIMITS = {
   tag: 64,
   tags: 50,
   audience: 64,
+  attributes: 200,
+  attributeName: 100,
+  attributeValue: 1000,
 } as const;
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const LANGS: Readonly<Record<string, Lang>> = {
@@ -88,6 +92,7 @@ function contentOf(cells: Cells): GivenContent {
   if (cells.has('tags')) given.tags = list(cells, 'tags', /[|｜,，、;；\n\r]+/, LIMITS.tag, LIMITS.tags);
   if (cells.has('category')) given.category = short(cells, 'category', LIMITS.category) || 'general';
   if (cells.has('audience')) given.audience = short(cells, 'audience', LIMITS.audience) || 'everyone';
+  if (cells.has('attributes')) given.attributes = attributesOf(cells);
   if (cells.has('validFrom')) given.validFrom = time(one(cells, 'validFrom'), 'validFrom', 'start');
   if (cells.has('validTo')) given.validTo = time(one(cells, 'validTo'), 'validTo', 'end');
   if (given.validFrom && given.validTo && given.validFrom > given.validTo) {
@@ -140,6 +145,31 @@ function list(cells: Cells, field: Field, separator: RegExp, longest: number, mo
   if (long !== undefined)
     throw new Fault(`${field}: ${show(long)} has ${long.length} characters; ${longest} are the most`);
   return items;
+}
+
+/** `product / property = value`, one a line or with semicolons between them. */
+function attributesOf(cells: Cells): Attribute[] {
+  const cell = cells.get('attributes') ?? '';
+  one(cells, 'attributes');
+  const lines = (typeof cell === 'string' ? cell.split(/[;；](?=[^;；=＝]*\/[^;；=＝]*[=＝])|[\n\r]+/) : cell).map(
+    (line) => line.trim(),
+  );
+  const found = lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [, product, property, value] = /^([^/=＝]+)\/([^=＝]+)[=＝](.+)$/s.exec(line) ?? [];
+      if (!product?.trim() || !property?.trim() || !value?.trim())
+        throw new Fault(`attributes: ${show(line)} is not written product / property = value`);
+      const attribute = { product: product.trim(), property: property.trim(), value: value.trim() };
+      if (Math.max(attribute.product.length, attribute.property.length) > LIMITS.attributeName)
+        throw new Fault(`attributes: a name in ${show(line)} has more than ${LIMITS.attributeName} characters`);
+      if (attribute.value.length > LIMITS.attributeValue)
+        throw new Fault(`attributes: the value in ${show(line)} has more than ${LIMITS.attributeValue} characters`);
+      return attribute;
+    });
+  if (found.length > LIMITS.attributes)
+    throw new Fault(`attributes has ${found.length} entries; ${LIMITS.attributes} are the most`);
+  return found;
 }
 
 /** What keeps a text from being stored, or null. */

@@ -19,11 +19,11 @@ export async function* readXlsx(file: SourceFile, reader: FileReader, correction
     const header = rows[Math.max(at, 0)] ?? [];
     const map = mapColumns(header, corrections);
     const fault = headerFault(header, map);
+    yield { kind: 'understood', format: 'xlsx', columns: map.columns, ignored: map.ignored };
     if (fault !== null) {
-      yield refused(at + 1, `${inSheet}${fault}`);
+      yield refused(Math.max(at, 0) + 1, `${inSheet}${fault}`);
       continue;
     }
-    yield { kind: 'understood', format: 'xlsx', columns: map.columns, ignored: map.ignored };
     for (const [index, row] of rows.entries()) {
       if (index <= at || !filled(row)) continue;
       const entry = toCandidate(cellsOf(row, map), index + 1);

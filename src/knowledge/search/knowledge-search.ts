@@ -8,21 +8,27 @@ import { KefuError } from '../../domain/errors.ts';
 import { type TenantId, toTimestamp } from '../../domain/ids.ts';
 import type { Lang } from '../../domain/language.ts';
 import type { Json } from '../../lib/json.ts';
+import type { AnswerCache, KnownAnswer } from '../../ports/answer-cache.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KnowledgeSearch, SearchRequest } from '../../ports/knowledge-search.ts';
+import type { QuestionClusters } from '../../ports/question-clusters.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Understander } from '../../ports/understander.ts';
 import { normalize } from '../../text/normalize.ts';
+import { GATE_SETTING, GATE_TARGET_SETTING, storedGate, targetOf } from './gate-setting.ts';
 import type { GivenQuestion, VectorBlock, WireSearch } from './protocol.ts';
 import { openWorkerLine, type WorkerLine } from './worker-line.ts';
 
 export interface KnowledgeSearchOptions {
-  readonly store: Pick<Store, 'activeKnowledge' | 'publishedArticles' | 'getSetting' | 'putSetting'>;
+  readonly store: Pick<
+    Store,
+    'activeKnowledge' | 'publishedArticles' | 'changedArticles' | 'getSetting' | 'putSetting'
+  >;
   readonly understander: Pick<Understander, 'embed' | 'versions'>;
   readonly workerFile: URL;
-  /** Folder for vectors kept over restarts; without it everything is embedded again. */
-  readonly cacheDir?: string;
   readonly clock: Clock;
+  /** Answers to repeated questions; without it every question is searched. */
+  readonly cache?: AnswerCache;
   /** Faults of the watcher and of fitting in the background; the old index serves on. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -31,30 +37,54 @@ export interface KnowledgeSearchOptions {
 const PAGE = 500;
 /** How often the store is asked whether the command line published: well within a second. */
 const WATCH_MS = 400;
-/** Tenant settings: the fitted gate, and questions with known answers `[{ text, lang, gold: [articleId] }]`. */
-export const GATE_SETTING = 'gate';
+/** Tenant setting: questions with known answers `[{ text, lang, gold: [articleId] }]`. */
 export const CALIBRATION_SETTING = 'calibration';
+/** The table of facts, in YAML; read when a version is published. */
+export const FACTS_SETTING = 'graph';
+/** Other names for things, one group a line; read when a version is published. */
+export const SYNONYMS_SETTING = 'synonyms';
+/** The product catalogue among others, in YAML. */
+export const ENTITIES_SETTING = 'entities';
 /** Part of the stored gate's name: a gate fitted by other code is fitted again. */
-const GATE_CODE = 1;
+const GATE_CODE = 2;
 
 interface Served {
   readonly version: number;
   readonly encoder: string;
+  /** Share of wrong answers the gate was, or is being, fitted to. */
+  readonly target: number;
 }
 
+/** A version about to be served. */
+interface Next {
+  readonly tenantId: TenantId;
+  readonly version: number;
+  readonly encoder: string;
+  /** As stored for it; null: the present one stays until one is fitted. */
+  readonly gate: Json;
+}
+
+/** Entries that began or ended; more of them are read as a whole version. */
+const MOST_CHANGES = 200;
 const NOTHING: VectorBlock = { texts: [], block: new Float32Array(0) };
 
 /** Starts the worker; nothing is loaded until `refresh`, or the first search of a tenant. */
-export function createKnowledgeSearch(options: KnowledgeSearchOptions): KnowledgeSearch & { close(): Promise<void> } {
+export function createKnowledgeSearch(
+  options: KnowledgeSearchOptions,
+): KnowledgeSearch & QuestionClusters & { close(): Promise<void> } {
   return new WorkerKnowledgeSearch(options);
 }
 
-class WorkerKnowledgeSearch implements KnowledgeSearch {
+class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   readonly #options: KnowledgeSearchOptions;
   #line: WorkerLine;
   readonly #served = new Map<TenantId, Served>();
   readonly #refreshing = new Map<TenantId, Promise<{ readonly knowledgeVersion: number }>>();
   readonly #fitting = new Set<Promise<void>>();
+  /** The last fit ordered for each tenant: fits of one tenant run in order, so that the newest order has the last word. */
+  readonly #lastFit = new Map<TenantId, Promise<void>>();
+  /** Counted up whenever a tenant's answers may have changed: a version, a gate, a worker gone. */
+  readonly #generation = new Map<TenantId, number>();
   #watch: { cancel(): void } | null = null;
   #closed = false;
 
@@ -78,11 +108,19 @@ class WorkerKnowledgeSearch implements KnowledgeSearch {
       now: request.now,
       top: request.top,
     };
+    const generation = this.#generation.get(request.tenantId) ?? 0;
+    const key = cacheKey(query, generation);
+    const cached = this.#options.cache?.get(key);
+    if (cached !== undefined && mayRepeat(cached, query)) return cached.result;
     let vectors = NOTHING;
     // Two more rounds at most: one to embed what the search needs, one to load what a dead worker forgot.
     for (let round = 0; round < 4; round++) {
       const reply = await this.#line.call('search', { query, vectors });
-      if (reply.kind === 'result') return reply.result;
+      if (reply.kind === 'result') {
+        const same = (this.#generation.get(request.tenantId) ?? 0) === generation;
+        if (same && mayRepeat(reply, query)) this.#options.cache?.set(key, reply);
+        return reply.result;
+      }
       if (reply.kind === 'needs') vectors = await this.#embed(reply.texts);
       else await this.refresh(request.tenantId);
     }
@@ -92,6 +130,15 @@ class WorkerKnowledgeSearch implements KnowledgeSearch {
   async published(tenantId: TenantId, articleId: string) {
     if (!this.#served.has(tenantId)) await this.refresh(tenantId);
     return this.#line.call('published', { tenantId, articleId });
+  }
+
+  servedVersion(tenantId: TenantId): number | null {
+    return this.#served.get(tenantId)?.version ?? null;
+  }
+
+  async cluster(_lang: Lang, texts: readonly string[]): Promise<readonly (readonly number[])[]> {
+    if (texts.length < 2) return [];
+    return this.#line.call('cluster', { texts, vectors: await this.#embed(texts) });
   }
 
   /** Calls that come while one runs wait for it, and then see what was published meanwhile. */
@@ -121,8 +168,68 @@ class WorkerKnowledgeSearch implements KnowledgeSearch {
     const version = active?.version ?? 0;
     const encoder = encoderName(understander.versions);
     const served = this.#served.get(tenantId);
-    if (served?.version === version && served.encoder === encoder) return { knowledgeVersion: version };
+    const target = targetOf((await store.getSetting(tenantId, GATE_TARGET_SETTING))?.value);
+    if (served?.version === version && served.encoder === encoder) {
+      if (served.target !== target) {
+        this.#served.set(tenantId, { ...served, target });
+        const name = gateName({ version, encoder, target, calibration: await this.#calibrationVersion(tenantId) });
+        this.#inBackground(this.#fit(tenantId, version, name, target));
+      }
+      return { knowledgeVersion: version };
+    }
 
+    const name = gateName({ version, encoder, target, calibration: await this.#calibrationVersion(tenantId) });
+    const stored = storedGate((await store.getSetting(tenantId, GATE_SETTING))?.value);
+    const kept = stored?.name === name ? stored.gate : null;
+    const next = { tenantId, version, encoder, gate: kept };
+    const hasGate = (await this.#change(next, served)) ?? (await this.#load(next));
+    await this.#buildFacts(tenantId);
+    const [lines, entities] = await Promise.all(
+      [SYNONYMS_SETTING, ENTITIES_SETTING].map(async (key) => {
+        const value = (await store.getSetting(tenantId, key))?.value;
+        return typeof value === 'string' ? value : '';
+      }),
+    );
+    await this.#line.call('synonyms', { tenantId, lines: lines!, entities: entities! });
+    this.#served.set(tenantId, { version, encoder, target });
+    this.#outdate(tenantId);
+    if (kept === null) {
+      // The first gate is waited for; after an edit the present one goes on deciding until the new one is ready.
+      const fitting = this.#fit(tenantId, version, name, target);
+      if (hasGate) this.#inBackground(fitting);
+      else await fitting;
+    }
+    return { knowledgeVersion: version };
+  }
+
+  /** Brings the served version up by what is different; null when it must be loaded whole. Answers whether there is a gate. */
+  async #change({ tenantId, version, encoder, gate }: Next, served: Served | undefined): Promise<boolean | null> {
+    if (served === undefined || served.encoder !== encoder || served.version === 0 || served.version >= version)
+      return null;
+    const { version: from } = served;
+    const changes = await this.#options.store.changedArticles(tenantId, { from, to: version, most: MOST_CHANGES });
+    if (changes === null) return null;
+    let vectors = NOTHING;
+    for (let round = 0; round < 2; round++) {
+      const reply = await this.#line.call('change', {
+        tenantId,
+        from,
+        to: version,
+        encoder,
+        ...changes,
+        vectors,
+        gate,
+      });
+      if (reply.kind === 'changed') return reply.hasGate;
+      if (reply.kind === 'full') return null;
+      vectors = await this.#embed(reply.texts);
+    }
+    return null;
+  }
+
+  /** Collects and serves the whole version. */
+  async #load({ tenantId, version, encoder, gate }: Next): Promise<boolean> {
+    const { store } = this.#options;
     await this.#line.call('begin', { tenantId, version, encoder });
     let afterId = '';
     for (; version > 0; ) {
@@ -136,32 +243,45 @@ class WorkerKnowledgeSearch implements KnowledgeSearch {
       if (page.length < PAGE) break;
       afterId = last.id;
     }
-    const name = gateName(version, encoder, await this.#calibrationVersion(tenantId));
-    const stored = await store.getSetting(tenantId, GATE_SETTING);
-    const kept = storedGate(stored?.value ?? null, name);
-    const { hasGate } = await this.#line.call('commit', { tenantId, gate: kept });
-    this.#served.set(tenantId, { version, encoder });
-    if (kept === null) {
-      // The first gate is waited for; after an edit the present one goes on deciding until the new one is ready.
-      const fitting = this.#fit(tenantId, version, name);
-      if (hasGate) this.#inBackground(fitting);
-      else await fitting;
-    }
-    return { knowledgeVersion: version };
+    return (await this.#line.call('commit', { tenantId, gate })).hasGate;
   }
 
-  async #fit(tenantId: TenantId, version: number, name: string): Promise<void> {
+  #outdate(tenantId: TenantId): void {
+    this.#generation.set(tenantId, (this.#generation.get(tenantId) ?? 0) + 1);
+  }
+
+  /** A table that cannot be read costs the facts, not the knowledge. */
+  async #buildFacts(tenantId: TenantId): Promise<void> {
+    const setting = await this.#options.store.getSetting(tenantId, FACTS_SETTING);
+    const table = typeof setting?.value === 'string' ? setting.value : null;
+    try {
+      await this.#line.call('facts', { tenantId, table });
+    } catch (error) {
+      if (this.#line.dead) throw error;
+      this.#options.onFault?.(error);
+    }
+  }
+
+  #fit(tenantId: TenantId, version: number, name: string, target: number): Promise<void> {
+    const before = this.#lastFit.get(tenantId) ?? Promise.resolve();
+    const fit = before.catch(() => undefined).then(() => this.#fitNow(tenantId, version, name, target));
+    this.#lastFit.set(tenantId, fit);
+    return fit;
+  }
+
+  async #fitNow(tenantId: TenantId, version: number, name: string, target: number): Promise<void> {
     const { store, clock } = this.#options;
     const setting = await store.getSetting(tenantId, CALIBRATION_SETTING);
     const questions = readQuestions(setting?.value ?? null);
     const now = toTimestamp(clock.now());
     let vectors = NOTHING;
     for (let round = 0; round < 2; round++) {
-      const reply = await this.#line.call('fit', { tenantId, version, questions, vectors, now });
+      const reply = await this.#line.call('fit', { tenantId, version, questions, vectors, now, target });
       if (reply.kind === 'needs') {
         vectors = await this.#embed(reply.texts);
         continue;
       }
+      this.#outdate(tenantId);
       if (reply.kind === 'fitted') await store.putSetting(tenantId, GATE_SETTING, { name, gate: reply.gate }, null);
       return;
     }
@@ -185,6 +305,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch {
 
   #open(): WorkerLine {
     return openWorkerLine(this.#options.workerFile, (error) => {
+      for (const tenantId of this.#served.keys()) this.#outdate(tenantId);
       this.#served.clear();
       this.#options.onFault?.(error);
     });
@@ -217,17 +338,26 @@ class WorkerKnowledgeSearch implements KnowledgeSearch {
   }
 }
 
+/** Everything a result depends on but the time and what was said before. */
+function cacheKey(query: WireSearch, generation: number): string {
+  const { tenantId, normalized, lang, conversationLang, category, audience, top } = query;
+  return JSON.stringify([tenantId, generation, normalized, lang, conversationLang, category, audience, top]);
+}
+
+/** Whether this answer is good for this question at its time and place in the conversation. */
+function mayRepeat(answer: Pick<KnownAnswer, 'standsAlone' | 'validUntil'>, query: WireSearch): boolean {
+  if (answer.validUntil !== null && query.now >= answer.validUntil) return false;
+  return answer.standsAlone || query.context.length === 0;
+}
+
 function encoderName(versions: Readonly<Record<string, string>>): string {
   return versions.encoder ?? JSON.stringify(versions);
 }
 
-function gateName(version: number, encoder: string, calibration: number): string {
-  return `knowledge ${version}, encoder ${encoder}, calibration ${calibration}, code ${GATE_CODE}`;
-}
-
-function storedGate(value: Json, name: string): Json {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
-  return value.name === name ? (value.gate ?? null) : null;
+/** What a gate was fitted on: one of another name is fitted again. */
+function gateName(of: Served & { readonly calibration: number }): string {
+  const { version, encoder, calibration, target } = of;
+  return `knowledge ${version}, encoder ${encoder}, calibration ${calibration}, target ${target}, code ${GATE_CODE}`;
 }
 
 function readQuestions(value: Json): GivenQuestion[] {

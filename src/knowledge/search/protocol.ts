@@ -39,7 +39,14 @@ export interface Requests {
   search: {
     readonly in: { readonly query: WireSearch; readonly vectors: VectorBlock };
     readonly out:
-      | { readonly kind: 'result'; readonly result: SearchResult }
+      | {
+          readonly kind: 'result';
+          readonly result: SearchResult;
+          /** The question means the same whatever was said before. */
+          readonly standsAlone: boolean;
+          /** RFC 3339: when other articles become valid next; null = never. */
+          readonly validUntil: string | null;
+        }
       | { readonly kind: 'needs'; readonly texts: readonly string[] }
       | { readonly kind: 'not_loaded' };
   };
@@ -63,6 +70,41 @@ export interface Requests {
     readonly in: { readonly tenantId: TenantId; readonly gate: Json };
     readonly out: { readonly articles: number; readonly changed: number; readonly hasGate: boolean };
   };
+  /**
+   * Moves the served index from one version to the next by what is different, in one go. `full`: it must be loaded anew, because
+   * another version is served or too much has changed.
+   */
+  change: {
+    readonly in: {
+      readonly tenantId: TenantId;
+      readonly from: number;
+      readonly to: number;
+      readonly encoder: string;
+      readonly articles: readonly Article[];
+      readonly gone: readonly string[];
+      readonly vectors: VectorBlock;
+      readonly gate: Json;
+    };
+    readonly out:
+      | { readonly kind: 'changed'; readonly hasGate: boolean }
+      | { readonly kind: 'needs'; readonly texts: readonly string[] }
+      | { readonly kind: 'full' };
+  };
+  /** Groups questions that ask the same; see `QuestionClusters`. */
+  cluster: {
+    readonly in: { readonly texts: readonly string[]; readonly vectors: VectorBlock };
+    readonly out: readonly (readonly number[])[];
+  };
+  /** The tenant's other names for things, and its product catalogue (YAML), for the served index. */
+  synonyms: {
+    readonly in: { readonly tenantId: TenantId; readonly lines: string; readonly entities: string };
+    readonly out: { readonly groups: number };
+  };
+  /** Builds the graph of facts from the served articles and this table (YAML; null = none). Answers with its size. */
+  facts: {
+    readonly in: { readonly tenantId: TenantId; readonly table: string | null };
+    readonly out: { readonly facts: number };
+  };
   /** Fits the gate on the served version and uses it. `outdated`: another version is served by then. */
   fit: {
     readonly in: {
@@ -71,6 +113,8 @@ export interface Requests {
       readonly questions: readonly GivenQuestion[];
       readonly vectors: VectorBlock;
       readonly now: string;
+      /** Largest share of wrong answers among answers. */
+      readonly target: number;
     };
     readonly out:
       | { readonly kind: 'fitted'; readonly gate: Json }

@@ -58,15 +58,32 @@ describe('phones', () => {
     ['尾号5678', '5678'],
     ['the last four are 0042.', '0042'],
     ['后四位是 8 8 8 8 不对 8888', '8888'],
+    ['尾号是八八二一', '8821'],
+    ['两幺〇七', '2107'],
+    ['KF202611050310，4417', '4417'],
+    ['KF202611010001 八八二一', '8821'],
+    ['eight eight two one', '8821'],
+    ['phone ends in one, oh, four, seven', '1047'],
   ])('show their last four in %j', (text, value) => {
     expect(said(text)).toContain(`phone_last4=${value}`);
   });
-  it.each(['2026年', '5000元', '¥1599', '10000', '1:2345', '2026-11-25', 'model X1234', '10000mAh', '12.3456'])(
-    'have no last four in %j',
-    (text) => {
-      expect(said(text).filter((e) => e.startsWith('phone_last4'))).toEqual([]);
-    },
-  );
+  it.each([
+    '2026年',
+    '5000元',
+    '¥1599',
+    '10000',
+    '1:2345',
+    '2026-11-25',
+    'model X1234',
+    '10000mAh',
+    '12.3456',
+    '二〇二六年买的',
+    '买了一二三四个',
+    'one two three',
+    'one two three four five',
+  ])('have no last four in %j', (text) => {
+    expect(said(text).filter((e) => e.startsWith('phone_last4'))).toEqual([]);
+  });
 });
 
 describe('e-mail addresses', () => {
@@ -194,6 +211,76 @@ describe('products', () => {
     ['mists', ['product=mist-humidifier']],
   ])('are found in %j', (text, expected) => {
     expect(said(text).filter((e) => e.startsWith('product'))).toEqual(expected);
+  });
+});
+
+describe('products as they are typed', () => {
+  const places = (text: string) =>
+    find(text, NOW)
+      .filter((e) => e.kind === 'product')
+      .map((e) => [e.value, e.text]);
+
+  it.each([
+    // Other characters of the same sound, as an input method offers them.
+    ['加施器漏水了', [['mist-humidifier', '加施器']]],
+    [
+      '店热水壶和松果无限耳机',
+      [
+        ['brook-kettle', '店热水壶'],
+        ['pinecone-earbuds', '松果无限耳机'],
+      ],
+    ],
+    // Pinyin, in one or cut, beside characters too.
+    ['jiashiqi zenme qingxi', [['mist-humidifier', 'jiashiqi']]],
+    ['wo de Jia Shi Qi huai le', [['mist-humidifier', 'Jia Shi Qi']]],
+    ['我的dianreshuihu坏了', [['brook-kettle', 'dianreshuihu']]],
+    // Misspelt English, in the plural and within a longer name.
+    ['my kettel leaks', [['brook-kettle', 'kettel']]],
+    [
+      'two humidifers, and earbusd!',
+      [
+        ['mist-humidifier', 'humidifers'],
+        ['pinecone-earbuds', 'earbusd'],
+      ],
+    ],
+    ['is the Pinecone wirless earbuds in stock', [['pinecone-earbuds', 'Pinecone wirless earbuds']]],
+  ])('are found in %j', (text, expected) => {
+    expect(places(text)).toEqual(expected);
+  });
+
+  it.each([
+    // Two syllables mean too much; a stop or another word between ends a name; right words are left alone.
+    'shui hu',
+    '睡狐',
+    '加。湿，器',
+    'jia le shi qi',
+    'settle the nettle in the kennel',
+    'humid fires',
+  ])('are not read into %j', (text) => {
+    expect(places(text)).toEqual([]);
+  });
+
+  it('are as exact in place as the text that was typed', () => {
+    const pieces = fc.constantFrom(
+      'kettel ',
+      'earbusd, ',
+      'a kettle ',
+      '加施器',
+      'jiashiqi ',
+      '好 ',
+      '😀',
+      'and ',
+      '123 ',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        const wanted = parts.filter((part) => /kettel|earbusd|kettle|加施器|jiashiqi/.test(part));
+        const found = find(text, NOW).filter((e) => e.kind === 'product');
+        expect(found.map((e) => e.text)).toEqual(wanted.map((part) => part.replace(/^a /, '').replace(/[ ,]+$/, '')));
+        for (const e of found) expect(text.slice(e.start, e.end)).toBe(e.text);
+      }),
+    );
   });
 });
 

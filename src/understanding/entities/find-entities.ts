@@ -7,6 +7,8 @@ import { amounts } from './money.ts';
 import { orderNumbers } from './order-number.ts';
 import { phones, phoneTails } from './phone.ts';
 import { type CatalogueProduct, productDetector } from './product.ts';
+import { productSoundDetector } from './product-sounds.ts';
+import { productTypoDetector } from './product-typos.ts';
 import { quantities } from './quantity.ts';
 import { trackingNumbers } from './tracking-number.ts';
 
@@ -34,6 +36,8 @@ export function entityFinder(catalogue: readonly CatalogueProduct[]): (text: str
     amounts,
     quantities,
     productDetector(catalogue),
+    productSoundDetector(catalogue),
+    productTypoDetector(catalogue),
     phoneTails,
   ];
   return (text, now) => {

@@ -5,7 +5,7 @@ const WITH_PREFIX = /(?<![a-z0-9])k\s?f[\s-]*\d(?:[\s-]?\d){11}(?!\d)/g;
 /** Twelve digits that begin with a day of this century are one of ours with its letters left out. */
 const WITHOUT_PREFIX = /(?<![\da-z.¥$-])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}(?![\d.])/g;
 const AFTER_KEYWORD =
-  /(?:订单编号|订单号码?|订单|order\s*(?:number|no\.?|id|#|num)?)\s*(?:is|是|为|[:#])?\s*(?<number>[a-z]{0,4}-?\d[a-z0-9-]{4,22}\d)(?![a-z0-9])/g;
+  /(?:订单编号|订单号码?|订单|order\s{0,3}(?:number|no\.?|id|#|num)?)\s{0,3}(?:is|是|为|[:#])?\s{0,3}(?<number>[a-z]{0,4}-?\d[a-z0-9-]{4,22}\d)(?![a-z0-9])/g;
 
 export const orderNumbers: Detector = ({ folded }) => {
   const found = [

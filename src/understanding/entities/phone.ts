@@ -29,4 +29,45 @@ export const phones: Detector = ({ folded }) => {
 const FOUR =
   /(?<![\d.,:/¥$€£a-z#-])\d{4}(?![\d.,:/]\d|\d|\s*(?:年|元|块|个|件|mah|w\b|k\b|ml|%|usd|cny|rmb|yuan|dollars?)|[a-z-])/g;
 
-export const phoneTails: Detector = ({ folded }) => matches('phone_last4', FOUR, folded, (m) => m[0]);
+/** A comma before four digits makes them part of an amount, but not right behind an order number. */
+const AFTER_ORDER = /(?<=kf\d{12}\s*[,、;.:/]\s*)\d{4}(?![\d.,:/]\d|\d|[a-z-])/g;
+/** Four Chinese numerals in a row; they also make years and quantities, so the words around them must speak of a phone. */
+const SPOKEN_ZH =
+  /(?<=^\s*|kf\d{12}[\s,，、]+|(?:尾号|尾数|[后末]四位|后4位|手机|电话)[^\d零〇一二三四五六七八九两幺]{0,6})[零〇一二三四五六七八九两幺]{4}(?![零〇一二三四五六七八九两幺十百千万亿年个块元])/g;
+/** Nobody says four digits as words one by one but to spell a number out. */
+const DIGIT_WORD = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)';
+const SPOKEN_EN = new RegExp(
+  `(?<![a-z])(?<!${DIGIT_WORD}[\\s,-]{1,3})${DIGIT_WORD}(?:[\\s,-]{1,3}${DIGIT_WORD}){3}(?![a-z])(?![\\s,-]{1,3}${DIGIT_WORD})`,
+  'g',
+);
+const DIGITS: Readonly<Record<string, string>> = {
+  ...{
+    零: '0',
+    〇: '0',
+    一: '1',
+    幺: '1',
+    二: '2',
+    两: '2',
+    三: '3',
+    四: '4',
+    五: '5',
+    六: '6',
+    七: '7',
+    八: '8',
+    九: '9',
+  },
+  ...{ zero: '0', oh: '0', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8' },
+  nine: '9',
+};
+
+function spelled(parts: readonly string[]): string | null {
+  const digits = parts.map((part) => DIGITS[part] ?? '').join('');
+  return digits.length === 4 ? digits : null;
+}
+
+export const phoneTails: Detector = ({ folded }) => [
+  ...matches('phone_last4', FOUR, folded, (m) => m[0]),
+  ...matches('phone_last4', AFTER_ORDER, folded, (m) => m[0]),
+  ...matches('phone_last4', SPOKEN_ZH, folded, (m) => spelled([...m[0]])),
+  ...matches('phone_last4', SPOKEN_EN, folded, (m) => spelled(m[0].split(/[\s,-]+/))),
+];

@@ -5,7 +5,7 @@ const WITH_PREFIX =
   /(?<![a-z0-9])(?:sf[\s-]?\d{12,13}|zto[\s-]?\d{12,14}|jd[a-z]{0,2}[\s-]?\d{10,14}|yt[\s-]?\d{13}|jt[\s-]?\d{13}|ems[\s-]?\d{13})(?!\d)/g;
 const ZTO_BARE = /(?<![\da-z.¥$+-])7[2-9]\d{10,12}(?![\d.])/g;
 const AFTER_KEYWORD =
-  /(?:快递单号|快递号|运单号|物流单号|物流号|顺丰单号|中通单号|包裹单号|tracking\s*(?:number|no\.?|code|id|#)?|waybill\s*(?:number|no\.?)?|parcel\s*number|顺丰|中通)\s*(?:is|是|为|[:#])?\s*(?<number>[a-z]{0,4}\d{10,18})(?![a-z0-9])/g;
+  /(?:快递单号|快递号|运单号|物流单号|物流号|顺丰单号|中通单号|包裹单号|tracking\s{0,3}(?:number|no\.?|code|id|#)?|waybill\s{0,3}(?:number|no\.?)?|parcel\s{0,3}number|顺丰|中通)\s{0,3}(?:is|是|为|[:#])?\s{0,3}(?<number>[a-z]{0,4}\d{10,18})(?![a-z0-9])/g;
 
 export const trackingNumbers: Detector = ({ folded }) => {
   const found = [

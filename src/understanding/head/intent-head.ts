@@ -3,10 +3,12 @@
  * mostly a small network); probabilities from margins by a fitted temperature; and a score that says how little an utterance
  * is like anything trained.
  */
+import { isCutPinyin } from '../../text/pinyin-text.ts';
 import { type SparseRow, sparseRow, type Vocabulary } from '../features/vocabulary.ts';
 import { DenseMap } from '../simd/dense-map.ts';
+import { summariseMargins } from './margin-summary.ts';
 import { Net, type NetWeights } from './net.ts';
-import { type Rejection, rejectionFeatures, rejectionScore } from './rejection.ts';
+import { REJECTION_FEATURES, type Rejection, rejectionFeatures, rejectionScore } from './rejection.ts';
 
 export interface HeadWeights {
   readonly vocabulary: Vocabulary;
@@ -58,12 +60,15 @@ export class IntentHead {
   readonly #dense: DenseMap;
   readonly #alone: DenseMap;
   readonly #net: Net | null;
+  /** In place of an embedding that says nothing. */
+  readonly #none: Float32Array;
 
   constructor(labels: readonly string[], weights: HeadWeights, calibration: Calibration) {
     this.labels = labels;
     this.calibration = calibration;
     this.#w = weights;
     this.#margins = new Float32Array(labels.length);
+    this.#none = new Float32Array(weights.dimensions);
     this.#dense = new DenseMap(weights.dense, labels.length, weights.dimensions);
     this.#alone = new DenseMap(weights.alone, labels.length, weights.dimensions);
     this.#net = weights.net === null || calibration.netWeight === 0 ? null : new Net(weights.net);
@@ -88,17 +93,28 @@ export class IntentHead {
         margins[label] = (margins[label] as number) + weight * (logits[label] as number);
       }
     }
-    if (row.known < READABLE && dimensions > 0) this.#fade(row.known, embedding);
+    if (row.known < READABLE && dimensions > 0 && embedding !== this.#none) this.#fade(row.known, embedding);
     return margins;
   }
 
-  /** Understands one normalised text, given its embedding. */
-  predict(text: string, embedding: Float32Array, top = 5): Prediction {
+  /**
+   * Understands one normalised text, given its embedding. Pinyin is read by n-grams alone: an encoder puts all of it in one
+   * place, and examples there would bend the labels' weights for everything else (three points of English).
+   */
+  predict(text: string, given: Float32Array, top = 5): Prediction {
+    const readable = !isCutPinyin(text);
+    const embedding = readable ? given : this.#none;
     const margins = this.margins(text, embedding);
     const { sharpness, rejection, threshold } = this.calibration;
-    const best = topProbabilities(margins, sharpness, top);
-    const nearness = this.#centroidCosine(best[0]?.label ?? 0, embedding);
-    const score = rejectionScore(rejection, rejectionFeatures(margins, sharpness, this.#row.known, nearness));
+    const summary = summariseMargins(margins, sharpness, top);
+    const best = summary.best.map((label) => ({
+      label,
+      probability: Math.exp(((margins[label] as number) - summary.first) * sharpness) / summary.sum,
+    }));
+    const nearness = readable
+      ? cosineTo(this.#w.centroids, summary.best[0] ?? 0, embedding, this.#w.dimensions)
+      : (rejection.means[REJECTION_FEATURES.indexOf('centroid_cosine')] as number);
+    const score = rejectionScore(rejection, rejectionFeatures(summary, this.#row.known, nearness));
     return { best, rejection: score, outOfScope: score > threshold };
   }
 
@@ -127,10 +143,6 @@ export class IntentHead {
       margins[label] = share * (margins[label] as number) + (1 - share) * byEmbedding;
     }
   }
-
-  #centroidCosine(label: number, embedding: Float32Array): number {
-    return cosineTo(this.#w.centroids, label, embedding, this.#w.dimensions);
-  }
 }
 
 /** Mean directions of the labels' unit vectors, packed as HeadWeights.centroids holds them. */
@@ -156,29 +168,4 @@ export function cosineTo(
   let sum = 0;
   for (let d = 0; d < dimensions; d++) sum += (centroids[at + d] as number) * (embedding[d] as number);
   return sum / 127;
-}
-
-/** Best labels with their softmax probabilities, ties to the lower index. */
-export function topProbabilities(
-  margins: Float32Array,
-  sharpness: number,
-  top: number,
-): { label: number; probability: number }[] {
-  const best: number[] = [];
-  for (let label = 0; label < margins.length; label++) {
-    const margin = margins[label] as number;
-    if (best.length === top && margin <= (margins[best[top - 1] as number] as number)) continue;
-    let at = best.length;
-    while (at > 0 && margin > (margins[best[at - 1] as number] as number)) at--;
-    best.splice(at, 0, label);
-    if (best.length > top) best.length = top;
-  }
-  const highest = margins[best[0] as number] as number;
-  let sum = 0;
-  for (let label = 0; label < margins.length; label++)
-    sum += Math.exp(((margins[label] as number) - highest) * sharpness);
-  return best.map((label) => ({
-    label,
-    probability: Math.exp(((margins[label] as number) - highest) * sharpness) / sum,
-  }));
 }

@@ -4,6 +4,8 @@
  * of its best label in embedding space, and how many of its n-grams were ever seen, add to it.
  */
 
+import type { MarginSummary } from './margin-summary.ts';
+
 export const REJECTION_FEATURES = ['max_margin', 'margin_gap', 'entropy', 'known_ngrams', 'centroid_cosine'] as const;
 
 /** Larger score = less like anything trained. Arrays follow REJECTION_FEATURES. */
@@ -14,31 +16,10 @@ export interface Rejection {
 }
 
 /** Signs of one utterance, in the order of REJECTION_FEATURES; each larger for what is well in scope, but for entropy. */
-export function rejectionFeatures(
-  margins: Float32Array,
-  sharpness: number,
-  known: number,
-  centroidCosine: number,
-): number[] {
-  let first = Number.NEGATIVE_INFINITY;
-  let second = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < margins.length; i++) {
-    const margin = margins[i] as number;
-    if (margin > first) {
-      second = first;
-      first = margin;
-    } else if (margin > second) second = margin;
-  }
-  let sum = 0;
-  let weighted = 0;
-  for (let i = 0; i < margins.length; i++) {
-    const power = ((margins[i] as number) - first) * sharpness;
-    const e = Math.exp(power);
-    sum += e;
-    weighted += e * power;
-  }
-  const entropy = Math.log(sum) - weighted / sum;
-  return [first, margins.length > 1 ? first - second : 0, entropy, known, centroidCosine];
+export function rejectionFeatures(summary: MarginSummary, known: number, centroidCosine: number): number[] {
+  const { first, second, sum, weighted } = summary;
+  const gap = second === Number.NEGATIVE_INFINITY ? 0 : first - second;
+  return [first, gap, Math.log(sum) - weighted / sum, known, centroidCosine];
 }
 
 export function rejectionScore(rejection: Rejection, features: readonly number[]): number {

@@ -28,7 +28,7 @@ export interface Manifest {
   readonly data?: string;
 }
 
-/** Reads kefu.json; `unavailable` when it is missing or damaged. */
+/** Reads kefu.json; `model_refused` when it is missing or damaged. */
 export function readManifest(folder: string): Manifest {
   try {
     const manifest = JSON.parse(readFileSync(join(folder, 'kefu.json'), 'utf8')) as Manifest & { version: unknown };
@@ -37,21 +37,25 @@ export function readManifest(folder: string): Manifest {
     }
     return { ...manifest, version: typeof manifest.version === 'number' ? `v${manifest.version}` : manifest.version };
   } catch (cause) {
-    throw new KefuError('unavailable', `${folder} holds no readable kefu.json.`, { cause });
+    throw new KefuError('model_refused', `${folder} holds no readable kefu.json.`, { cause });
   }
 }
 
-/** Compares every file with its checksum; `unavailable`, naming the first that is missing or differs. */
+/** Compares every file with its checksum; `model_refused`, naming the first that is missing or differs. */
 export function verifyFiles(folder: string, manifest: Manifest): void {
+  const of = `${manifest.name} ${manifest.version}`;
+  if (Object.keys(manifest.files).length === 0) {
+    throw new KefuError('model_refused', `${of}: kefu.json lists no files, so nothing can be checked.`);
+  }
   for (const [path, wanted] of Object.entries(manifest.files)) {
     let found: string;
     try {
       found = sha256(readFileSync(join(folder, path)));
     } catch (cause) {
-      throw new KefuError('unavailable', `${manifest.name} ${manifest.version}: ${path} cannot be read.`, { cause });
+      throw new KefuError('model_refused', `${of}: ${path} cannot be read.`, { cause });
     }
     if (found !== wanted) {
-      throw new KefuError('unavailable', `${manifest.name} ${manifest.version}: ${path} does not match its checksum.`);
+      throw new KefuError('model_refused', `${of}: ${path} does not match its checksum.`);
     }
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from './manifest.ts';
-import { inSplit, ModelRegistry } from './model-registry.ts';
+import { ModelRegistry } from './model-registry.ts';
 
 let root: string;
 let registry: ModelRegistry;
@@ -68,6 +68,7 @@ describe('the model registry', () => {
     expect(registry.split('m', 'v2', 0)).toMatchObject({ active: 'v1', split: null, shadow: 'v2' });
     expect(registry.promote('m', 'v1')).toMatchObject({ split: null, shadow: null });
     expect(() => registry.split('m', 'v2', 101)).toThrow(/0 to 100/);
+    expect(() => registry.split('m', 'v1', 20)).toThrow(/serves already/);
   });
 
   it('refuses to promote a damaged version', () => {
@@ -111,27 +112,5 @@ describe('the model registry', () => {
   it('takes no name that leads out of its folders', () => {
     expect(registry.versions('../data')).toEqual([]);
     expect(registry.has('..')).toBe(false);
-  });
-});
-
-describe('the split of visitors', () => {
-  const visitors = Array.from({ length: 20_000 }, (_, i) => `vis_${i}`);
-
-  it.each([0, 5, 30, 50, 100])('gives %i %% of them the other version', (percent) => {
-    const share = visitors.filter((v) => inSplit('m', v, percent)).length / visitors.length;
-    expect(Math.abs(share - percent / 100)).toBeLessThan(0.012);
-  });
-
-  it('is stable, grows by adding visitors only, and differs between models', () => {
-    for (const v of visitors.slice(0, 2000)) {
-      expect(inSplit('m', v, 30)).toBe(inSplit('m', v, 30));
-      if (inSplit('m', v, 10)) expect(inSplit('m', v, 30)).toBe(true);
-    }
-    const both = visitors.filter((v) => inSplit('m', v, 50) && inSplit('n', v, 50)).length / visitors.length;
-    expect(Math.abs(both - 0.25)).toBeLessThan(0.015);
-  });
-
-  it('leaves those without an id to the active version', () => {
-    expect(inSplit('m', '', 100)).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { KefuError } from '../../domain/errors.ts';
-import { type Manifest, readManifest, verifyFiles } from './manifest.ts';
+import { type Manifest, readManifest, sha256, verifyFiles } from './manifest.ts';
 
 export interface ModelVersion {
   readonly name: string;
@@ -50,6 +50,7 @@ export interface Opened<T> {
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
 const REMEMBERED = 20;
+const REFITS = 'refits';
 
 export class ModelRegistry {
   readonly #shippedRoot: string;
@@ -58,6 +59,11 @@ export class ModelRegistry {
   constructor(shippedRoot: string, dataRoot: string) {
     this.#shippedRoot = shippedRoot;
     this.#dataRoot = dataRoot;
+  }
+
+  /** Where the models made or brought here lie. */
+  get dataRoot(): string {
+    return this.#dataRoot;
   }
 
   names(): string[] {
@@ -91,7 +97,10 @@ export class ModelRegistry {
     return found;
   }
 
-  /** What serves: the pointer file; without one the version that ships as active (models/active.json), else the newest. */
+  /**
+   * What serves: the pointer file; without one the version that ships as active (models/active.json), else the newest
+   * shipped, else the first that was made here: a second one waits until somebody promotes it.
+   */
   pointer(name: string): Pointer {
     try {
       const read = JSON.parse(readFileSync(this.#pointerFile(name), 'utf8')) as Partial<Pointer>;
@@ -109,19 +118,28 @@ export class ModelRegistry {
     const versions = this.versions(name);
     const shipped = this.#shippedChoice(name);
     const chosen =
-      versions.find((v) => v.version === shipped) ?? versions.filter((v) => v.shipped).at(-1) ?? versions.at(-1);
+      versions.find((v) => v.version === shipped) ?? versions.filter((v) => v.shipped).at(-1) ?? versions[0];
     if (chosen === undefined) throw new KefuError('not_found', `There is no model ${name}.`);
     return { active: chosen.version, previous: [], split: null, shadow: null };
   }
 
-  /** Changes whenever the pointer was written: what a running server compares. */
+  /** Changes whenever the pointer was written. */
   pointerStamp(name: string): string {
-    try {
-      const { mtimeMs, ino, size } = statSync(this.#pointerFile(name));
-      return `${mtimeMs}:${ino}:${size}`;
-    } catch {
-      return 'none';
-    }
+    return stampOf(this.#pointerFile(name));
+  }
+
+  /** Changes with the pointer, and whenever a version was fitted again: what a running server compares. */
+  servingStamp(name: string): string {
+    return `${this.pointerStamp(name)} ${stampOf(join(this.#dataRoot, name, REFITS))}`;
+  }
+
+  /**
+   * Where a version fitted again for another encoder lies. It stands in for that version there and has no number of its own, so
+   * that choosing versions means the same whichever encoder is in use. A version made anew under the same name is another.
+   */
+  refitFolder({ name, version, folder }: ModelVersion, fingerprint: string): string {
+    const made = sha256(readFileSync(join(folder, 'kefu.json'))).slice(0, 8);
+    return join(this.#dataRoot, name, REFITS, `${version}-${fingerprint}-${made}`);
   }
 
   /**
@@ -187,13 +205,25 @@ export class ModelRegistry {
       throw new KefuError('invalid_payload', 'The share is a percentage from 0 to 100.');
     }
     const found = this.version(name, version);
-    verifyFiles(found.folder, readManifest(found.folder));
+    const manifest = readManifest(found.folder);
+    if (manifest.kind === 'encoder') {
+      throw new KefuError('invalid_payload', 'Encoders are not split: heads and knowledge fit one encoder.');
+    }
+    verifyFiles(found.folder, manifest);
     const before = this.pointer(name);
+    if (before.active === version) {
+      throw new KefuError('invalid_payload', `${name} ${version} serves already; split or shadow another version.`);
+    }
     return this.#write(name, {
       ...before,
       split: percent === 0 ? null : { version, percent },
       shadow: percent === 0 ? version : null,
     });
+  }
+
+  /** Puts back a choice that was replaced a moment ago: the new one turned out not to serve. */
+  restore(name: string, pointer: Pointer): Pointer {
+    return this.#write(name, pointer);
   }
 
   /** Copies a version folder into the data folder under the name in its kefu.json; `conflict` when that version exists. */
@@ -262,15 +292,13 @@ export class ModelRegistry {
   }
 }
 
-/** Whether a visitor belongs to the share of a split: stable for a visitor, independent between models. */
-export function inSplit(name: string, visitorId: string, percent: number): boolean {
-  if (visitorId === '') return false;
-  // FNV-1a, then MurmurHash3's finaliser: neighbouring ids must not stay neighbours.
-  let hash = 0x811c9dc5;
-  for (const unit of Buffer.from(`${name}\0${visitorId}`)) hash = Math.imul(hash ^ unit, 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) % 10_000 < percent * 100;
+function stampOf(path: string): string {
+  try {
+    const { mtimeMs, ino, size } = statSync(path);
+    return `${mtimeMs}:${ino}:${size}`;
+  } catch {
+    return 'none';
+  }
 }
 
 function folders(root: string): string[] {

@@ -51,6 +51,27 @@ describe('fitSharpness', () => {
   });
 });
 
+describe('a usual sharpness', () => {
+  const usual = { middle: 4, spread: 0.2 };
+  /** Nine of ten rows right at a margin of one: log-loss alone wants ln 9 = 2.2. */
+  const rows = (count: number): HeldOut => ({
+    margins: Float32Array.from({ length: 2 * count }, (_, i) => (i % 2 === 0 ? 1 : 0)),
+    labels: 2,
+    labelOf: Int32Array.from({ length: count }, (_, row) => (row % 10 === 9 ? 1 : 0)),
+    known: new Float32Array(count),
+    centroidCosine: new Float32Array(count),
+  });
+
+  it('holds where there are few rows and gives way to many', () => {
+    expect(fitSharpness(rows(10), usual)).toBeGreaterThan(3.3);
+    expect(fitSharpness(rows(20_000), usual)).toBeCloseTo(Math.log(9), 1);
+  });
+
+  it('changes nothing when it is not asked for', () => {
+    expect(fitSharpness(rows(10))).toBeCloseTo(Math.log(9), 1);
+  });
+});
+
 describe('stratifiedParts', () => {
   it('deals every label evenly and the same way each time', () => {
     fc.assert(

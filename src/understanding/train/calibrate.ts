@@ -1,5 +1,5 @@
 /** From held-out margins to a sharpness (inverse temperature), and how well the probabilities then hold. */
-import { topProbabilities } from '../head/intent-head.ts';
+import { summariseMargins } from '../head/margin-summary.ts';
 
 export interface HeldOut {
   /** Row-major rows × labels. */
@@ -31,11 +31,25 @@ export function logLoss(held: HeldOut, sharpness: number): number {
   return count === 0 ? 0 : total / count;
 }
 
-/** The sharpness with the least log-loss: temperature scaling (Guo et al. 2017), by golden-section search on its logarithm. */
-export function fitSharpness(held: HeldOut): number {
+/** What a sharpness usually is: log-normal around `middle`. */
+export interface SharpnessPrior {
+  readonly middle: number;
+  /** Standard deviation of the logarithm. */
+  readonly spread: number;
+}
+
+/**
+ * The sharpness with the least log-loss: temperature scaling (Guo et al. 2017), by golden-section search on its logarithm. With
+ * a prior, the most probable one: a few dozen rows say little, thousands leave nothing of the prior.
+ */
+export function fitSharpness(held: HeldOut, prior?: SharpnessPrior): number {
   const golden = (Math.sqrt(5) - 1) / 2;
   let [low, high] = [Math.log(0.25), Math.log(64)];
-  const loss = (x: number) => logLoss(held, Math.exp(x));
+  const rows = held.labelOf.reduce((count, label) => count + (label >= 0 ? 1 : 0), 0);
+  const loss = (x: number) => {
+    const unusual = prior === undefined ? 0 : (x - Math.log(prior.middle)) ** 2 / (2 * prior.spread ** 2);
+    return logLoss(held, Math.exp(x)) + unusual / Math.max(1, rows);
+  };
   let [a, b] = [high - golden * (high - low), low + golden * (high - low)];
   let [fa, fb] = [loss(a), loss(b)];
   for (let i = 0; i < 24; i++) {
@@ -98,8 +112,8 @@ export function heldOutEce(held: HeldOut, sharpness: number): number {
     const label = held.labelOf[row] as number;
     if (label < 0) continue;
     const margins = held.margins.subarray(row * held.labels, (row + 1) * held.labels);
-    const [best] = topProbabilities(margins, sharpness, 1);
-    if (best !== undefined) pairs.push({ confidence: best.probability, right: best.label === label });
+    const { best, sum } = summariseMargins(margins, sharpness, 1);
+    pairs.push({ confidence: 1 / sum, right: best[0] === label });
   }
   return expectedCalibrationError(pairs);
 }

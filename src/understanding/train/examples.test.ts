@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readExamples } from './examples.ts';
+import { decodeLines, readExamples } from './examples.ts';
 
 const line = (text: unknown, label: unknown) => JSON.stringify({ text, label });
 
@@ -56,5 +56,21 @@ describe('readExamples', () => {
   it('bears a byte order mark and an empty file', () => {
     expect(readExamples(`\ufeff${line('x', 'a')}`).examples).toHaveLength(1);
     expect(readExamples('').examples).toEqual([]);
+  });
+
+  it('reports a line in another encoding and reads the others', () => {
+    const gbk = Buffer.from([...Buffer.from('{"text":"'), 0xd6, 0xd0, 0xb9, 0xfa, ...Buffer.from('","label":"a"}')]);
+    const file = Buffer.concat([Buffer.from(`${line('第一', 'a')}\n`), gbk, Buffer.from(`\n\n${line('第四', 'b')}\n`)]);
+    const { examples, report } = readExamples(decodeLines(file));
+    expect(examples.map((e) => [e.text, e.line])).toEqual([
+      ['第一', 1],
+      ['第四', 4],
+    ]);
+    expect(report.rejected).toEqual([{ line: 2, reason: 'the line is not UTF-8' }]);
+  });
+
+  it('finds nothing to use in a file of UTF-16', () => {
+    const { examples, report } = readExamples(decodeLines(Buffer.from(`\ufeff${line('x', 'a')}\n`, 'utf16le')));
+    expect([examples, report.rejected.length > 0]).toEqual([[], true]);
   });
 });

@@ -2,7 +2,9 @@
  * Labelled utterances from JSONL (`{text,label}` a line; label `oos` = out of scope), with everything that is odd about
  * them reported by line number. Oddities are never fatal: real exports have them.
  */
-import { maskSpecifics } from '../../text/mask-specifics.ts';
+import { isUtf8 } from 'node:buffer';
+import { KefuError } from '../../domain/errors.ts';
+import { modelText } from '../../text/model-text.ts';
 import { normalize } from '../../text/normalize.ts';
 
 export const OUT_OF_SCOPE = 'oos';
@@ -34,6 +36,24 @@ export interface Examples {
   readonly report: ExampleReport;
 }
 
+/** Stands for a line whose bytes are no UTF-8: no JSON has it. */
+const NOT_UTF8 = '\u0000';
+const LINE_END = 0x0a;
+
+/** A file's text, line for line; a line in another encoding is reported by `readExamples` instead of being learnt as `���`. */
+export function decodeLines(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  const lines: string[] = [];
+  for (let start = 0; start <= bytes.length; ) {
+    const found = bytes.indexOf(LINE_END, start);
+    const end = found === -1 ? bytes.length : found;
+    const line = bytes.subarray(start, end);
+    lines.push(isUtf8(line) ? line.toString('utf8') : NOT_UTF8);
+    start = end + 1;
+  }
+  return lines.join('\n');
+}
+
 /** Reads JSONL. Never throws for what a line holds. */
 export function readExamples(jsonl: string): Examples {
   const rejected: LineNote[] = [];
@@ -47,7 +67,7 @@ export function readExamples(jsonl: string): Examples {
       rejected.push({ line, reason: row });
       continue;
     }
-    const text = maskSpecifics(normalize(row.text));
+    const text = modelText(normalize(row.text));
     if (text === '') rejected.push({ line, reason: 'the text is empty' });
     else read.push({ text, label: row.label.trim(), line });
   }
@@ -55,7 +75,20 @@ export function readExamples(jsonl: string): Examples {
   return { examples, report: { rejected, duplicates, contradictions } };
 }
 
+/** Throws `invalid_payload` when there is too little to train on, with the first line that could not be used: mostly the reason. */
+export function requireLabels({ examples, report }: Examples): void {
+  const labels = new Set(examples.map((example) => example.label));
+  labels.delete(OUT_OF_SCOPE);
+  if (labels.size >= 2) return;
+  const { length } = report.rejected;
+  const [first] = report.rejected;
+  const why =
+    first === undefined ? '' : ` ${length} lines could not be used, the first is line ${first.line}: ${first.reason}.`;
+  throw new KefuError('invalid_payload', `Training needs examples of at least two labels; found ${labels.size}.${why}`);
+}
+
 function parse(raw: string): { text: string; label: string } | string {
+  if (raw === NOT_UTF8) return 'the line is not UTF-8';
   let row: unknown;
   try {
     row = JSON.parse(raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw);

@@ -1,4 +1,5 @@
 /** The out-of-scope score and its threshold, from held-out margins. */
+import { summariseMargins } from '../head/margin-summary.ts';
 import { REJECTION_FEATURES, type Rejection, rejectionFeatures, rejectionScore } from '../head/rejection.ts';
 import { areaUnderRoc, bestLabel, type HeldOut } from './calibrate.ts';
 
@@ -28,7 +29,8 @@ const STEPS = 400;
 export function fitRejection(held: HeldOut, sharpness: number): FittedRejection {
   const rows = Array.from({ length: held.labelOf.length }, (_, row) => {
     const margins = held.margins.subarray(row * held.labels, (row + 1) * held.labels);
-    return rejectionFeatures(margins, sharpness, held.known[row] as number, held.centroidCosine[row] as number);
+    const summary = summariseMargins(margins, sharpness, 1);
+    return rejectionFeatures(summary, held.known[row] as number, held.centroidCosine[row] as number);
   });
   const inScope = rows.map((_, row) => (held.labelOf[row] as number) >= 0);
   const rejection = combine(rows, inScope);

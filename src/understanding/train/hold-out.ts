@@ -24,11 +24,12 @@ export function fitOptions(setting: Setting, tolerance: number, maxPasses: numbe
   };
 }
 
-/** Row visits of one training of the network: enough for CLINC150, and a bound for large sets. */
-const NET_VISITS = 210_000;
+/** Passes of the network over its rows: more over few rows, and a bound on row visits for large sets. */
+const MOST_VISITS = 210_000;
 
 export function netEpochs(rows: number): number {
-  return Math.min(40, Math.max(4, Math.round(NET_VISITS / Math.max(1, rows))));
+  const wanted = Math.min(40, 10 + 20_000 / Math.max(1, rows));
+  return Math.round(Math.max(4, Math.min(wanted, MOST_VISITS / Math.max(1, rows))));
 }
 
 export class HoldOut {
@@ -45,9 +46,11 @@ export class HoldOut {
     this.#set = set;
     this.#solver = solver;
     this.#seed = seed;
-    const { partOf, heldParts } = set;
+    const { partOf, heldParts, examples } = set;
     const rows = Int32Array.from(partOf.keys());
-    this.#held = rows.filter((row) => (partOf[row] as number) >= 0 && (partOf[row] as number) < heldParts);
+    this.#held = rows.filter(
+      (row) => row < examples && (partOf[row] as number) >= 0 && (partOf[row] as number) < heldParts,
+    );
     this.#parts = Array.from({ length: heldParts }, (_, part) => ({
       use: rows.filter((row) => partOf[row] !== part),
       /** Places among the held rows. */
@@ -60,7 +63,7 @@ export class HoldOut {
     const { labels, labelOf, standIn } = this.#set;
     const margins = new Float32Array(this.#held.length * labels.length);
     for (const { use, test } of this.#parts) {
-      for (const block of this.#solver.fit(use, labelOf, labels.length, fitOptions(setting, 0.5, 12), this.#seed)) {
+      for (const block of this.#solver.fit(use, labelOf, labels.length, fitOptions(setting, 0.8, 8), this.#seed)) {
         for (const i of test) {
           const found = block.margins(standIn[this.#held[i] as number] as number);
           const at = i * labels.length + block.first;

@@ -7,6 +7,10 @@ import type { FittedBlock } from './label-solver.ts';
 /** Three bytes an entry: with the network's 9 MB a head's file stays under 25 MB. */
 const MAX_ENTRIES = 3_500_000;
 const BINS = 4096;
+/**
+ * An n-gram that nearly every label has says little about most of them, and would make a head's time grow with its labels.
+ */
+const MAX_LABELS_A_COLUMN = 48;
 /** What the cosine with a label's centroid adds to the member on embeddings alone: 2 to 4 points across languages. */
 const CENTROID_GAIN = 4;
 /** Taken off again, so that margins keep their level. */
@@ -15,6 +19,8 @@ const USUAL_COSINE = 0.6;
 /** Collects blocks in order; `finish` gives the weights. */
 export class HeadPacker {
   readonly #vocabulary: Vocabulary;
+  /** Nothing is left out but zeros. */
+  readonly #whole: boolean;
   readonly #labels: number;
   readonly #dimensions: number;
   readonly #dense: Float32Array;
@@ -24,7 +30,8 @@ export class HeadPacker {
   readonly #scales: Float32Array;
   readonly #entries: { columns: Int32Array; labels: Uint16Array; weights: Int8Array }[] = [];
 
-  constructor(vocabulary: Vocabulary, labels: number, dimensions: number) {
+  constructor(vocabulary: Vocabulary, labels: number, dimensions: number, whole = false) {
+    this.#whole = whole;
     this.#vocabulary = vocabulary;
     this.#labels = labels;
     this.#dimensions = dimensions;
@@ -73,6 +80,7 @@ export class HeadPacker {
 
   /** What an entry has to do to a margin at least (weight · idf) for the label to keep within its share of MAX_ENTRIES. */
   #leastEffect(block: FittedBlock, lane: number, scale: number, strongest: number): number {
+    if (this.#whole) return 0;
     const share = Math.floor(MAX_ENTRIES / this.#labels);
     const histogram = new Int32Array(BINS + 1);
     let total = 0;
@@ -112,23 +120,7 @@ export class HeadPacker {
   /** `means`: labels × dimensions, any length. */
   finish(means: Float32Array, net: NetWeights | null): HeadWeights {
     this.#addCentroids(means);
-    const { size } = this.#vocabulary;
-    const starts = new Uint32Array(size + 1);
-    for (const { columns } of this.#entries) {
-      for (const c of columns) starts[c + 1] = (starts[c + 1] as number) + 1;
-    }
-    for (let c = 0; c < size; c++) starts[c + 1] = (starts[c + 1] as number) + (starts[c] as number);
-    const next = starts.slice();
-    const labelOf = new Uint16Array(starts[size] as number);
-    const weights = new Int8Array(labelOf.length);
-    for (const entry of this.#entries) {
-      for (let i = 0; i < entry.columns.length; i++) {
-        const at = next[entry.columns[i] as number] as number;
-        next[entry.columns[i] as number] = at + 1;
-        labelOf[at] = entry.labels[i] as number;
-        weights[at] = entry.weights[i] as number;
-      }
-    }
+    const { starts, labelOf, weights } = this.#byColumn();
     return {
       vocabulary: this.#vocabulary,
       starts,
@@ -143,5 +135,47 @@ export class HeadPacker {
       net,
       centroids: packCentroids(means, this.#dimensions),
     };
+  }
+
+  /** Entries sorted by column; of a column with many, the strongest. */
+  #byColumn(): Pick<HeadWeights, 'starts' | 'labelOf' | 'weights'> {
+    const { size } = this.#vocabulary;
+    const all = new Uint32Array(size + 1);
+    for (const { columns } of this.#entries) for (const c of columns) all[c + 1] = (all[c + 1] as number) + 1;
+    for (let c = 0; c < size; c++) all[c + 1] = (all[c + 1] as number) + (all[c] as number);
+    const next = all.slice();
+    const labelOf = new Uint16Array(all[size] as number);
+    const weights = new Int8Array(labelOf.length);
+    for (const entry of this.#entries) {
+      for (let i = 0; i < entry.columns.length; i++) {
+        const column = entry.columns[i] as number;
+        const at = next[column] as number;
+        next[column] = at + 1;
+        labelOf[at] = entry.labels[i] as number;
+        weights[at] = entry.weights[i] as number;
+      }
+    }
+    const starts = new Uint32Array(size + 1);
+    let length = 0;
+    for (let c = 0; c < size; c++) {
+      const [from, to] = [all[c] as number, all[c + 1] as number];
+      const least = this.#leastOfColumn(labelOf, weights, from, to);
+      for (let k = from; k < to; k++) {
+        if (Math.abs(weights[k] as number) * (this.#scales[labelOf[k] as number] as number) < least) continue;
+        labelOf[length] = labelOf[k] as number;
+        weights[length++] = weights[k] as number;
+      }
+      starts[c + 1] = length;
+    }
+    return { starts, labelOf: labelOf.slice(0, length), weights: weights.slice(0, length) };
+  }
+
+  /** The weight of the last entry that a crowded column keeps. */
+  #leastOfColumn(labelOf: Uint16Array, weights: Int8Array, from: number, to: number): number {
+    if (this.#whole || to - from <= MAX_LABELS_A_COLUMN) return 0;
+    const sizes = Float32Array.from({ length: to - from }, (_, i) => {
+      return Math.abs(weights[from + i] as number) * (this.#scales[labelOf[from + i] as number] as number);
+    }).sort();
+    return sizes[sizes.length - MAX_LABELS_A_COLUMN] as number;
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fakeEncoder } from '../../../test/fakes/encoder.ts';
+import { modelText } from '../../text/model-text.ts';
 import { normalize } from '../../text/normalize.ts';
 import { readHeadFiles, writeHeadFiles } from '../head/head-files.ts';
 import { readExamples } from './examples.ts';
@@ -86,6 +87,19 @@ describe('trainIntents', () => {
     }
   });
 
+  it('knows Chinese examples when they are typed in pinyin', async () => {
+    const encoder = fakeEncoder();
+    const { head } = await trainIntents(examples, encoder, quiet);
+    const best = async (typed: string) => {
+      const text = modelText(normalize(typed));
+      const [vector] = await encoder.embed([text]);
+      return head.labels[head.predict(text, vector as Float32Array).best[0]?.label ?? -1];
+    };
+    expect(await best('shuihu daona le')).toBe('track');
+    expect(await best('wo yao tuikuan')).toBe('refund');
+    expect(await best('kai yi zhang fapiao')).toBe('invoice');
+  });
+
   it('learns without an encoder', async () => {
     const { head, metrics } = await trainIntents(examples, null, quiet);
     const { best } = head.predict('where is my blender', new Float32Array(0));
@@ -126,6 +140,29 @@ describe('trainIntents', () => {
     );
     const [vector] = (await fakeEncoder().embed(['help'])) as [Float32Array];
     expect(head.labels[head.predict('help', vector).best[0]?.label ?? -1]).toBe('small');
+  });
+
+  it('tells a thousand labels apart, one of them in a hundred examples', async () => {
+    const word = (n: number) =>
+      [...String(n).padStart(4, '0')].map((d) => `${'bdfgklmnpr'[Number(d)]}${'aeiou'[n % 5]}`).join('');
+    const thousand = Array.from({ length: 1000 }, (_, n) => ({ text: `please ${word(n)} now`, label: `label ${n}` }));
+    const more = Array.from({ length: 100 }, (_, n) => ({
+      text: `please ${word(7)} ${word(2000 + n)}`,
+      label: 'label 7',
+    }));
+    const { head, labels } = await trainIntents(
+      readExamples(jsonl([...thousand, ...more])).examples,
+      fakeEncoder(),
+      quiet,
+    );
+    expect(labels).toHaveLength(1000);
+    let right = 0;
+    for (const { text, label } of thousand) {
+      const [vector] = (await fakeEncoder().embed([text])) as [Float32Array];
+      const [best] = head.predict(text, vector).best;
+      if (head.labels[best?.label ?? -1] === label) right++;
+    }
+    expect(right).toBeGreaterThan(950);
   });
 
   it('refuses fewer than two labels with a reason', async () => {

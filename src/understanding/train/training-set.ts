@@ -7,11 +7,14 @@ import { type Example, OUT_OF_SCOPE } from './examples.ts';
 import { seededRandom, stratifiedParts } from './folds.ts';
 import { labelNameExample } from './label-names.ts';
 import { withoutSomeWords } from './perturb.ts';
+import { pinyinReadings } from './pinyin-readings.ts';
 
 export interface TrainingSet {
   readonly labels: readonly string[];
-  /** Rows to fit on: the examples, then label names. The matrix has stand-ins behind them. */
+  /** Rows to fit on: the examples, then label names and examples in pinyin. The matrix has stand-ins behind them. */
   readonly rows: number;
+  /** The first rows are the examples: no other is judged. */
+  readonly examples: number;
   /** -1 = out of scope. */
   readonly labelOf: Int32Array;
   /** Part of each row; -1 = never held out. */
@@ -28,14 +31,19 @@ export interface TrainingSet {
 export interface SetOptions {
   readonly seed: number;
   readonly recipe: Recipe;
+  /** Rows beside the examples: label names, and Chinese examples in pinyin. */
   readonly useLabelNames: boolean;
   progress(share: number): void;
 }
 
-/** Up to this many rows every part is held out once; above it one hold-out says as much. */
-const FOLDS_UP_TO = 6000;
-const FOLDS = 5;
-const HELD_ROWS = 4000;
+/** Parts of a small set, where a tenth less to learn from already shows, and of others. */
+const PARTS_OF_FEW = 10;
+const PARTS = 5;
+const FEW = 1000;
+/** Parts are held out in turn until this many rows were: enough to choose by. */
+const HELD_ROWS = 2000;
+/** No part is larger. */
+const MAX_PART = 4000;
 const MAX_FEATURES = 300_000;
 /** Sets smaller than this keep n-grams that occur in one text only. */
 const SMALL = 3000;
@@ -53,15 +61,21 @@ export async function trainingSet(
   const index = new Map(labels.map((label, i) => [label, i]));
   const exampleLabels = Int32Array.from(examples, (e) => index.get(e.label) ?? -1);
   const names = options.useLabelNames ? labelNames(examples, labels, exampleLabels) : [];
-  const texts = [...examples.map((e) => e.text), ...names.map((n) => n.text)];
+  const spelt = options.useLabelNames ? pinyinReadings(examples.map((e) => e.text)) : [];
+  const texts = [...examples.map((e) => e.text), ...names.map((n) => n.text), ...spelt.map((s) => s.text)];
   const rows = texts.length;
-  const labelOf = Int32Array.from([...exampleLabels, ...names.map((n) => n.label)]);
+  const labelOf = Int32Array.from([
+    ...exampleLabels,
+    ...names.map((n) => n.label),
+    ...spelt.map((s) => exampleLabels[s.of] as number),
+  ]);
 
-  const folds = examples.length <= FOLDS_UP_TO;
-  const parts = folds ? FOLDS : Math.max(FOLDS, Math.ceil(examples.length / HELD_ROWS));
-  const heldParts = folds ? FOLDS : 1;
+  const parts = examples.length < FEW ? PARTS_OF_FEW : Math.max(PARTS, Math.ceil(examples.length / MAX_PART));
+  const heldParts = Math.min(parts, Math.ceil((HELD_ROWS * parts) / examples.length));
   const partOf = new Int32Array(rows).fill(-1);
   partOf.set(stratifiedParts(exampleLabels, parts, options.seed));
+  // With the example it spells, so that nothing held out is fitted on in another script.
+  for (const [i, { of }] of spelt.entries()) partOf[examples.length + names.length + i] = partOf[of] as number;
 
   const random = seededRandom(options.seed);
   const standIn = Int32Array.from(texts.keys());
@@ -73,6 +87,9 @@ export async function trainingSet(
     encoded.push(withoutSomeWords(texts[row] as string, random));
   }
   const { dense, size } = await embedAll(encoded, encoder, options.progress);
+  // Read by n-grams alone: see IntentHead.
+  const firstSpelt = rows - spelt.length;
+  dense.fill(0, firstSpelt * size, rows * size);
   const minTexts = examples.length < SMALL ? 1 : 2;
   const vocabulary = buildVocabulary(texts, minTexts, MAX_FEATURES, options.recipe);
   // A text's own n-grams are in the vocabulary; to a model that has not seen it only those of other texts too are known.
@@ -80,7 +97,7 @@ export async function trainingSet(
   // A stand-in changes the vector alone: its n-grams stay those of the text.
   const behind = [...standIn.entries()].filter(([row, at]) => row !== at).map(([row]) => texts[row] as string);
   const matrix = exampleMatrix([...texts, ...behind], vocabulary, dense, size, rarest);
-  return { labels, rows, labelOf, partOf, parts, heldParts, standIn, vocabulary, matrix };
+  return { labels, rows, examples: examples.length, labelOf, partOf, parts, heldParts, standIn, vocabulary, matrix };
 }
 
 function labelNames(

@@ -40,7 +40,7 @@ export class Header {
   update(look: Look): void {
     const { chat, texts } = look;
     setText(this.#title, look.title);
-    setAttribute(this.#dot, 'data-link', chat.link.state);
+    setAttribute(this.#dot, 'data-link', chat.link.state === 'online' ? presenceOf(chat) : chat.link.state);
     setText(this.#link, statusLine(look));
     setText(this.#lang, texts.switchLanguageShort);
     label(this.#lang, texts.switchLanguage);
@@ -57,6 +57,12 @@ export class Header {
 function label(element: HTMLElement, text: string): void {
   setAttribute(element, 'aria-label', text);
   setAttribute(element, 'title', text);
+}
+
+/** Green is for somebody who answers: the queue is a wait, and with nobody online not even that. */
+function presenceOf({ holder, staffOnline }: Look['chat']): 'online' | 'waiting' | 'away' {
+  if (holder === 'queue') return staffOnline === false ? 'away' : 'waiting';
+  return holder === 'closed' ? 'away' : 'online';
 }
 
 /** Short: the strip below says the rest. */
@@ -76,7 +82,7 @@ function statusLine({ chat, texts }: Look): string {
     case 'assistant':
       return texts.holder.assistant;
     case 'queue':
-      return texts.brief.queue;
+      return chat.staffOnline === false ? texts.brief.nobody : texts.brief.queue;
     case 'human':
       return texts.holder.human(personName(chat) ?? texts.author.human);
     case 'closed':

@@ -6,20 +6,24 @@ import { icon } from '../icons.ts';
 import type { Outgoing } from '../outbox.ts';
 import type { Actions, Look } from './look.ts';
 
+/** An answer that takes longer than this is missed by the visitor. */
+const SLOW_MS = 5_000;
+
 export class OutgoingRow {
   readonly element: HTMLElement;
   readonly #alert = icon('alert');
   readonly #word: HTMLElement;
-  readonly #choices: HTMLElement;
+  readonly #retry: HTMLElement;
+  readonly #discard: HTMLElement;
 
   constructor(item: Outgoing, look: Look, actions: Actions) {
     const { texts } = look;
     this.#word = el('span');
-    this.#choices = el(
+    this.#retry = button({ class: 'text-button' }, () => actions.retry(item.clientMessageId), texts.retry);
+    this.#discard = el(
       'span',
       {},
-      button({ class: 'text-button' }, () => actions.retry(item.clientMessageId), texts.retry),
-      ' · ',
+      '· ',
       button({ class: 'text-button' }, () => actions.discard(item.clientMessageId), texts.discard),
     );
     this.element = el(
@@ -30,7 +34,13 @@ export class OutgoingRow {
         { class: 'stack' },
         el('span', { class: 'quiet' }, `${texts.author.visitor}: `),
         el('div', { class: 'bubble' }, ...textNodes(item.text)),
-        el('div', { class: 'fate' }, el('span', { class: 'fate-word' }, this.#alert, this.#word), this.#choices),
+        el(
+          'div',
+          { class: 'fate' },
+          el('span', { class: 'fate-word' }, this.#alert, this.#word),
+          this.#retry,
+          this.#discard,
+        ),
       ),
     );
   }
@@ -44,10 +54,19 @@ export class OutgoingRow {
     if (failed) this.#word.setAttribute('role', 'alert');
     else this.#word.removeAttribute('role');
     this.#word.setAttribute('aria-live', failed ? 'assertive' : 'off');
-    setText(this.#word, fateOf(item, look.texts, look.nowMs));
-    this.#choices.hidden = !failed;
+    const stuck = stuckBy(item, look);
+    setText(this.#word, stuck === null ? fateOf(item, look.texts, look.nowMs) : look.texts.delivery[stuck]);
+    this.#retry.hidden = !failed && stuck === null;
+    this.#discard.hidden = !failed;
     this.#alert.toggleAttribute('hidden', !failed);
   }
+}
+
+/** Why a message that nobody refused is not on its way; null when it is. */
+function stuckBy({ delivery, atMs }: Outgoing, { chat, nowMs }: Look): 'offline' | 'slow' | null {
+  if (delivery.state !== 'queued' && delivery.state !== 'sending') return null;
+  if (chat.link.state === 'offline' || chat.link.state === 'refused') return 'offline';
+  return nowMs - atMs > SLOW_MS ? 'slow' : null;
 }
 
 function fateOf({ delivery }: Outgoing, texts: Texts, nowMs: number): string {

@@ -79,6 +79,7 @@ export class Panel {
       noticeOf(look, {
         confirmingAnew: this.#confirmingAnew,
         complaint: this.#complaint,
+        askAnew: () => this.#askAnew(),
         startAnew: () => this.#startAnew(),
         cancelAnew: () => this.#cancelAnew(),
         reconnect: () => this.#actions.reconnect(),

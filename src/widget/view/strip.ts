@@ -57,6 +57,7 @@ export interface StripChoices {
   readonly confirmingAnew: boolean;
   /** A refusal to show until the visitor does something else. */
   readonly complaint: string | null;
+  askAnew(): void;
   startAnew(): void;
   cancelAnew(): void;
   reconnect(): void;
@@ -93,7 +94,7 @@ export function noticeOf({ chat, texts, hours }: Look, choices: StripChoices): N
   if (chat.holder === 'queue') {
     const place = chat.queuePosition !== null ? texts.holder.queueAt(chat.queuePosition) : texts.holder.queue;
     const text = chat.staffOnline === false ? `${texts.holder.nobody} ${hours}`.trim() : place;
-    return { tone: 'calm', text, buttons: [] };
+    return { tone: 'calm', text, buttons: [{ text: texts.startAnew, run: choices.askAnew }] };
   }
   if (chat.holder === 'closed') {
     return {

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Article, KnowledgeVersion } from '../../../domain/article.ts';
-import type { TenantId, Timestamp } from '../../../domain/ids.ts';
+import type { ArticleId, TenantId, Timestamp } from '../../../domain/ids.ts';
 import { articleOf, knowledgeVersionOf } from '../../../domain/records.ts';
 import type { Page, PageRequest, Store } from '../../../ports/store.ts';
 import { listOf } from '../expressions.ts';
@@ -122,6 +122,37 @@ const published = statement((db, p: { tenant: string; version: number; after: st
     .limit(p.limit),
 );
 
+/** Articles whose entry began or ended between two versions, once for each such entry. */
+const touched = statement((db, p: { tenant: string; from: number; to: number; limit: number }) =>
+  db
+    .selectFrom('knowledge_entries')
+    .select('article_id')
+    .where('tenant_id', '=', p.tenant)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('since', '>', p.from), eb('since', '<=', p.to)]),
+        eb.and([eb('until', '>', p.from), eb('until', '<=', p.to)]),
+      ]),
+    )
+    .limit(p.limit),
+);
+const publishedAmong = statement((db, p: { tenant: string; version: number; ids: string }, dialect) =>
+  db
+    .selectFrom('knowledge_entries as entry')
+    .innerJoin('article_edits', (join) =>
+      join
+        .onRef('article_edits.tenant_id', '=', 'entry.tenant_id')
+        .onRef('article_edits.id', '=', 'entry.article_id')
+        .onRef('article_edits.version', '=', 'entry.edit'),
+    )
+    .select(columnsOf('article_edits').map((column) => `article_edits.${column}` as const))
+    .where('entry.tenant_id', '=', p.tenant)
+    .where('entry.article_id', 'in', listOf<string>(dialect, p.ids, 'text'))
+    .where('entry.since', '<=', p.version)
+    .where((eb) => eb.or([eb('entry.until', 'is', null), eb('entry.until', '>', p.version)]))
+    .orderBy('entry.article_id'),
+);
+
 /** Counting up holds the counter until the commit, so two publishers take turns. */
 export function* publishKnowledge(data: Parameters<Store['publishKnowledge']>[0]): Program<KnowledgeVersion> {
   const tenant = data.tenantId;
@@ -178,4 +209,20 @@ export function* publishedArticles(
   { afterId: after, limit }: { readonly afterId: string; readonly limit: number },
 ): Program<Article[]> {
   return (yield* all('article_edits', published({ tenant, version, after, limit }))).map(articleOf);
+}
+
+export function* changedArticles(
+  tenant: TenantId,
+  { from, to, most }: { readonly from: number; readonly to: number; readonly most: number },
+): Program<{ articles: Article[]; gone: ArticleId[] } | null> {
+  for (const version of [from, to]) {
+    if ((yield* versionByNumber({ tenant, version })).length === 0) return null;
+  }
+  const rows = yield* touched({ tenant, from, to, limit: most + 1 });
+  if (rows.length > most) return null;
+  const ids = [...new Set(rows.map((row) => row.article_id as ArticleId))].sort();
+  const found = yield* all('article_edits', publishedAmong({ tenant, version: to, ids: JSON.stringify(ids) }));
+  const articles = found.map(articleOf);
+  const there = new Set(articles.map(({ id }) => id));
+  return { articles, gone: ids.filter((id) => !there.has(id)) };
 }

@@ -109,12 +109,13 @@ export function* replaceTicket({ ticket, entry }: TicketChange): Program<void> {
 
 export function* createTicket({
   tenantId,
+  conversationId = null,
   actor,
   at,
   ...draft
 }: Parameters<Store['createTicket']>[0]): Program<{ ticket: Ticket; outbox: OutboxRow[] }> {
   const number = yield* nextNumber(tenantId, 'ticket');
-  const made = createdTicket(draft, { tenantId, conversationId: null, number, lastSeq: null, actor, at });
+  const made = createdTicket(draft, { tenantId, conversationId, number, lastSeq: null, actor, at });
   yield* insertTicket(made);
   return { ticket: made.ticket, outbox: yield* emit(tenantId, null, [{ type: 'ticket', ticket: made.ticket }]) };
 }

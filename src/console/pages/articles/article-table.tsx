@@ -149,10 +149,15 @@ export function ArticleTable() {
             ),
           },
           { title: t('kb.category'), dataIndex: 'category', width: 140, ellipsis: true },
-          { title: t('kb.language'), dataIndex: 'lang', width: 90, render: (value: 'zh' | 'en') => t(`lang.${value}`) },
+          {
+            title: t('kb.language'),
+            dataIndex: 'lang',
+            width: 110,
+            render: (value: 'zh' | 'en') => t(`lang.${value}`),
+          },
           {
             title: t('kb.variants'),
-            width: 110,
+            width: 150,
             render: (_, article) => (
               <span className="muted">{t('kb.variantCount', { n: article.variants.length + 1 })}</span>
             ),

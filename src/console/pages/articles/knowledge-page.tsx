@@ -5,11 +5,14 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ArticleEditor } from './article-editor.tsx';
 import { ArticleTable } from './article-table.tsx';
+import { GapList } from './gaps/gap-list.tsx';
+import { GatePage } from './gate/gate-page.tsx';
 import { HitTest } from './hit-test.tsx';
+import { ImportPage } from './import/import-page.tsx';
 import { PublishButton } from './publish-button.tsx';
 import { VersionTable } from './version-table.tsx';
 
-const TABS = ['hit-test', 'versions'] as const;
+const TABS = ['import', 'gaps', 'hit-test', 'gate', 'versions'] as const;
 type Tab = 'articles' | (typeof TABS)[number];
 
 export default function KnowledgePage() {
@@ -26,7 +29,10 @@ export default function KnowledgePage() {
         destroyOnHidden
         items={[
           { key: 'articles', label: t('kb.articles'), children: <ArticleTable /> },
+          { key: 'import', label: t('kb.import'), children: <ImportPage /> },
+          { key: 'gaps', label: t('kb.gaps'), children: <GapList /> },
           { key: 'hit-test', label: t('kb.hitTest'), children: <HitTest /> },
+          { key: 'gate', label: t('kb.gate'), children: <GatePage /> },
           { key: 'versions', label: t('kb.versions'), children: <VersionTable /> },
         ]}
       />

@@ -12,6 +12,7 @@ import { Fault } from '../../parts/fault.tsx';
 import { useClient } from '../../session.tsx';
 import type { KnowledgeVersion } from '../../types.ts';
 import { knowledgeChanged, onKnowledgeChange } from './knowledge-changes.ts';
+import { VersionChanges } from './version-changes.tsx';
 
 const PAGE_SIZE = 20;
 
@@ -44,6 +45,11 @@ export function VersionTable() {
         loading={versions.loading && !versions.data}
         dataSource={versions.data?.items as KnowledgeVersion[] | undefined}
         onRow={(row) => ({ 'data-testid': 'version-row', 'data-version': row.version }) as object}
+        expandable={{
+          expandedRowRender: ({ version }) => <VersionChanges version={version} />,
+          columnTitle: <span className="visually-hidden">{t('kb.showChanges')}</span>,
+        }}
+        scroll={{ x: 720 }}
         pagination={{
           current: page,
           pageSize: PAGE_SIZE,

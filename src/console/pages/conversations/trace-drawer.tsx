@@ -11,7 +11,14 @@ import { Meter } from '../../parts/meter.tsx';
 import { PassageTable } from '../../parts/passage-table.tsx';
 import { useClient } from '../../session.tsx';
 import type { Turn } from '../../types.ts';
-import { type OtherStep, type ReadTrace, readTrace, type SearchStep, type UnderstandStep } from './trace-steps.ts';
+import {
+  type IntentRow,
+  type OtherStep,
+  type ReadTrace,
+  readTrace,
+  type SearchStep,
+  type UnderstandStep,
+} from './trace-steps.ts';
 
 interface Props {
   readonly conversationId: string;
@@ -114,14 +121,24 @@ function Understanding({ step }: { step: UnderstandStep }) {
         {step.oosScore !== null && <span className="muted">{`${t('trace.oosScore')} ${step.oosScore}`}</span>}
       </div>
       <h4>{t('trace.intents')}</h4>
-      {step.intents.map((row) => (
-        <Meter
-          key={row.intent}
-          label={row.intent}
-          value={row.confidence}
-          text={`${(row.confidence * 100).toFixed(1)} %`}
-        />
-      ))}
+      <Intents rows={step.intents} />
+      {step.split && (
+        <p className="muted" data-testid="trace-split">
+          {t('trace.splitArm', {
+            model: step.split.model,
+            version: step.split.version,
+            n: step.split.percent,
+            arm: t(step.split.inside ? 'trace.armOther' : 'trace.armActive'),
+          })}
+        </p>
+      )}
+      {step.shadow && (
+        <div data-testid="trace-shadow">
+          <h4>{t('trace.shadow', { model: step.shadow.model, version: step.shadow.version })}</h4>
+          {step.shadow.outOfScope && <Tag color="red">{t('trace.oos')}</Tag>}
+          <Intents rows={step.shadow.intents} />
+        </div>
+      )}
       <h4>{t('trace.entities')}</h4>
       {step.entities.length === 0 ? (
         <p className="muted">{t('trace.noEntities')}</p>
@@ -134,6 +151,12 @@ function Understanding({ step }: { step: UnderstandStep }) {
       )}
     </Part>
   );
+}
+
+function Intents({ rows }: { rows: readonly IntentRow[] }) {
+  return rows.map((row) => (
+    <Meter key={row.intent} label={row.intent} value={row.confidence} text={`${(row.confidence * 100).toFixed(1)} %`} />
+  ));
 }
 
 function Search({ step, versions }: { step: SearchStep; versions: ReadTrace['versions'] }) {

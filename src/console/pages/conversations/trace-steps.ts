@@ -10,6 +10,18 @@ export interface EntityRow {
   readonly text: string;
   readonly value: string;
 }
+export interface SplitFacts {
+  readonly model: string;
+  readonly version: string;
+  readonly percent: number;
+  readonly inside: boolean;
+}
+export interface ShadowFacts {
+  readonly model: string;
+  readonly version: string;
+  readonly intents: readonly IntentRow[];
+  readonly outOfScope: boolean;
+}
 export interface UnderstandStep {
   readonly normalized: string | null;
   readonly lang: string | null;
@@ -19,6 +31,8 @@ export interface UnderstandStep {
   readonly oosScore: number | null;
   readonly sentiment: string | null;
   readonly urgent: boolean;
+  readonly split: SplitFacts | null;
+  readonly shadow: ShadowFacts | null;
 }
 export interface PassageRow {
   readonly articleId: string;
@@ -63,10 +77,7 @@ function understandStep(step: Facts): UnderstandStep {
   return {
     normalized: text(step.normalized),
     lang: text(step.lang),
-    intents: rows(step.intents).map((row) => ({
-      intent: text(row.intent) ?? '?',
-      confidence: number(row.confidence) ?? 0,
-    })),
+    intents: intentRows(step.intents),
     entities: rows(step.entities).map((row) => ({
       kind: text(row.kind) ?? '?',
       text: text(row.text) ?? '',
@@ -76,7 +87,37 @@ function understandStep(step: Facts): UnderstandStep {
     oosScore: number(step.oosScore),
     sentiment: text(step.sentiment),
     urgent: step.urgent === true,
+    split: splitFacts(step.split),
+    shadow: shadowFacts(step.shadow),
   };
+}
+
+function intentRows(value: unknown): IntentRow[] {
+  return rows(value).map((row) => ({ intent: text(row.intent) ?? '?', confidence: number(row.confidence) ?? 0 }));
+}
+
+function splitFacts(value: unknown): SplitFacts | null {
+  const [facts] = rows([value]);
+  return facts
+    ? {
+        model: text(facts.model) ?? '?',
+        version: text(facts.version) ?? '?',
+        percent: number(facts.percent) ?? 0,
+        inside: facts.arm === 'other',
+      }
+    : null;
+}
+
+function shadowFacts(value: unknown): ShadowFacts | null {
+  const [facts] = rows([value]);
+  return facts
+    ? {
+        model: text(facts.model) ?? '?',
+        version: text(facts.version) ?? '?',
+        intents: intentRows(facts.intents),
+        outOfScope: facts.outOfScope === true,
+      }
+    : null;
 }
 
 function searchStep(step: Facts): SearchStep {

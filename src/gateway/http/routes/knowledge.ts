@@ -1,12 +1,15 @@
 /** What visitors are answered from: publishing, going back, hit tests, the export. */
 import { KefuError } from '../../../domain/errors.ts';
 import type { TenantId } from '../../../domain/ids.ts';
+import { versionChanges } from '../../../knowledge/version-changes.ts';
 import {
+  changesQuery,
   hitTest,
   hitTestResult,
   knowledgeVersion,
   publish,
   rollback,
+  versionChangesView,
   type WireArticle,
 } from '../../../protocol/article.ts';
 import { pageOf, pageQuery } from '../../../protocol/common.ts';
@@ -20,6 +23,8 @@ import { ok, type Route, route, staffOf, staffOfCall } from '../route.ts';
 const KEEPERS = staffOf('admin', 'knowledge');
 const HITS = 10;
 const EXPORT_PAGE = 200;
+/** Changes shown of a comparison. */
+const CHANGES = 200;
 
 export function knowledgeRoutes(context: GatewayContext): Route[] {
   const { deps } = context;
@@ -73,6 +78,24 @@ export function knowledgeRoutes(context: GatewayContext): Route[] {
       query: pageQuery,
       responses: { 200: pageOf(knowledgeVersion) },
       run: async (call) => ok(await store.knowledgeVersions(staffOfCall(call).tenantId, call.query)),
+    }),
+    route({
+      method: 'get',
+      path: '/v1/knowledge/changes',
+      summary: 'What is different between two published versions',
+      tag: 'knowledge',
+      access: KEEPERS,
+      query: changesQuery,
+      responses: { 200: versionChangesView },
+      errors: ['not_found'],
+      run: async (call) => {
+        const { tenantId } = staffOfCall(call);
+        const newest = (await store.activeKnowledge(tenantId))?.version ?? 0;
+        const to = call.query.to ?? newest;
+        const from = call.query.from ?? Math.max(0, to - 1);
+        if (Math.max(from, to) > newest) throw new KefuError('not_found');
+        return ok({ from, to, ...(await versionChanges(store, tenantId, { from, to, most: CHANGES })) });
+      },
     }),
     route({
       method: 'post',

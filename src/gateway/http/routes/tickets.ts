@@ -1,7 +1,7 @@
 /** Tickets: lists, one, its log, and the two ways to change it, both only from the version that was read. */
 import { z } from 'zod';
 import { KefuError } from '../../../domain/errors.ts';
-import type { StaffId, TenantId, TicketId, Timestamp } from '../../../domain/ids.ts';
+import type { ConversationId, StaffId, TenantId, TicketId, Timestamp } from '../../../domain/ids.ts';
 import { servesVisitors } from '../../../domain/staff.ts';
 import type { Ticket } from '../../../domain/ticket.ts';
 import type { TicketUpdate } from '../../../ports/store.ts';
@@ -44,6 +44,12 @@ export function ticketRoutes(context: GatewayContext): Route[] {
     }
   };
 
+  const checkConversation = async (tenantId: TenantId, id: ConversationId | null): Promise<void> => {
+    if (id !== null && (await store.getConversation(tenantId, id)) === null) {
+      throw new KefuError('not_found', 'There is no such conversation.');
+    }
+  };
+
   const save = async (call: Call, ticket: Ticket, patch: TicketUpdate['patch'], action: string): Promise<Reply> => {
     if (call.ifMatch !== null && call.ifMatch !== ticket.version) throw stale(ticket);
     if (patch.status !== undefined && !mayMove(ticket.status, patch.status)) {
@@ -52,7 +58,6 @@ export function ticketRoutes(context: GatewayContext): Route[] {
     const result = await store.updateTicket({
       tenantId: ticket.tenantId,
       id: ticket.id,
-      // What was checked above is what is written over, even under `If-Match: *`.
       expectedVersion: ticket.version,
       patch,
       actor: actorOf(staffOfCall(call)),
@@ -94,14 +99,18 @@ export function ticketRoutes(context: GatewayContext): Route[] {
       access: DESK,
       body: ticketCreate,
       responses: { 201: wireTicket },
+      errors: ['not_found'],
       run: async (call) => {
         const caller = staffOfCall(call);
         const { body } = call;
+        const conversationId = (body.conversationId ?? null) as ConversationId | null;
+        await checkConversation(caller.tenantId, conversationId);
         await checkAssignee(caller.tenantId, body.assignee);
         const category = body.category ?? categoryOfTexts([body.summary, body.subject]);
         const { ticket, outbox } = await store.createTicket({
           id: newId<TicketId>(deps, 'tkt'),
           tenantId: caller.tenantId,
+          conversationId,
           category,
           priority: body.priority ?? 'normal',
           queue: body.queue ?? queueOf(category),

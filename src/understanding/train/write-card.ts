@@ -1,5 +1,5 @@
 /** The page that says what a head is, saw and scores. */
-import type { TrainedHead } from '../../src/understanding/train/train-intents.ts';
+import type { TrainedHead } from './train-intents.ts';
 import type { VersionFacts } from './write-version.ts';
 
 const percent = (value: number | null) => (value === null ? '—' : `${(100 * value).toFixed(1)} %`);

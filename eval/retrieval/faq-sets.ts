@@ -1,0 +1,90 @@
+/** The sets of `npm run eval -- retrieval` and `-- answers`: articles and questions from open data and the starter pack. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lang } from '../../src/domain/language.ts';
+import type { ArticleRow, QueryRow } from './files.ts';
+import { rows } from './rows.ts';
+import { seeded, shuffled } from './seeded.ts';
+
+export interface FaqSet {
+  readonly articles: readonly ArticleRow[];
+  readonly queries: readonly QueryRow[];
+}
+
+export interface Folders {
+  /** The shared open data. */
+  readonly data: string;
+  /** The project's root. */
+  readonly root: string;
+}
+
+export type Split = 'development' | 'test';
+
+const ASKED_OF_AN_ENTRY = 60;
+const LEAST_TEXTS = 10;
+
+/**
+ * Chit-chat entries that the encoder never saw: this many wordings indexed, up to 60 others of each asked; `hidden`: share of
+ * the entries that is asked for and not indexed.
+ */
+export function chitChat(folders: Folders, lang: Lang, wordings: number, seed: number, hidden = 0): FaqSet {
+  const folder = join(folders.data, 'ms_chitchat_faq');
+  const held = JSON.parse(readFileSync(join(folders.root, 'pipelines/encoder/heldout.json'), 'utf8')) as {
+    ms_chitchat_faq: { entries: Record<Lang, string[]> };
+  };
+  const entries = new Set(held.ms_chitchat_faq.entries[lang]);
+  const answers = new Map(rows(join(folder, `${lang}_answers.jsonl`)).map((row) => [row.id!, row.answer!]));
+  const texts = new Map<string, Set<string>>();
+  for (const { text, gold } of rows(join(folder, `${lang}_queries.jsonl${lang === 'zh' ? '.gz' : ''}`))) {
+    if (entries.has(gold!)) texts.set(gold!, (texts.get(gold!) ?? new Set()).add(text!));
+  }
+  const next = seeded(seed);
+  const ids = [...texts.keys()].sort().filter((id) => texts.get(id)!.size >= LEAST_TEXTS);
+  const absent = new Set(shuffled(ids, next).slice(0, Math.round(ids.length * hidden)));
+  const articles: ArticleRow[] = [];
+  const queries: QueryRow[] = [];
+  for (const id of ids) {
+    const mixed = shuffled([...texts.get(id)!], next);
+    const [question, ...variants] = mixed.slice(0, wordings);
+    const gold = absent.has(id) ? [] : [id];
+    for (const text of mixed.slice(wordings, wordings + ASKED_OF_AN_ENTRY))
+      queries.push({ text, gold, context: [], lang });
+    if (gold.length === 0) continue;
+    articles.push({ id, question: question!, variants, answer: answers.get(id) ?? '', lang, category: '' });
+  }
+  return { articles, queries };
+}
+
+/** Wikipedia passages with their questions; development: CMRC2018 dev, DRCD dev (which the encoder saw). */
+export function passages(folders: Folders, set: 'cmrc2018' | 'drcd', split: Split): FaqSet {
+  const part = split === 'test' && set === 'drcd' ? 'test' : 'dev';
+  const read = (file: string) => rows(join(folders.data, set, file));
+  return {
+    articles: read(`${part}_passages.jsonl.gz`).map(({ pid, title, text }) => ({
+      id: pid!,
+      question: title || text!.slice(0, 12),
+      answer: text!,
+      variants: [],
+      lang: 'zh',
+      category: '',
+    })),
+    queries: read(`${part}_questions.jsonl`).map(({ question, pid }) => ({
+      text: question!,
+      gold: [pid!],
+      context: [],
+      lang: 'zh',
+    })),
+  };
+}
+
+/** The starter FAQ with its calibration questions, or the frozen test ones. */
+export function starter({ root }: Folders, split: Split): FaqSet {
+  const asked = (name: string) =>
+    rows<QueryRow>(join(root, 'eval/datasets/ecommerce', name)).map((row) => ({ ...row, context: [] }));
+  return {
+    articles: (['zh', 'en'] as const).flatMap((lang) =>
+      rows<ArticleRow>(join(root, 'knowledge/ecommerce/faq', `${lang}.jsonl`)),
+    ),
+    queries: split === 'test' ? [...asked('test.jsonl'), ...asked('test-2.jsonl')] : asked('calibration.jsonl'),
+  };
+}

@@ -1,0 +1,104 @@
+/**
+ * An OpenAI-compatible chat endpoint through LangChain. Faults are translated here: callers see a closed list of them,
+ * never a vendor's error, whose text may repeat what was sent.
+ */
+import { AIMessage, type AIMessageChunk, HumanMessage, SystemMessage } from '@langchain/core/messages';
+import { ChatOpenAI } from '@langchain/openai';
+import type {
+  GenerationFault,
+  GenerationMessage,
+  GenerationPart,
+  GenerationRequest,
+  Generator,
+  TokenUsage,
+} from '../../ports/generator.ts';
+
+export interface EndpointOptions {
+  /** Up to and with `/v1`. */
+  readonly baseUrl: string;
+  readonly model: string;
+  /** Local servers often take any. */
+  readonly apiKey: string | undefined;
+  /** Of one answer. */
+  readonly maxTokens: number;
+}
+
+export function createOpenAiGenerator(options: EndpointOptions): Generator {
+  const model = new ChatOpenAI({
+    model: options.model,
+    // Always given, or LangChain would send the operator's OPENAI_API_KEY to this endpoint.
+    apiKey: options.apiKey ?? 'none',
+    temperature: 0,
+    maxTokens: options.maxTokens,
+    streaming: true,
+    streamUsage: true,
+    useResponsesApi: false,
+    // The turn has one budget; a second attempt would come out of it, and the extractive answer is already there.
+    maxRetries: 0,
+    configuration: {
+      baseURL: options.baseUrl,
+      // `null` keeps the SDK from reading OPENAI_ORG_ID and OPENAI_PROJECT_ID; its log would hold visitors' words.
+      organization: null,
+      project: null,
+      logLevel: 'off',
+    },
+  });
+
+  return {
+    model: options.model,
+    async *stream(request: GenerationRequest, signal: AbortSignal): AsyncGenerator<GenerationPart> {
+      let finish: string | null = null;
+      let usage: TokenUsage | null = null;
+      try {
+        const chunks = await model.stream(request.messages.map(toLangChain), { signal });
+        for await (const chunk of chunks) {
+          usage = usageOf(chunk) ?? usage;
+          const said = (chunk.response_metadata as { finish_reason?: unknown }).finish_reason;
+          if (typeof said === 'string') finish = said;
+          if (typeof chunk.content === 'string' && chunk.content !== '') yield { type: 'text', text: chunk.content };
+        }
+      } catch (error) {
+        yield { type: 'fault', ...faultOf(error, signal) };
+        return;
+      }
+      if (signal.aborted) yield { type: 'fault', fault: 'aborted', status: null };
+      // A connection that ends politely before the model said why it stopped was cut all the same.
+      else if (finish === null) yield { type: 'fault', fault: 'cut', status: null };
+      else yield { type: 'done', finish, usage };
+    },
+  };
+}
+
+function toLangChain(message: GenerationMessage): SystemMessage | HumanMessage | AIMessage {
+  switch (message.role) {
+    case 'system':
+      return new SystemMessage(message.content);
+    case 'user':
+      return new HumanMessage(message.content);
+    case 'assistant':
+      return new AIMessage(message.content);
+  }
+}
+
+function usageOf(chunk: AIMessageChunk): TokenUsage | null {
+  const usage = chunk.usage_metadata;
+  if (usage === undefined || !(usage.input_tokens > 0 || usage.output_tokens > 0)) return null;
+  return { promptTokens: usage.input_tokens, completionTokens: usage.output_tokens };
+}
+
+function faultOf(error: unknown, signal: AbortSignal): { fault: GenerationFault; status: number | null } {
+  if (signal.aborted) return { fault: 'aborted', status: null };
+  if (error instanceof SyntaxError) return { fault: 'malformed', status: null };
+  const { status, name, message } = (error ?? {}) as { status?: unknown; name?: unknown; message?: unknown };
+  if (typeof status === 'number') {
+    const fault = status === 429 ? 'rate_limited' : status >= 500 ? 'server_error' : 'refused';
+    return { fault, status };
+  }
+  if (/terminated|premature|socket|ECONNRESET|other side closed/i.test(String(message)))
+    return { fault: 'cut', status: null };
+  // An error object inside the stream has no status; a connection that never stood has this name.
+  return {
+    fault: name === 'APIConnectionError' || /connection/i.test(String(message)) ? 'unreachable' : 'server_error',
+    status: null,
+  };
+}

@@ -1,0 +1,66 @@
+/** Where files are dropped or picked; folders too. */
+import { FolderOpenOutlined, InboxOutlined } from '@ant-design/icons';
+import { Button, Upload } from 'antd';
+import { useI18n } from '../../../i18n/i18n.tsx';
+
+/** As the server reads them (src/knowledge/import/read-entries.ts). */
+const ENDINGS = ['csv', 'tsv', 'txt', 'xlsx', 'jsonl', 'ndjson', 'md', 'markdown', 'html', 'htm', 'docx', 'pdf', 'zip'];
+const ACCEPT = ENDINGS.map((ending) => `.${ending}`).join(',');
+
+interface FileDropProps {
+  readonly files: readonly File[];
+  readonly onChange: (files: readonly File[]) => void;
+}
+
+export function FileDrop({ files, onChange }: FileDropProps) {
+  const { t } = useI18n();
+  /** Nothing is sent here: files are only collected. The same name twice is the same file, the later one counts. */
+  const collect = (more: readonly File[]) => {
+    const byName = new Map([...files, ...more].map((file) => [nameOf(file), file]));
+    onChange([...byName.values()]);
+    return false;
+  };
+  return (
+    <>
+      <Upload.Dragger
+        multiple
+        accept={ACCEPT}
+        beforeUpload={(_, batch) => collect(batch)}
+        fileList={files.map((file) => ({ uid: nameOf(file), name: `${nameOf(file)} · ${sizeText(file.size)}` }))}
+        onRemove={({ uid }) => onChange(files.filter((file) => nameOf(file) !== uid))}
+        data-testid="import-drop"
+      >
+        <p className="ant-upload-drag-icon">
+          <InboxOutlined />
+        </p>
+        <p className="ant-upload-text">{t('imp.drop')}</p>
+        <p className="ant-upload-hint">{t('imp.dropHint')}</p>
+      </Upload.Dragger>
+      <Upload
+        directory
+        showUploadList={false}
+        beforeUpload={(file, batch) => collect(file === batch[0] ? known(batch) : [])}
+      >
+        <Button type="link" size="small" icon={<FolderOpenOutlined />} className="import-folder">
+          {t('imp.folder')}
+        </Button>
+      </Upload>
+    </>
+  );
+}
+
+/** Of a folder, what can be read; other files in it were not asked for. */
+function known(files: readonly File[]): readonly File[] {
+  return files.filter(
+    ({ name }) => !name.startsWith('.') && ENDINGS.includes(name.split('.').pop()?.toLowerCase() ?? ''),
+  );
+}
+
+function nameOf(file: File): string {
+  return file.webkitRelativePath || file.name;
+}
+
+function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,29 @@
+/** The six numbers of an import. */
+import { Card, Statistic } from 'antd';
+import { useI18n } from '../../../i18n/i18n.tsx';
+import type { ImportReport } from './import-types.ts';
+
+export function ImportSummary({ report }: { report: ImportReport }) {
+  const { t } = useI18n();
+  const numbers = [
+    ['added', report.added],
+    ['changed', report.changed],
+    ['unchanged', report.unchanged],
+    ['duplicates', report.duplicates],
+    ['conflicts', report.conflicts],
+    ['rejected', report.rejected.length],
+  ] as const;
+  return (
+    <div className="numbers import-numbers">
+      {numbers.map(([name, value]) => (
+        <Card size="small" key={name} data-testid={`import-${name}`} data-value={value}>
+          <Statistic
+            title={t(`imp.${name}`)}
+            value={value}
+            styles={value > 0 && (name === 'conflicts' || name === 'rejected') ? { content: { color: '#b3382c' } } : {}}
+          />
+        </Card>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,202 @@
+/**
+ * Product × property → value as RDF triples, from the table of facts and from articles' attributes, each triple in the graph of
+ * its source. A question that names one product and one property, and nothing else, compiles to SPARQL; anything else
+ * (an unknown product, a property that is not there, two sources that disagree) is left to the search, never guessed.
+ */
+import type { Article, Fact } from '../../domain/article.ts';
+import type { Lang } from '../../domain/language.ts';
+import type { Quad, TripleStore, TripleStoreFactory } from '../../ports/triple-store.ts';
+import { normalize } from '../../text/normalize.ts';
+import type { FactTable } from './fact-table.ts';
+import { NameFinder, tokens, without } from './name-finder.ts';
+import { contentOf, isSmall } from './small-words.ts';
+
+export const PREFIXES = {
+  product: 'urn:kefu:product:',
+  property: 'urn:kefu:property:',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+} as const;
+const KIND = { product: 'urn:kefu:Product', property: 'urn:kefu:Property' } as const;
+const TABLE_GRAPH = 'urn:kefu:table';
+const ARTICLE_GRAPH = 'urn:kefu:article:';
+
+type Names = ReadonlyMap<string, string>;
+interface Mention {
+  readonly id: string;
+  /** Its own name, or words that ask for it. */
+  readonly how: 'name' | 'ask';
+  /** Words that are also said when asking for something else (`how much`). */
+  readonly weak: boolean;
+}
+
+export class FactGraph {
+  readonly #triples: TripleStore;
+  readonly #products = new NameFinder<string>();
+  readonly #properties = new NameFinder<Mention>();
+  readonly #table: FactTable;
+  readonly #articles: ReadonlyMap<string, Article>;
+  readonly size: number;
+
+  constructor(table: FactTable, articles: Iterable<Article>, factory: TripleStoreFactory) {
+    const quads: Quad[] = [];
+    const bearing = new Map<string, Article>();
+    this.#table = table;
+    const products = new Map<string, string>();
+    const properties = new Map<string, string>();
+    for (const [id, { zh, en }] of Object.entries(table.products)) {
+      this.#learn('product', id, { zh, en }, quads, products, (name) => this.#products.add(name, id));
+    }
+    for (const [id, { zh, en, asks }] of Object.entries(table.properties)) {
+      const learn = (how: Mention['how']) => {
+        const kept = { strong: { id, how, weak: false }, weak: { id, how, weak: true } };
+        return (words: string) => this.#properties.add(words, isSmall(words) ? kept.weak : kept.strong);
+      };
+      this.#learn('property', id, { zh, en }, quads, properties, learn('name'));
+      for (const words of [...asks.zh, ...asks.en]) learn('ask')(words);
+    }
+    let size = 0;
+    const fact = (product: string, property: string, text: string, lang: Lang, graph: string): void => {
+      const subject = PREFIXES.product + product;
+      quads.push({ subject, predicate: PREFIXES.property + property, object: { text, lang }, graph });
+      size++;
+    };
+    for (const [product, { is }] of Object.entries(table.products)) {
+      for (const [property, [zh, en]] of Object.entries(is)) {
+        fact(product, property, zh, 'zh', TABLE_GRAPH);
+        fact(product, property, en, 'en', TABLE_GRAPH);
+      }
+    }
+    for (const article of articles) {
+      for (const { product, property, value } of article.attributes ?? []) {
+        const graph = ARTICLE_GRAPH + encodeURIComponent(article.id);
+        bearing.set(graph, article);
+        const productId = this.#idOf('product', product, article.lang, quads, products);
+        const propertyId = this.#idOf('property', property, article.lang, quads, properties);
+        fact(productId, propertyId, value, article.lang, graph);
+      }
+    }
+    this.#articles = bearing;
+    this.size = size;
+    this.#triples = factory(quads);
+  }
+
+  /**
+   * The answer of exactly one triple's value, or null. `usable`: whether an article may be used for this visitor now (its
+   * validity and audience).
+   */
+  ask(text: string, lang: Lang, usable: (article: Article) => boolean): Fact | null {
+    const asked = this.read(text);
+    return asked === null ? null : this.#answer(asked, lang, usable);
+  }
+
+  /** The product and the property a question is about; null unless it names one of each and nothing else of content. */
+  read(text: string): { readonly product: string; readonly property: string } | null {
+    const words = tokens(text);
+    const products = this.#products.find(words);
+    const named = new Set(products.flatMap(({ means }) => means));
+    const [product] = named;
+    if (product === undefined || named.size !== 1) return null;
+    const rest = without(words, products);
+    const mentions = this.#properties.find(rest);
+    const property = chosen(mentions.map(({ means }) => means));
+    if (property === null || contentOf(without(rest, mentions)).length > 0) return null;
+    return { product, property };
+  }
+
+  turtle(): string {
+    return this.#triples.turtle();
+  }
+
+  #answer(
+    { product, property }: { readonly product: string; readonly property: string },
+    lang: Lang,
+    usable: (article: Article) => boolean,
+  ): Fact | null {
+    const subject = PREFIXES.product + product;
+    const predicate = PREFIXES.property + property;
+    const sparql =
+      `SELECT ?value ?graph ?product ?property WHERE {\n` +
+      `  GRAPH ?graph { <${subject}> <${predicate}> ?value }\n` +
+      `  GRAPH ?a { <${subject}> <${PREFIXES.rdfs}label> ?product }\n` +
+      `  GRAPH ?b { <${predicate}> <${PREFIXES.rdfs}label> ?property }\n` +
+      `  FILTER(lang(?value) = "${lang}" && lang(?product) = "${lang}" && lang(?property) = "${lang}")\n}`;
+    const rows = this.#triples.select(sparql).filter(({ graph }) => {
+      const article = this.#articles.get(graph as string);
+      return article === undefined || usable(article);
+    });
+    const values = new Set(rows.map(({ value }) => value));
+    const [row] = rows;
+    if (row === undefined || values.size !== 1) return null;
+    const { value = '', product: title = '', property: name = '', graph = '' } = row;
+    const source = this.#table.properties[property]?.source;
+    const said = lang === 'zh' ? `${title}的${name}：${value}。` : `${title}, ${name}: ${value}.`;
+    return {
+      product,
+      property,
+      value,
+      title: `${title} · ${name}`,
+      text: said,
+      lang,
+      source: this.#articles.get(graph)?.id ?? (source === undefined ? `${subject}#${property}` : `${source}.${lang}`),
+      triple: `<${subject}> <${predicate}> ${JSON.stringify(value)}@${lang} .`,
+      sparql,
+    };
+  }
+
+  #learn(
+    kind: 'product' | 'property',
+    id: string,
+    names: Readonly<Record<Lang, readonly string[]>>,
+    quads: Quad[],
+    known: Map<string, string>,
+    add: (name: string) => void,
+  ): void {
+    const subject = PREFIXES[kind] + id;
+    quads.push({ subject, predicate: `${PREFIXES.rdf}type`, object: { iri: KIND[kind] }, graph: TABLE_GRAPH });
+    for (const lang of ['zh', 'en'] as const) {
+      for (const [i, text] of names[lang].entries()) {
+        const predicate = i === 0 ? `${PREFIXES.rdfs}label` : `${PREFIXES.skos}altLabel`;
+        quads.push({ subject, predicate, object: { text, lang }, graph: TABLE_GRAPH });
+        known.set(normalize(text), id);
+        add(text);
+      }
+    }
+  }
+
+  /** Of a name in an article: the table's, or a new one of that name. */
+  #idOf(
+    kind: 'product' | 'property',
+    name: string,
+    lang: Lang,
+    quads: Quad[],
+    known: Map<string, string> & Names,
+  ): string {
+    const key = normalize(name);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const id = encodeURIComponent(key.replace(/\s+/g, '-'));
+    known.set(key, id);
+    const subject = PREFIXES[kind] + id;
+    quads.push({ subject, predicate: `${PREFIXES.rdf}type`, object: { iri: KIND[kind] }, graph: TABLE_GRAPH });
+    quads.push({ subject, predicate: `${PREFIXES.rdfs}label`, object: { text: name, lang }, graph: TABLE_GRAPH });
+    if (kind === 'product') this.#products.add(name, id);
+    else this.#properties.add(name, { id, how: 'name', weak: false });
+    return id;
+  }
+}
+
+/** A name says more than words that ask, and those more than words that ask for many things. null when two remain. */
+function chosen(mentions: readonly (readonly Mention[])[]): string | null {
+  const all = mentions.flat();
+  const ranks = [
+    all.filter(({ how }) => how === 'name'),
+    all.filter(({ how, weak }) => how === 'ask' && !weak),
+    all.filter(({ how, weak }) => how === 'ask' && weak),
+  ];
+  const first = ranks.find((rank) => rank.length > 0) ?? [];
+  const ids = new Set(first.map(({ id }) => id));
+  const [id] = ids;
+  return id === undefined || ids.size !== 1 ? null : id;
+}

@@ -1,0 +1,37 @@
+/** An answer of the graph in the form of a search result, so that the dialogue, the hit test and the trace treat it as one. */
+import type { Article, Fact, Passage, SearchResult } from '../../domain/article.ts';
+import type { Confidence, Score } from '../../domain/confidence.ts';
+import type { ArticleId } from '../../domain/ids.ts';
+import { normalize } from '../../text/normalize.ts';
+
+export const GRAPH_GATE = 'graph';
+
+export function factResult(fact: Fact, knowledgeVersion: number): SearchResult {
+  const passage: Passage = {
+    articleId: fact.source as ArticleId,
+    title: fact.title,
+    text: fact.text,
+    lang: fact.lang,
+    category: 'product',
+    matched: normalize(fact.title),
+    score: 1 as Score,
+    parts: { graph: 1 },
+  };
+  return {
+    outcome: { kind: 'answer', passage, confidence: 1 as Confidence },
+    passages: [passage],
+    knowledgeVersion,
+    gate: { threshold: null, version: GRAPH_GATE },
+    fact,
+  };
+}
+
+/** Whether an article may be used for this visitor now. */
+export function isFor(article: Article, asked: { readonly audience: string; readonly now: string }): boolean {
+  const { audience, validFrom, validTo } = article;
+  return (
+    (audience === 'everyone' || audience === asked.audience) &&
+    (validFrom === undefined || asked.now >= validFrom) &&
+    (validTo === undefined || asked.now <= validTo)
+  );
+}

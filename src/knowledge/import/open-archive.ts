@@ -1,0 +1,107 @@
+/**
+ * A zip as the folder it was made from: each file in it is read like one on disk. What cannot or must not be read is refused
+ * by itself, with a code, and the rest is taken. Nothing is unpacked to disk, so a name that points elsewhere could do no
+ * harm; it is refused all the same, because nobody makes one by accident.
+ */
+import type { ArchivedFile, FileReader, SourceFile } from '../../ports/file-reader.ts';
+import { allBytes } from './decode-text.ts';
+
+export type ArchiveFault =
+  | 'zip_damaged'
+  | 'zip_too_large'
+  | 'zip_too_many'
+  | 'zip_bomb'
+  | 'zip_path'
+  | 'zip_link'
+  | 'zip_encrypted'
+  | 'zip_method'
+  | 'zip_nested';
+
+export interface Opened {
+  readonly file: SourceFile;
+  /** Why it is not to be read. */
+  readonly refusal: { readonly code: ArchiveFault; readonly reason: string } | null;
+}
+
+/** Of the archive itself: its list of files stands at its end, so it is held whole. */
+const LARGEST_PACKED = 64 * 1024 * 1024;
+const LARGEST_UNPACKED = 512 * 1024 * 1024;
+const MOST_FILES = 10_000;
+/** Text packs ten times, a table of one line repeated perhaps a hundred; deflate ends at about a thousand. */
+const LARGEST_RATIO = 200;
+/** Below this the ratio says nothing: a short file of blanks is no bomb. */
+const RATIO_FROM = 1024 * 1024;
+
+export const isArchive = (name: string): boolean => /\.zip$/i.test(name);
+
+/** The file itself when it is no zip. Never rejects for what is in one. */
+export async function* openArchive(file: SourceFile, reader: FileReader): AsyncGenerator<Opened> {
+  if (!isArchive(file.name)) {
+    yield { file, refusal: null };
+    return;
+  }
+  const refused = (code: ArchiveFault, reason: string): Opened => ({ file, refusal: { code, reason } });
+  if (file.sizeBytes > LARGEST_PACKED) {
+    yield refused('zip_too_large', `the file is larger than ${LARGEST_PACKED / 1024 / 1024} MB, the most for .zip`);
+    return;
+  }
+  let unpacked = 0;
+  let count = 0;
+  try {
+    for await (const entry of reader.readZip(await allBytes(file))) {
+      const path = entry.name.replaceAll('\\', '/');
+      if (isNoise(path)) continue;
+      const inner: SourceFile = {
+        name: `${file.name}/${path}`,
+        path,
+        sizeBytes: entry.sizeBytes,
+        read: entry.read,
+      };
+      if (++count > MOST_FILES) {
+        yield refused(
+          'zip_too_many',
+          `the archive has more than ${MOST_FILES} files; the first ${MOST_FILES} were taken`,
+        );
+        return;
+      }
+      const fault = faultOf(entry, path);
+      if (fault === null) unpacked += entry.sizeBytes;
+      if (unpacked > LARGEST_UNPACKED) {
+        unpacked -= entry.sizeBytes;
+        const megabytes = LARGEST_UNPACKED / 1024 / 1024;
+        yield {
+          file: inner,
+          refusal: { code: 'zip_bomb', reason: `the archive unpacks to more than ${megabytes} MB` },
+        };
+        continue;
+      }
+      yield { file: inner, refusal: fault };
+    }
+  } catch (error) {
+    yield refused('zip_damaged', `the file ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function faultOf(entry: ArchivedFile, path: string): Opened['refusal'] {
+  if (path.includes('\0') || /^([a-z]:|\/)/i.test(path) || path.split('/').includes('..'))
+    return { code: 'zip_path', reason: 'the name leads out of the archive' };
+  if (entry.isLink) return { code: 'zip_link', reason: 'a link, not a file' };
+  if (entry.isEncrypted) return { code: 'zip_encrypted', reason: 'the file is locked with a password' };
+  if (!entry.isReadable)
+    return { code: 'zip_method', reason: 'packed by a method other than deflate: pack it again as a plain zip' };
+  if (isArchive(path)) return { code: 'zip_nested', reason: 'a zip inside of a zip is not opened: name it by itself' };
+  const ratio = entry.sizeBytes / Math.max(1, entry.packedBytes);
+  if (entry.sizeBytes > LARGEST_UNPACKED || (entry.sizeBytes > RATIO_FROM && ratio > LARGEST_RATIO)) {
+    return {
+      code: 'zip_bomb',
+      reason: `unpacks ${Math.round(ratio)}-fold to ${Math.round(entry.sizeBytes / 1024 / 1024)} MB; ${LARGEST_RATIO}-fold and ${LARGEST_UNPACKED / 1024 / 1024} MB are the most`,
+    };
+  }
+  return null;
+}
+
+/** Folders, and what systems put into archives by themselves. */
+function isNoise(path: string): boolean {
+  if (path.endsWith('/')) return true;
+  return path.split('/').some((part) => part === '__MACOSX' || part === 'Thumbs.db' || /^\.[^.]/.test(part));
+}

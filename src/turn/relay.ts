@@ -1,0 +1,87 @@
+/** A turn while someone else holds the conversation: the assistant is silent, but for a place in the queue that was asked for. */
+import { isAskingForPerson } from '../dialogue/transition.ts';
+import { initialDialogueState } from '../domain/dialogue.ts';
+import type { Turn } from '../domain/turn.ts';
+import type { NewMessage, TurnCommit, TurnContext } from '../ports/store.ts';
+import { queuedText } from './handoff-texts.ts';
+import type { TraceRecorder } from './trace-recorder.ts';
+import type { TurnDeps } from './turn-deps.ts';
+import { finishedJob, finishTurn } from './turn-record.ts';
+import type { TurnTrigger } from './turn-trigger.ts';
+
+/** A person or the queue holds the conversation (or it was just closed): the assistant is silent. */
+export async function relay(
+  deps: TurnDeps,
+  context: TurnContext,
+  covered: TurnContext['pending'],
+  trigger: TurnTrigger,
+  trace: TraceRecorder,
+): Promise<TurnCommit> {
+  const { conversation } = context;
+  const state = context.state ?? initialDialogueState(conversation.lang);
+  const messages: NewMessage[] = [];
+  const notes: string[] = [];
+  let decision: Turn['decision'] = 'relayed';
+
+  if (trigger.type === 'utterance' && conversation.holder === 'queue') {
+    const asksForPerson = await trace.time('understand', () => asksForPersonWhileQueued(deps, context, covered, trace));
+    if (asksForPerson) {
+      const [position, staffOnline, content] = await Promise.all([
+        deps.store.queuePosition(conversation.tenantId, conversation.id),
+        deps.staffOnline(conversation.tenantId),
+        deps.content(conversation.tenantId),
+      ]);
+      decision = 'queued';
+      messages.push({
+        messageId: deps.newId('msg'),
+        author: 'system',
+        authorName: null,
+        text: queuedText({ lang: state.lang, position, staffOnline, hours: content.texts.hours[state.lang] }),
+        citations: [],
+        quickReplies: [],
+      });
+    }
+  }
+  if (trigger.type === 'job') {
+    // The outcome belongs to the person now: told as an internal note, not over their head to the visitor.
+    const { operation } = trigger.job.payload as { operation: string };
+    notes.push(
+      `${operation}: ${trigger.result.kind}${'message' in trigger.result ? ` (${trigger.result.message})` : ''}`,
+    );
+    decision = 'job';
+  }
+  trace.step('decision', { decision, holder: conversation.holder });
+  return {
+    tenantId: conversation.tenantId,
+    conversationId: conversation.id,
+    expectedVersion: conversation.version,
+    turn: finishTurn(deps, trigger, covered, decision, trace),
+    messages,
+    notes,
+    state: trigger.type === 'job' ? { ...state, flow: null } : state,
+    lang: state.lang,
+    holder: null,
+    ticket: null,
+    jobs: [],
+    finishesJob: finishedJob(trigger),
+  };
+}
+
+async function asksForPersonWhileQueued(
+  deps: TurnDeps,
+  context: TurnContext,
+  covered: TurnContext['pending'],
+  trace: TraceRecorder,
+): Promise<boolean> {
+  const { conversation, visitor } = context;
+  const content = await deps.content(conversation.tenantId);
+  const understanding = await deps.understander.understand({
+    tenantId: conversation.tenantId,
+    text: covered.map((message) => message.text).join('\n'),
+    lang: conversation.lang,
+    now: deps.now(),
+    visitorId: visitor.id,
+  });
+  trace.understood(understanding);
+  return isAskingForPerson(content.intents, understanding, content.thresholds);
+}

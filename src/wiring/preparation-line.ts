@@ -1,0 +1,47 @@
+/** The main thread's side of the preparation worker. */
+import { Worker } from 'node:worker_threads';
+import { type ErrorCode, KefuError } from '../domain/errors.ts';
+import type { Prepared } from './prepare-encoder.ts';
+
+export interface PreparationOrder {
+  readonly modelsRoot: string;
+  readonly dataDir: string;
+  readonly setting: string | undefined;
+  readonly hubUrl: string | undefined;
+  readonly starterPack: string;
+}
+
+export type PreparationMessage =
+  | { readonly kind: 'progress'; readonly doing: string; readonly share: number }
+  | { readonly kind: 'done'; readonly prepared: Prepared }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };
+
+/** Runs one preparation; an aborted one is cut off and leaves what it had finished. Rejects with the worker's KefuError. */
+export function runPreparation(
+  file: URL,
+  order: PreparationOrder,
+  progress: (doing: string, share: number) => void,
+  signal: AbortSignal,
+): Promise<Prepared> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(file, { workerData: order });
+    const end = (settle: () => void) => {
+      signal.removeEventListener('abort', abort);
+      void worker.terminate();
+      settle();
+    };
+    const fail = (error: unknown) => end(() => reject(error));
+    const abort = () => fail(new KefuError('shutting_down'));
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    worker.on('message', (message: PreparationMessage) => {
+      if (message.kind === 'progress') progress(message.doing, message.share);
+      else if (message.kind === 'done') end(() => resolve(message.prepared));
+      else fail(new KefuError(message.code, message.message));
+    });
+    worker.on('error', (cause) =>
+      fail(new KefuError('internal', 'The preparation of the encoder broke off.', { cause })),
+    );
+    worker.on('exit', (code) => fail(new KefuError('internal', `The preparation of the encoder ended with ${code}.`)));
+  });
+}

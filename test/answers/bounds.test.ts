@@ -1,0 +1,162 @@
+/** Whatever the endpoint does, an answer is there within the budget, and an endpoint that keeps failing is left alone. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createOpenAiGenerator } from '../../src/adapters/llm/openai-generator.ts';
+import { systemClock } from '../../src/adapters/system/system-clock.ts';
+import { systemRandom } from '../../src/adapters/system/system-random.ts';
+import type { AnswerReport } from '../../src/answering/answer-report.ts';
+import { Answerer } from '../../src/answering/answerer.ts';
+import type { Passage } from '../../src/domain/article.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { GenerationPart, Generator } from '../../src/ports/generator.ts';
+import { type Behaviour, type LlmEndpoint, startLlmEndpoint } from '../fakes/llm-endpoint.ts';
+import { ManualClock } from '../fakes/manual-clock.ts';
+import { passage } from '../fakes/talk.ts';
+
+const ARTICLE = {
+  ...passage('退货期限是多久？', '签收后7天内可以无理由退货。退货商品应当包装完好。'),
+  lang: 'zh',
+} as Passage;
+const GOOD = '签收后7天内可以无理由退货。[1]';
+
+describe('an answer that is phrased', () => {
+  let endpoint: LlmEndpoint;
+  beforeAll(async () => {
+    endpoint = await startLlmEndpoint();
+  });
+  afterAll(() => endpoint.close());
+
+  function answererFor(options: { budgetMs?: number; clock?: Clock; generator?: Generator; maxRunning?: number } = {}) {
+    const reports: AnswerReport[] = [];
+    const shown: string[] = [];
+    const answerer = new Answerer({
+      generator:
+        options.generator ??
+        createOpenAiGenerator({ baseUrl: endpoint.baseUrl, model: 'scripted', apiKey: 'k', maxTokens: 400 }),
+      clock: options.clock ?? systemClock,
+      random: systemRandom,
+      budgetMs: options.budgetMs ?? 20_000,
+      maxRunning: options.maxRunning ?? 2,
+      done: (report) => reports.push(report),
+    });
+    const phrase = (passages: readonly Passage[] = [ARTICLE], onShown: () => boolean = () => true) =>
+      answerer.phrase({ question: '退货期限是多久？', passages, lang: 'zh', names: [] }, async (text) => {
+        shown.push(text);
+        return onShown();
+      });
+    return { answerer, phrase, reports, shown };
+  }
+
+  it.each<[string, Behaviour, string, string]>([
+    ['a 500', { status: 500 }, 'server_error', ''],
+    ['a 429', { status: 429 }, 'rate_limited', ''],
+    ['a wrong key', { status: 401 }, 'refused', ''],
+    ['malformed events', { malformedAfter: [GOOD, '退'] }, 'malformed', GOOD],
+    ['a cut connection', { cutAfter: [GOOD, '退'] }, 'cut', GOOD],
+    ['an end without a reason', { endAfter: [GOOD, '退'] }, 'cut', GOOD],
+    ['an error inside the stream', { errorAfter: [GOOD, '退'] }, 'server_error', GOOD],
+    ['NO_ANSWER', { say: ['NO_', 'ANSWER'] }, 'declined', ''],
+    ['silence', { say: [] }, 'nothing_left', ''],
+  ])('gives way to the article after %s', async (_name, behaviour, reason, seen) => {
+    endpoint.script = behaviour;
+    const { phrase, shown } = answererFor();
+    const { answer, report } = await phrase();
+    expect(answer).toBeNull();
+    expect(report.reason).toBe(reason);
+    expect(shown.join('')).toBe(seen);
+  });
+
+  it.each<[string, Behaviour]>([
+    ['never answers', { silent: true }],
+    ['stalls half-way', { stallAfter: [GOOD, '退货商品'] }],
+  ])('ends with its budget when the endpoint %s, and hangs up', async (_name, behaviour) => {
+    endpoint.script = behaviour;
+    const { answer, report } = await answererFor({ budgetMs: 300 }).phrase();
+    expect(answer).toBeNull();
+    expect(report.reason).toBe('timeout');
+    await expect.poll(() => endpoint.requests.at(-1)?.abandoned).toBe(true);
+  });
+
+  it('ends with its budget even when the generator ignores its signal', async () => {
+    const clock = new ManualClock();
+    const generator: Generator = {
+      model: 'deaf',
+      async *stream(): AsyncGenerator<GenerationPart> {
+        await new Promise(() => {});
+      },
+    };
+    const running = answererFor({ budgetMs: 5_000, clock, generator }).phrase();
+    clock.advance(5_000);
+    expect((await running).report).toMatchObject({ reason: 'timeout', latencyMs: 5_000 });
+  });
+
+  it('shows whole sentences only, however the text is cut into pieces', async () => {
+    for (const size of [1, 2, 3, 5, 8]) {
+      const text = `${GOOD}退货商品应当包装完好。[1]`;
+      endpoint.script = { say: text.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? [] };
+      const { phrase, shown } = answererFor();
+      const { answer, report } = await phrase();
+      expect(shown).toEqual([GOOD, '退货商品应当包装完好。[1]']);
+      expect(answer?.text).toBe(text);
+      expect(report).toMatchObject({ usage: { promptTokens: 321, completionTokens: 45 }, kept: 2 });
+    }
+  });
+
+  it('stops when nobody may be shown it any more', async () => {
+    endpoint.script = { say: [GOOD, '退货商品应当包装完好。[1]', ' '], pauseMs: 20 };
+    const { phrase, shown } = answererFor();
+    const { answer, report } = await phrase([ARTICLE], () => false);
+    expect(answer).toBeNull();
+    expect(report.reason).toBe('superseded');
+    expect(shown).toHaveLength(1);
+  });
+
+  it('leaves an endpoint alone that failed three times, and tries it once after a pause', async () => {
+    const clock = new ManualClock();
+    endpoint.script = { status: 500 };
+    const { phrase, reports } = answererFor({ clock });
+    const before = endpoint.requests.length;
+    for (let i = 0; i < 5; i++) await phrase();
+    expect(reports.map((report) => report.reason)).toEqual([...Array(3).fill('server_error'), 'paused', 'paused']);
+    expect(endpoint.requests.length).toBe(before + 3);
+    clock.advance(30_000);
+    endpoint.script = { say: [GOOD] };
+    const [first, second] = await Promise.all([phrase(), phrase()]);
+    expect([first.report.reason, second.report.reason]).toEqual([null, 'paused']);
+    expect((await phrase()).report.reason).toBeNull();
+  });
+
+  it('is one of a bounded number at once; the next has the article at once', async () => {
+    endpoint.script = { say: [GOOD], pauseMs: 100 };
+    const { phrase } = answererFor({ maxRunning: 1 });
+    const [first, second] = await Promise.all([phrase(), phrase()]);
+    expect([first.report.reason, second.report.reason]).toEqual([null, 'busy']);
+  });
+
+  it('ends at once when the server stops', async () => {
+    endpoint.script = { stallAfter: [GOOD, '退'] };
+    const { answerer, phrase, shown } = answererFor();
+    const running = phrase();
+    await expect.poll(() => endpoint.requests.at(-1)?.body.model).toBe('scripted');
+    answerer.stop();
+    expect((await running).report.reason).toBe('shutting_down');
+    expect((await phrase()).report.reason).toBe('shutting_down');
+    expect(shown.length).toBeLessThanOrEqual(1);
+  });
+
+  it('is not tried across languages, where support cannot be checked', async () => {
+    const before = endpoint.requests.length;
+    const { report } = await answererFor().phrase([{ ...ARTICLE, lang: 'en' }]);
+    expect(report.reason).toBe('language_differs');
+    expect(endpoint.requests.length).toBe(before);
+  });
+
+  it('sends nothing that names one person or order', async () => {
+    endpoint.script = { say: [GOOD] };
+    const { answerer } = answererFor();
+    const question = '订单KF202611010001，手机138 0013 8000，邮箱a.b@example.com，7天内能退吗？';
+    await answerer.phrase({ question, passages: [ARTICLE], lang: 'zh', names: [] }, async () => true);
+    const sent = JSON.stringify(endpoint.requests.at(-1)?.body);
+    expect(sent).not.toMatch(/202611010001|13800138000|138 0013|example\.com/);
+    expect(sent).toContain('7天内能退吗');
+  });
+});

@@ -1,6 +1,6 @@
 /**
- * What understanding an utterance costs, on one thread: single utterances end to end as a worker does them, next to NLP.js on
- * the same utterances; the encoder alone next to the same layers in PyTorch, where a Python with torch is named; a head of
+ * What understanding an utterance costs, on one thread: single utterances end to end, measured inside the worker thread that
+ * serves them, next to NLP.js on the same utterances; the way there and back from the main thread; the encoder alone next to the same layers in PyTorch, where a Python with torch is named; a head of
  * 1,000 labels next to one of 50; training CLINC150; the memory of a second worker.
  *
  *   npm run bench -- understanding [--data ../shared/data] [--python python3] [--quick]
@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { type WordPieceSpec, WordPieceTokenizer } from '../src/adapters/onnx/wordpiece.ts';
 import { createWorkerUnderstander } from '../src/adapters/piscina/worker-understander.ts';
@@ -17,18 +18,21 @@ import type { TenantId } from '../src/domain/ids.ts';
 import type { SentenceEncoder } from '../src/ports/encoder.ts';
 import type { UnderstandRequest } from '../src/ports/understander.ts';
 import { normalize } from '../src/text/normalize.ts';
-import { entityFinder } from '../src/understanding/entities/find-entities.ts';
 import type { IntentHead } from '../src/understanding/head/intent-head.ts';
-import { DEFAULT_HEAD, HeadStore } from '../src/understanding/head-store.ts';
+import { DEFAULT_HEAD } from '../src/understanding/head-store.ts';
 import { ModelRegistry } from '../src/understanding/registry/model-registry.ts';
 import { type Example, readExamples } from '../src/understanding/train/examples.ts';
 import { seededRandom } from '../src/understanding/train/folds.ts';
 import { trainIntents } from '../src/understanding/train/train-intents.ts';
-import { understand } from '../src/understanding/understand.ts';
 import { openEncoder } from '../src/wiring/open-encoder.ts';
 import { PATHS, workerFile } from '../src/wiring/paths.ts';
+import type { Measured, MeasuredJob, MeasuredWorkerData } from './support/measured-worker.ts';
+import { round, type Timing, timed } from './support/timed.ts';
 
 const SEED = 1;
+/** The shipped models and no others. */
+const NO_DATA = join(PATHS.root, 'no-data-folder');
+const AT_ONCE = 32;
 const REQUEST: Omit<UnderstandRequest, 'text'> = {
   tenantId: 'default' as TenantId,
   lang: 'zh',
@@ -41,10 +45,10 @@ export async function run(args: string[]): Promise<void> {
     ? resolve(args[args.indexOf('--data') + 1] as string)
     : resolve(PATHS.root, '../shared/data');
   const quick = args.includes('--quick');
-  const registry = new ModelRegistry(PATHS.models, join(PATHS.root, 'no-data-folder'));
+  const registry = new ModelRegistry(PATHS.models, NO_DATA);
   const encoder = await openEncoder(registry, undefined);
   if (args.includes('--memory')) return memoryOf(Number(args[args.indexOf('--memory') + 1]));
-  await endToEnd(registry, encoder, quick);
+  await endToEnd(quick);
   await encoderAlone(
     registry,
     encoder,
@@ -58,53 +62,67 @@ export async function run(args: string[]): Promise<void> {
 
 // ---- single utterances -----------------------------------------------------------------------------------------------
 
-async function endToEnd(registry: ModelRegistry, encoder: SentenceEncoder, quick: boolean): Promise<void> {
-  const heads = await HeadStore.open(registry, encoder, systemClock, (line) => console.error(line));
-  const findEntities = entityFinder([]);
-  const parts = { encoder, chooseHead: (t: string, v: string) => heads.choose(t, v), findEntities };
-  const texts = heldOutTexts();
+async function endToEnd(quick: boolean): Promise<void> {
+  const count = quick ? 2000 : 10_000;
   const request = (text: string): UnderstandRequest => ({ ...REQUEST, text });
-  const ours = await timed(
-    texts,
-    quick ? 2000 : 10_000,
-    async (text) => void (await understand([request(text)], parts)),
-  );
-  const rows: Record<string, Timing> = { [`Kefu, ${DEFAULT_HEAD}`]: ours };
-  const english = texts.filter((text) => !/\p{Script=Han}/u.test(text));
-  rows['Kefu, English alone'] = await timed(
-    english,
-    quick ? 2000 : 10_000,
-    async (text) => void (await understand([request(text)], parts)),
-  );
+  const all = heldOutTexts();
+  const english = all.filter((text) => !/\p{Script=Han}/u.test(text));
+  const inside = await measuredInWorker({
+    workerFile: workerFile('understanding-worker').href,
+    count,
+    sets: [
+      { name: `Kefu, ${DEFAULT_HEAD}`, requests: all.map(request) },
+      { name: 'Kefu, English alone', requests: english.map(request) },
+    ],
+  });
   const peer = await nlpJs(quick);
-  rows['NLP.js 4.27, English alone'] = await timed(
-    english,
-    quick ? 500 : 5000,
-    async (text) => void (await peer(text)),
-  );
-  console.log('\nOne utterance after another, one thread');
-  console.table(rows);
-}
+  console.log('\nOne utterance after another, one thread; Kefu inside its worker thread');
+  console.table({
+    ...inside,
+    'NLP.js 4.27, English alone': await timed(english, quick ? 500 : 5000, async (text) => void (await peer(text))),
+  });
 
-interface Timing {
-  readonly 'utterances/s': number;
-  readonly 'p50 ms': number;
-  readonly 'p99 ms': number;
-}
-
-async function timed(texts: readonly string[], count: number, one: (text: string) => Promise<void>): Promise<Timing> {
-  for (let i = 0; i < count / 4; i++) await one(texts[i % texts.length] as string);
-  const spent = new Float64Array(count);
+  const understander = await createWorkerUnderstander({ workers: 1, ...poolOptions() });
+  const say = async (text: string) => void (await understander.understand(request(text)));
+  const oneByOne = await timed(all, count, say);
+  // What batches buy: whoever arrives while the worker computes shares its next run.
+  const groups = Array.from({ length: AT_ONCE }, (_, k) => all.filter((_, i) => i % AT_ONCE === k));
   const begin = performance.now();
-  for (let i = 0; i < count; i++) {
-    const start = performance.now();
-    await one(texts[i % texts.length] as string);
-    spent[i] = performance.now() - start;
+  await Promise.all(groups.map((group) => timed(group, Math.ceil(count / AT_ONCE), say)));
+  // The quarter that warms up counts here: all of it runs at the same time.
+  const perSecond = (1250 * Math.ceil(count / AT_ONCE) * AT_ONCE) / (performance.now() - begin);
+  await understander.close();
+  console.log('\nThere and back from the main thread, one worker');
+  console.table({
+    'one after another': oneByOne,
+    [`${AT_ONCE} at once`]: { 'utterances/s': Math.round(perSecond) },
+  });
+}
+
+/** Runs a job in a thread that holds the worker and nothing else. */
+async function measuredInWorker(job: MeasuredJob): Promise<Measured> {
+  const { modelsRoot, dataDir, encoder, starterPack } = poolOptions();
+  const data: MeasuredWorkerData = [job, { modelsRoot, dataDir, encoder, starterPack }];
+  const worker = new Worker(join(PATHS.root, 'dist/bench/support/measured-worker.js'), { workerData: data });
+  try {
+    return await new Promise<Measured>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+    });
+  } finally {
+    await worker.terminate();
   }
-  const total = performance.now() - begin;
-  spent.sort();
-  const at = (share: number) => round(spent[Math.floor(share * count)] as number);
-  return { 'utterances/s': Math.round((1000 * count) / total), 'p50 ms': at(0.5), 'p99 ms': at(0.99) };
+}
+
+function poolOptions() {
+  return {
+    workerFile: workerFile('understanding-worker'),
+    modelsRoot: PATHS.models,
+    dataDir: NO_DATA,
+    encoder: undefined,
+    starterPack: PATHS.starterPack,
+    clock: systemClock,
+  };
 }
 
 /** NLP.js trained on the starter pack's English utterances, shuffled: in file order it learns far worse. */
@@ -243,15 +261,7 @@ function memory(): void {
 
 async function memoryOf(workers: number): Promise<void> {
   if (workers > 0) {
-    const understander = await createWorkerUnderstander({
-      workers,
-      workerFile: workerFile('understanding-worker'),
-      modelsRoot: PATHS.models,
-      dataDir: join(PATHS.root, 'no-data-folder'),
-      encoder: undefined,
-      starterPack: PATHS.starterPack,
-      clock: systemClock,
-    });
+    const understander = await createWorkerUnderstander({ workers, ...poolOptions() });
     const texts = heldOutTexts();
     for (let round = 0; round < 10; round++) {
       const say = (text: string) => understander.understand({ ...REQUEST, text });
@@ -278,8 +288,4 @@ function jsonl(file: string): { text: string; label: string }[] {
 function readText(file: string): string {
   const bytes = readFileSync(file);
   return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

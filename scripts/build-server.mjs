@@ -15,6 +15,9 @@ function entries() {
   for (const file of readdirSync(join(root, 'bench'))) {
     if (file.endsWith('.ts') && !file.endsWith('.test.ts')) points[`bench/${file.slice(0, -3)}`] = `bench/${file}`;
   }
+  for (const file of readdirSync(join(root, 'bench/support'))) {
+    if (file.endsWith('-worker.ts')) points[`bench/support/${file.slice(0, -3)}`] = `bench/support/${file}`;
+  }
   return Object.entries(points)
     .map(([out, file]) => ({ out, in: join(root, file) }))
     .filter((entry) => existsSync(entry.in));

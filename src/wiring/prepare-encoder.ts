@@ -1,12 +1,10 @@
 /** Makes an encoder ready to serve: downloads what is missing, proves it, and fits the heads that do not fit it. */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { downloadEncoder } from '../adapters/transformers/hub-download.ts';
 import { neededRefits, refitHead } from '../understanding/head-refits.ts';
 import { DEFAULT_HEAD } from '../understanding/head-store.ts';
 import type { ModelRegistry } from '../understanding/registry/model-registry.ts';
-import { type EncoderSource, encoderSource } from './encoder-source.ts';
-import { damagedFiles, isDownloaded, lockDownload, openEncoder } from './open-encoder.ts';
+import { downloadEncoder, openEncoder } from './open-encoder.ts';
 
 export interface PrepareOptions {
   readonly registry: ModelRegistry;
@@ -29,7 +27,7 @@ export interface Prepared {
 /** Rejects with KefuError `hub_unreachable` or `model_refused`. What was done until then need not be done again. */
 export async function prepareEncoder(options: PrepareOptions): Promise<Prepared> {
   const { registry, setting, progress } = options;
-  await ensureDownloaded(encoderSource(registry, setting), options.hubUrl, progress);
+  await downloadEncoder(registry, setting, options.hubUrl, progress);
   const encoder = await openEncoder(registry, setting);
   const fitted: string[] = [];
   const refused: string[] = [];
@@ -51,25 +49,6 @@ export async function prepareEncoder(options: PrepareOptions): Promise<Prepared>
   } finally {
     await encoder.close();
   }
-}
-
-/** Downloads a hub's encoder unless it lies here whole; files that were damaged since are brought again. */
-export async function ensureDownloaded(
-  source: EncoderSource,
-  hubUrl: string | undefined,
-  progress: PrepareOptions['progress'],
-): Promise<void> {
-  if (source.kind !== 'hub') return;
-  const { id, root, folder } = source;
-  if (isDownloaded(folder)) {
-    const damaged = damagedFiles(folder);
-    if (damaged.length === 0) return;
-    progress(`${damaged.join(', ')} of ${id} is damaged`, 0);
-    for (const path of damaged) rmSync(join(folder, path), { force: true });
-  }
-  progress(`downloading ${id}`, 0);
-  await downloadEncoder({ id, hubUrl, root, progress: (file, share) => progress(`downloading ${file}`, share) });
-  lockDownload(folder);
 }
 
 function starterExamples(pack: string): string {

@@ -1,5 +1,5 @@
 /**
- * Brings an encoder from a hub into a folder, with the download code of @xenova/transformers: every file is written beside its
+ * Brings a model from a hub into a folder, with the download code of @xenova/transformers: every file is written beside its
  * place and renamed once it is whole, files that are there are not asked for again, and a large one goes on where it broke
  * off. What came is loaded once; if that fails it is thrown away, since nobody knows which file is to blame.
  */
@@ -8,11 +8,14 @@ import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, writeFileS
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { KefuError } from '../../domain/errors.ts';
-import { MODEL_FILES, OPTIONAL_FILES, REQUIRED_FILES } from './encoder-folder.ts';
 import { openLibrary } from './library.ts';
+import { MODEL_FILES, type ModelNoun, REQUIRED_FILES } from './model-folder.ts';
 import { resumingFetch } from './resuming-fetch.ts';
 
 export interface HubDownload {
+  readonly noun: ModelNoun;
+  /** Files beside the required ones that are read when they are there; each is JSON. */
+  readonly optionalFiles: readonly string[];
   /** `<org>/<name>`. */
   readonly id: string;
   /** Where models come from; undefined = the library's own hub. */
@@ -32,9 +35,9 @@ const NOT_FOUND = [401, 403, 404];
 
 /**
  * Rejects with KefuError: `hub_unreachable` when the hub does not answer or breaks off (worth another try), `model_refused` when
- * it has no such encoder or what it sent cannot be used.
+ * it has no such model or what it sent cannot be used.
  */
-export async function downloadEncoder(request: HubDownload): Promise<string> {
+export async function downloadModel(request: HubDownload): Promise<string> {
   const library = await openLibrary();
   const { AutoConfig, AutoModel, AutoTokenizer, env } = library;
   const folder = join(request.root, request.id);
@@ -56,7 +59,7 @@ export async function downloadEncoder(request: HubDownload): Promise<string> {
     await AutoTokenizer.from_pretrained(request.id, options);
     // The required ones too: the library loads several files at once, and what an attempt that failed meanwhile still had
     // under way is remembered by it, not written again.
-    for (const path of [...REQUIRED_FILES, ...OPTIONAL_FILES])
+    for (const path of [...REQUIRED_FILES, ...request.optionalFiles])
       await fetchWhereMissing(library, request.id, folder, path);
     for (const { path, dtype } of MODEL_FILES) {
       try {
@@ -140,22 +143,22 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && error.name === 'ModelFileNotFoundError';
 }
 
-function explain(error: unknown, { id, hubUrl }: HubDownload, folder: string): KefuError {
+function explain(error: unknown, { id, hubUrl, noun }: HubDownload, folder: string): KefuError {
   const hub = hubUrl === undefined ? 'the hub' : new URL(hubUrl).host;
   const why = error instanceof Error ? error.message : String(error);
   if (isMissing(error)) {
-    return new KefuError('model_refused', `There is no usable encoder ${id} at ${hub}: ${why}`, { cause: error });
+    return new KefuError('model_refused', `There is no usable ${noun} ${id} at ${hub}: ${why}`, { cause: error });
   }
   if (isTransport(error)) {
-    return new KefuError('hub_unreachable', `The encoder ${id} cannot be downloaded from ${hub}: ${rootOf(error)}.`, {
+    return new KefuError('hub_unreachable', `The ${noun} ${id} cannot be downloaded from ${hub}: ${rootOf(error)}.`, {
       cause: error,
     });
   }
   if ((error as NodeJS.ErrnoException).code === 'ENOSPC') {
-    return new KefuError('storage_full', `There is no room for the encoder ${id}.`, { cause: error });
+    return new KefuError('storage_full', `There is no room for the ${noun} ${id}.`, { cause: error });
   }
   rmSync(folder, { recursive: true, force: true });
-  return new KefuError('model_refused', `What ${hub} sent as the encoder ${id} cannot be used: ${why}`, {
+  return new KefuError('model_refused', `What ${hub} sent as the ${noun} ${id} cannot be used: ${why}`, {
     cause: error,
   });
 }

@@ -9,10 +9,8 @@ import type { Manifest } from '../../understanding/registry/manifest.ts';
 import { ModelRegistry } from '../../understanding/registry/model-registry.ts';
 import type { ExampleReport, LineNote } from '../../understanding/train/examples.ts';
 import { refuseForeignFolder } from '../../understanding/train/write-version.ts';
-import { encoderSource } from '../../wiring/encoder-source.ts';
-import { openEncoder } from '../../wiring/open-encoder.ts';
+import { downloadEncoder, openEncoder } from '../../wiring/open-encoder.ts';
 import { PATHS } from '../../wiring/paths.ts';
-import { ensureDownloaded } from '../../wiring/prepare-encoder.ts';
 import { type Command, type CommandContext, type CommandResult, UsageError } from '../command.ts';
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
@@ -38,10 +36,9 @@ export const command: Command = {
     const seed = values.seed === undefined ? SEED : Number(values.seed);
     if (!Number.isSafeInteger(seed) || seed < 0) throw new UsageError('--seed is a whole number');
     const registry = new ModelRegistry(PATHS.models, join(context.config.dataDir, 'models'));
-    await ensureDownloaded(encoderSource(registry, context.config.encoder), context.config.hubUrl, (doing) =>
-      context.progress(doing),
-    );
-    const encoder = await openEncoder(registry, context.config.encoder);
+    const { encoder: setting, hubUrl } = context.config;
+    await downloadEncoder(registry, setting, hubUrl, (doing) => context.progress(doing));
+    const encoder = await openEncoder(registry, setting);
     const out = typeof values.out === 'string' ? values.out : undefined;
     const request: Request = { data, out, seed, registry, encoder, context };
     try {

@@ -1,22 +1,18 @@
 /** Excel workbooks, by read-excel-file; where cells are merged is read beside it, because it does not say. */
 import readWorkbook from 'read-excel-file/node';
 import type { Sheet } from '../../ports/file-reader.ts';
-import { refuseBomb } from './refuse-bomb.ts';
-import { zipParts } from './zip-part.ts';
+import { type OfficeFile, readOfficeFile } from './office-file.ts';
 
-export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  refuseBomb(bytes);
-  try {
-    const sheets = await readWorkbook(Buffer.from(bytes));
-    const merges = mergesBySheet(bytes);
+export function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  return readOfficeFile('Excel workbook (.xlsx)', bytes, async (file) => {
+    const sheets = await readWorkbook(file.zip);
+    const merges = mergesBySheet(file);
     return sheets.map(({ sheet, data }) => {
       const rows = data.map((row) => row.map(textOf));
       for (const merge of merges.get(sheet) ?? []) spread(rows, merge);
       return { name: sheet, rows };
     });
-  } catch (error) {
-    throw new Error('is no Excel workbook (.xlsx), or a damaged one', { cause: error });
-  }
+  });
 }
 
 /** Excel's days have no zone, and the library gives them as if in UTC. */
@@ -36,9 +32,8 @@ interface Merge {
 }
 
 /** Sheet name → its merged ranges. The XML is Office's own, so its few tags are found by name. */
-function mergesBySheet(bytes: Uint8Array): ReadonlyMap<string, readonly Merge[]> {
-  const parts = zipParts(bytes);
-  const text = (name: string) => parts?.get(name)?.().toString('utf8') ?? '';
+function mergesBySheet(file: OfficeFile): ReadonlyMap<string, readonly Merge[]> {
+  const text = (name: string) => file.part(name)?.toString('utf8') ?? '';
   const targets = new Map(
     [...text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => [
       attribute(tag, 'Id'),

@@ -40,3 +40,13 @@ export type Entry = Candidate | Refused | Understood;
 
 export const refused = (line: number, reason: string): Refused => ({ kind: 'refused', line, reason });
 export const fileRefused = (code: string, reason: string): Refused => ({ kind: 'refused', line: 1, reason, code });
+
+/** Thrown while a file's bytes are read: it is refused as a whole, by this code. */
+export class FileFault extends Error {
+  readonly code: string;
+
+  constructor(code: string, reason: string) {
+    super(reason);
+    this.code = code;
+  }
+}

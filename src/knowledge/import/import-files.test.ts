@@ -192,18 +192,6 @@ describe('a workbook', () => {
     expect(counts(report)).toEqual({ ...NONE, added: 1 });
   });
 
-  it('that says it unpacks to gigabytes is refused before it is unpacked', async () => {
-    const bytes = makeXlsx([
-      ['question', 'answer'],
-      ['Why?', 'So'],
-    ]);
-    bytes.writeUInt32LE(0xfffffff0, bytes.indexOf('PK\x01\x02') + 24);
-    const report = await run([file('bomb.xlsx', bytes), file('good.md', '# A\nText.\n')]);
-    expect(report.rejected).toMatchObject([{ file: 'bomb.xlsx', code: 'unreadable_file' }]);
-    expect(report.rejected[0]?.reason).toMatch(/unpacks to 4096 MB/);
-    expect(report.added).toBe(1);
-  });
-
   it('that is none is one rejection', async () => {
     const report = await run([file('a.xlsx', 'not a zip')]);
     expect(report.rejected).toEqual([

@@ -5,6 +5,7 @@
  */
 import type { ArchivedFile, FileReader, SourceFile } from '../../ports/file-reader.ts';
 import { allBytes } from './decode-text.ts';
+import { UnpackBudget, type UnpackLimits } from './unpack-budget.ts';
 
 export type ArchiveFault =
   | 'zip_damaged'
@@ -25,17 +26,22 @@ export interface Opened {
 
 /** Of the archive itself: its list of files stands at its end, so it is held whole. */
 const LARGEST_PACKED = 64 * 1024 * 1024;
-const LARGEST_UNPACKED = 512 * 1024 * 1024;
 const MOST_FILES = 10_000;
-/** Text packs ten times, a table of one line repeated perhaps a hundred; deflate ends at about a thousand. */
-const LARGEST_RATIO = 200;
-/** Below this the ratio says nothing: a short file of blanks is no bomb. */
-const RATIO_FROM = 1024 * 1024;
+const LIMITS: UnpackLimits = {
+  mostBytes: 512 * 1024 * 1024,
+  /** Text packs ten times, a table of one line repeated perhaps a hundred; deflate ends at about a thousand. */
+  mostRatio: 200,
+  ratioFromBytes: 1024 * 1024,
+};
 
 export const isArchive = (name: string): boolean => /\.zip$/i.test(name);
 
 /** The file itself when it is no zip. Never rejects for what is in one. */
-export async function* openArchive(file: SourceFile, reader: FileReader): AsyncGenerator<Opened> {
+export async function* openArchive(
+  file: SourceFile,
+  reader: FileReader,
+  limits: UnpackLimits = LIMITS,
+): AsyncGenerator<Opened> {
   if (!isArchive(file.name)) {
     yield { file, refusal: null };
     return;
@@ -45,7 +51,7 @@ export async function* openArchive(file: SourceFile, reader: FileReader): AsyncG
     yield refused('zip_too_large', `the file is larger than ${LARGEST_PACKED / 1024 / 1024} MB, the most for .zip`);
     return;
   }
-  let unpacked = 0;
+  const budget = new UnpackBudget(limits);
   let count = 0;
   try {
     for await (const entry of reader.readZip(await allBytes(file))) {
@@ -55,7 +61,7 @@ export async function* openArchive(file: SourceFile, reader: FileReader): AsyncG
         name: `${file.name}/${path}`,
         path,
         sizeBytes: entry.sizeBytes,
-        read: entry.read,
+        read: budget.counted(entry),
       };
       if (++count > MOST_FILES) {
         yield refused(
@@ -64,25 +70,14 @@ export async function* openArchive(file: SourceFile, reader: FileReader): AsyncG
         );
         return;
       }
-      const fault = faultOf(entry, path);
-      if (fault === null) unpacked += entry.sizeBytes;
-      if (unpacked > LARGEST_UNPACKED) {
-        unpacked -= entry.sizeBytes;
-        const megabytes = LARGEST_UNPACKED / 1024 / 1024;
-        yield {
-          file: inner,
-          refusal: { code: 'zip_bomb', reason: `the archive unpacks to more than ${megabytes} MB` },
-        };
-        continue;
-      }
-      yield { file: inner, refusal: fault };
+      yield { file: inner, refusal: faultOf(entry, path, budget) };
     }
   } catch (error) {
     yield refused('zip_damaged', `the file ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function faultOf(entry: ArchivedFile, path: string): Opened['refusal'] {
+function faultOf(entry: ArchivedFile, path: string, budget: UnpackBudget): Opened['refusal'] {
   if (path.includes('\0') || /^([a-z]:|\/)/i.test(path) || path.split('/').includes('..'))
     return { code: 'zip_path', reason: 'the name leads out of the archive' };
   if (entry.isLink) return { code: 'zip_link', reason: 'a link, not a file' };
@@ -90,14 +85,8 @@ function faultOf(entry: ArchivedFile, path: string): Opened['refusal'] {
   if (!entry.isReadable)
     return { code: 'zip_method', reason: 'packed by a method other than deflate: pack it again as a plain zip' };
   if (isArchive(path)) return { code: 'zip_nested', reason: 'a zip inside of a zip is not opened: name it by itself' };
-  const ratio = entry.sizeBytes / Math.max(1, entry.packedBytes);
-  if (entry.sizeBytes > LARGEST_UNPACKED || (entry.sizeBytes > RATIO_FROM && ratio > LARGEST_RATIO)) {
-    return {
-      code: 'zip_bomb',
-      reason: `unpacks ${Math.round(ratio)}-fold to ${Math.round(entry.sizeBytes / 1024 / 1024)} MB; ${LARGEST_RATIO}-fold and ${LARGEST_UNPACKED / 1024 / 1024} MB are the most`,
-    };
-  }
-  return null;
+  const bomb = budget.refusal(entry, entry.sizeBytes);
+  return bomb === null ? null : { code: 'zip_bomb', reason: bomb };
 }
 
 /** Folders, and what systems put into archives by themselves. */

@@ -4,7 +4,7 @@ import type { FileReader, SourceFile } from '../../ports/file-reader.ts';
 import type { Corrections } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { readDocx } from './docx.ts';
-import { type Entry, fileRefused } from './entry.ts';
+import { type Entry, FileFault, fileRefused } from './entry.ts';
 import { readHtml } from './html.ts';
 import { readJsonl } from './jsonl.ts';
 import { readMarkdown } from './markdown.ts';
@@ -66,6 +66,10 @@ export async function* readEntries(
     yield* read(file, reader, corrections);
   } catch (error) {
     if (error instanceof KefuError) throw error;
+    if (error instanceof FileFault) {
+      yield fileRefused(error.code, error.message);
+      return;
+    }
     yield fileRefused('unreadable_file', `the file ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -8,6 +8,7 @@ import { evalIntents } from '../src/cli/eval/intents.ts';
 import { evalRetrieval } from '../src/cli/eval/retrieval.ts';
 import { PATHS } from '../src/wiring/paths.ts';
 import { runAnswers } from './suites/answers.ts';
+import { runFollowUps } from './suites/followups.ts';
 import { runGaps } from './suites/gaps.ts';
 import { runGraph } from './suites/graph.ts';
 import { runIntents } from './suites/intents.ts';
@@ -65,6 +66,11 @@ export const SUITES: readonly Suite[] = [
     name: 'answers',
     about: 'coverage and wrong answers of the gate: `answers [--split test] [--data DIR]`',
     run: runAnswers,
+  },
+  {
+    name: 'followups',
+    about: 'questions that lean on the one before, through the gate of the starter: `followups`',
+    run: runFollowUps,
   },
   {
     name: 'starter-intents',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completed, leansOnContext } from './follow-up.ts';
+import { followUp, leansOnContext } from './follow-up.ts';
 
 describe('leansOnContext', () => {
   it.each([
@@ -22,12 +22,23 @@ describe('leansOnContext', () => {
   );
 });
 
-describe('completed', () => {
-  it('puts the last question before one that leans on it', () => {
-    expect(completed('那多久到账?', ['你好', '怎么申请退款'])).toBe('怎么申请退款 那多久到账?');
+describe('followUp', () => {
+  it.each([
+    ['那多久到账?', '怎么申请退款', '多久到账'],
+    ['花呗呢', '能用支付宝吗', '花呗'],
+    ['还有运费呢？', '怎么退货', '运费'],
+    ['ok and what about taiwan?', 'do you ship abroad', 'taiwan'],
+    ['the battery too?', 'how long is the warranty', 'the battery'],
+    ['那呢?', '怎么退货', '那呢?'],
+  ])('reads %j after %j as asking about %j', (text, before, bare) => {
+    const read = followUp(text, ['你好', before]);
+    expect(read).toMatchObject({ before, bare: bare === '那呢?' ? expect.any(String) : bare });
+    expect(read?.joined).toBe(`${before} ${read?.bare}`);
+    expect(read?.bare).not.toBe('');
   });
 
-  it('leaves a question alone when there is nothing before it', () => {
-    expect(completed('那多久到账?', [])).toBeNull();
+  it('leaves a question alone when there is nothing before it, or it says all itself', () => {
+    expect(followUp('那多久到账?', [])).toBeNull();
+    expect(followUp('how do i change the address of an order that has not shipped yet', ['hi'])).toBeNull();
   });
 });

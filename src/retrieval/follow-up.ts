@@ -10,9 +10,9 @@ const EN_POINTING = /\b(it|its|that|this|they|them|those|these|there|one|ones|th
 /** Longer questions say what they are about themselves. */
 const LONGEST_ZH = 14;
 const LONGEST_EN_WORDS = 9;
-/** So short that it cannot stand alone. */
-const TINY_ZH = 6;
-const TINY_EN_WORDS = 3;
+/** So short that it may not stand alone: whether it does, the search decides (follow-up-search.ts). */
+const TINY_ZH = 10;
+const TINY_EN_WORDS = 6;
 
 /** Whether a normalised question reads like one that needs the question before it. */
 export function leansOnContext(normalized: string): boolean {
@@ -26,9 +26,31 @@ export function leansOnContext(normalized: string): boolean {
   return words <= TINY_EN_WORDS || EN_OPENING.test(normalized) || EN_POINTING.test(normalized);
 }
 
-/** The question as it would be asked alone, or null when it stands alone already. */
-export function completed(normalized: string, context: readonly string[]): string | null {
+/** A question that leans on the one before it, as the three things that are searched for. Normalised. */
+export interface FollowUp {
+  /** Without the words that only tie it to what was said: "花呗呢" asks about 花呗. */
+  readonly bare: string;
+  /** The question before it. */
+  readonly before: string;
+  /** Both, as one question. */
+  readonly joined: string;
+}
+
+const ZH_TIE = /^(那么|那要是|那要|那如果|那|还有|另外)\s*/;
+const EN_TIE = /^(?:(?:and|what about|how about|so|then|but|or|also|ok(?:ay)?,?)\s+)+/;
+const ZH_TAIL = /(?:的呢|的话呢|呢|吗|么|的话)[?？!！。.~\s]*$/;
+const EN_TAIL = /\s+(?:too|either|then)[?!.\s]*$/;
+
+/** null when the question stands alone, or nothing was asked before. */
+export function followUp(normalized: string, context: readonly string[]): FollowUp | null {
   const before = context.at(-1);
   if (before === undefined || before === '' || !leansOnContext(normalized)) return null;
-  return `${before} ${normalized}`;
+  const bare = normalized
+    .replace(ZH_TIE, '')
+    .replace(EN_TIE, '')
+    .replace(ZH_TAIL, '')
+    .replace(EN_TAIL, '')
+    .replace(/[?？!！。.\s]+$/, '');
+  const own = bare === '' ? normalized : bare;
+  return { bare: own, before, joined: `${before} ${own}` };
 }

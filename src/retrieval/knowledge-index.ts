@@ -10,7 +10,8 @@ import type { Analyzer } from './analyze.ts';
 import { ArticleIndex, type LeftOut } from './article-index.ts';
 import { type Candidate, type CandidateOptions, type Found, findCandidates } from './candidates.ts';
 import type { Scorer } from './features.ts';
-import { completed } from './follow-up.ts';
+import { type FollowUp, followUp } from './follow-up.ts';
+import { type FollowUpFound, findFollowUp, followUpConfidence } from './follow-up-search.ts';
 import { DEFAULT_FUSION, DOCUMENT_FUSION, fuse } from './fusion.ts';
 import { decide, type Gate, type GateDecision, type GateSample, gateInputs } from './gate.ts';
 import type { IndexedTexts } from './indexed-texts.ts';
@@ -69,10 +70,14 @@ const WHOLE_ANSWER = 1500;
 const SCORER = fuse(DEFAULT_FUSION, DOCUMENT_FUSION);
 export const EVERYONE = 'everyone';
 
+type Alone = Omit<Searched, 'followUp'>;
+
 /** What a search saw, for callers that judge it themselves. */
 export interface Searched {
   readonly found: Found;
+  /** Of the gate; of a follow-up, those of its own words alone. */
   readonly inputs: readonly number[] | null;
+  readonly followUp: FollowUpFound | null;
 }
 
 export class KnowledgeIndex {
@@ -175,11 +180,14 @@ export class KnowledgeIndex {
     for (const index of this.#languages.values()) index.seal();
   }
 
-  /** Texts beside the question's own whose vectors a search of it needs: alone, and completed when it leans on its context. */
+  /** Texts beside the question's own whose vectors a search of it needs. */
   textsNeeded(query: Asked): readonly string[] {
     const needed = new Set<string>();
-    for (const asked of query.context.length === 0 ? [query] : [query, { ...query, context: [] }]) {
-      const { index, texts } = this.#read(asked);
+    const leaning = this.#followUp(query);
+    const asked = leaning === null ? [query.normalized] : [leaning.bare, leaning.joined, leaning.before];
+    for (const normalized of asked) {
+      if (normalized !== query.normalized) needed.add(normalized);
+      const { index, texts } = this.#read({ ...query, normalized });
       for (const text of index === null ? [] : texts) {
         if (text !== query.normalized) needed.add(text);
         for (const word of this.#options.analyzer.words(text)) if (!index!.words.has(word)) needed.add(word);
@@ -188,12 +196,21 @@ export class KnowledgeIndex {
     return [...needed];
   }
 
+  /** How a question leans on the one before it; null when it stands alone, or is a wording of some article. */
+  #followUp(query: Asked): FollowUp | null {
+    if (query.leftOut !== undefined) return null;
+    const leaning = followUp(query.normalized, query.context);
+    if (leaning === null) return null;
+    const index = this.#languages.get(langOf(query));
+    return index !== undefined && index.exact(query.normalized).length > 0 ? null : leaning;
+  }
+
   /**
-   * What to search for: the question, completed from its context when it leans on it, and beside it the question as it may
-   * have been meant. Letters that are Chinese spelt out are read as Chinese.
+   * What to search for: the question, and beside it the question as it may have been meant. Letters that are Chinese spelt
+   * out are read as Chinese.
    */
   #read(query: Asked): Reading {
-    const key = `${langOf(query)}\n${query.context.at(-1) ?? ''}\n${query.normalized}`;
+    const key = `${langOf(query)}\n${query.normalized}`;
     if (query.leftOut !== undefined) return this.#readAnew(query);
     let reading = this.#readings.get(key);
     if (reading === undefined) {
@@ -206,7 +223,7 @@ export class KnowledgeIndex {
 
   #readAnew(query: Asked): Reading {
     const lang = langOf(query);
-    const text = completed(query.normalized, query.context) ?? query.normalized;
+    const text = query.normalized;
     const index = this.#languages.get(lang) ?? null;
     if (query.leftOut !== undefined) return { lang, index, texts: [text] };
     const chinese = this.#languages.get('zh');
@@ -225,6 +242,17 @@ export class KnowledgeIndex {
 
   /** Searches and describes, without judging. `vectorOf` knows the texts of `textsNeeded`. */
   find(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): Searched {
+    const leaning = this.#followUp(query);
+    if (leaning === null) return { ...this.#findAlone(query, vectorOf), followUp: null };
+    const [alone, joined, before] = [leaning.bare, leaning.joined, leaning.before].map((normalized) => {
+      const vector = normalized === query.normalized ? query.vector : vectorOf(normalized);
+      return this.#findAlone({ ...query, normalized, vector }, vectorOf);
+    }) as [Alone, Alone, Alone];
+    const found = findFollowUp(alone.found, joined.found, before.found);
+    return { found: found.found, inputs: alone.inputs, followUp: found };
+  }
+
+  #findAlone(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): Alone {
     const { lang, index, texts } = this.#read(query);
     if (index === null) return { found: NOTHING, inputs: null };
     const category = query.category;
@@ -241,15 +269,11 @@ export class KnowledgeIndex {
       return findCandidates(index, { normalized: text, vector, wordVector: vectorOf, extraTerms }, options);
     });
     const found = searched.reduce((best, other) => (topScore(other) > topScore(best) + MEANT_GAIN ? other : best));
-    const followUp = completed(query.normalized, query.context) !== null;
-    return { found, inputs: gateInputs(found, { lang, followUp }) };
+    return { found, inputs: gateInputs(found, { lang, followUp: false }) };
   }
 
   search(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): SearchResult {
-    // A short question may lean on the one before or stand alone: it is completed only when alone it finds no answer.
-    const alone = this.find({ ...query, context: [] }, vectorOf);
-    const leans = completed(query.normalized, query.context) !== null && this.#judge(alone).kind !== 'answer';
-    const searched = leans ? this.find(query, vectorOf) : alone;
+    const searched = this.find(query, vectorOf);
     const { found } = searched;
     const decision = this.#judge(searched);
     const passages = found.candidates.map(toPassage);
@@ -269,8 +293,9 @@ export class KnowledgeIndex {
     };
   }
 
-  #judge({ found, inputs }: Searched): GateDecision {
+  #judge({ found, inputs, followUp }: Searched): GateDecision {
     const judged = decide(this.gate, inputs);
+    if (followUp !== null) return judgeFollowUp(this.gate, judged, followUp);
     return saysItExactly(found) ? shortCut(this.gate, judged) : judged;
   }
 
@@ -294,6 +319,23 @@ export class KnowledgeIndex {
     };
   }
 }
+
+/**
+ * A follow-up is answered when its own words alone find the same article and pass the gate, or when what the three searches
+ * say together is sure enough.
+ */
+function judgeFollowUp(gate: Gate | null, alone: GateDecision, followUp: FollowUpFound): GateDecision {
+  const own = followUpConfidence(followUp);
+  if (gate === null || (followUp.agrees && own >= AGREES_FROM && alone.kind === 'answer')) return alone;
+  const probability = (followUp.agrees ? Math.max(own, alone.probability) : own) as Confidence;
+  if (gate.threshold !== null && own >= 1 - FOLLOW_UP_RISK * gate.target) return { kind: 'answer', probability: own };
+  return { kind: probability >= gate.clarifyFrom ? 'clarify' : 'abstain', probability };
+}
+
+/** The least sure answer may be wrong this much more often than all together. */
+const FOLLOW_UP_RISK = 2;
+/** Less sure than this, what the question alone finds may be about something else than what was talked of. */
+const AGREES_FROM = 0.5;
 
 /** The question is, but for punctuation, a wording of one article alone. */
 function saysItExactly({ candidates: [best, second] }: Found): boolean {

@@ -9,6 +9,7 @@ import type { UnderstandRequest } from '../ports/understander.ts';
 import { detectLang } from '../text/detect-lang.ts';
 import { modelText } from '../text/model-text.ts';
 import { normalize } from '../text/normalize.ts';
+import { isCutPinyin } from '../text/pinyin-text.ts';
 import type { HeadChoice, LoadedHead } from './head-store.ts';
 import { readMood } from './sentiment/sentiment.ts';
 
@@ -45,7 +46,7 @@ function understandOne(
   return {
     text: request.text,
     normalized,
-    lang: detectLang(normalized, request.lang),
+    lang: isCutPinyin(masked) ? 'zh' : detectLang(normalized, request.lang),
     entities: parts.findEntities(request.text, request.now),
     ...judge(serving, masked, embedding),
     ...readMood(request.text, normalized),

@@ -36,18 +36,23 @@ export async function runFollowUps(args: SuiteArgs, context: CommandContext): Pr
       .split('\n')
       .map((line) => JSON.parse(line) as Row);
     const figures = [];
-    for (const [name, knowsBefore] of [
-      ['after the question before', true],
-      ['alone', false],
+    const chained = rows.flatMap((row) => {
+      const between = rows.find((other) => other !== row && other.before === row.before && other.gold.length > 0);
+      return between === undefined ? [] : [{ row, context: [row.before, between.text] }];
+    });
+    for (const [name, asked] of [
+      ['after the question before', rows.map((row) => ({ row, context: [row.before] }))],
+      ['after another follow-up', chained],
+      ['alone', rows.map((row) => ({ row, context: [] }))],
     ] as const) {
-      figures.push({ name, ...(await ask(lab, rows, knowsBefore)) });
+      figures.push({ name, n: asked.length, ...(await ask(lab, asked)) });
     }
     return {
       ok: true,
-      json: { encoder: encoder.version, n: rows.length, figures },
+      json: { encoder: encoder.version, figures },
       text: percentTable(
         ['follow-ups', 'n', 'recall@1', 'coverage', 'wrong of answers', 'uncovered answered'],
-        figures.map((f) => [f.name, String(rows.length), f.first, f.coverage, f.wrongRate, f.uncoveredAnswered]),
+        figures.map((f) => [f.name, String(f.n), f.first, f.coverage, f.wrongRate, f.uncoveredAnswered]),
       ),
       next: 'npm run eval -- answers',
     };
@@ -56,19 +61,19 @@ export async function runFollowUps(args: SuiteArgs, context: CommandContext): Pr
   }
 }
 
-async function ask(lab: Lab, rows: readonly Row[], knowsBefore: boolean) {
-  const covered = rows.filter((row) => row.gold.length > 0).length;
+async function ask(lab: Lab, questions: readonly { row: Row; context: readonly string[] }[]) {
+  const covered = questions.filter(({ row }) => row.gold.length > 0).length;
   let first = 0;
   let answered = 0;
   let right = 0;
   let uncoveredAnswered = 0;
   const asked = [];
-  for (const row of rows) {
+  for (const { row, context } of questions) {
     const query: QueryRow = {
       text: row.text,
       gold: [...row.gold],
       lang: row.lang,
-      context: knowsBefore ? [row.before] : [],
+      context: [...context],
     };
     const found = lab.index.search(await toQuery(lab, query, 3), (text) => lab.vectors.get(text)!);
     const { outcome, passages } = found;
@@ -85,7 +90,7 @@ async function ask(lab: Lab, rows: readonly Row[], knowsBefore: boolean) {
     first: first / covered,
     coverage: right / covered,
     wrongRate: answered === 0 ? 0 : (answered - right) / answered,
-    uncoveredAnswered: uncoveredAnswered / (rows.length - covered),
+    uncoveredAnswered: uncoveredAnswered / (questions.length - covered),
     asked,
   };
 }

@@ -11,9 +11,9 @@ import { wantedInstead } from './mind.ts';
 import { PHRASES } from './phrases.ts';
 import { outgoing, phrase, quick, reply } from './reply.ts';
 import { startRun } from './run.ts';
-import { advance } from './run-flow.ts';
+import { advance, ask } from './run-flow.ts';
 import { leave, picked, search } from './search-turn.ts';
-import { volunteeredAll } from './slot-values.ts';
+import { attemptedOrderNumber, volunteeredAll } from './slot-values.ts';
 
 /** Asking for a person was dealt with before. */
 export function openTurn(now: Heard, before: DialogueState): Transition {
@@ -114,6 +114,15 @@ function start(
   const begun: DialogueState = { ...state, belowGate: 0, offers: [], upset: 0 };
   const run = startRun(context, flow, begun, { ...state.slots, ...volunteeredAll(flow, said) });
   run.said.push(...already);
+  const first = flow.steps.get(flow.start);
+  if (first?.kind === 'collect' && run.slots[first.slot] === undefined) {
+    const slot = flow.slots.get(first.slot);
+    const attempted = slot === undefined ? null : attemptedOrderNumber(slot, said);
+    if (attempted !== null) {
+      run.given = attempted;
+      return ask(run, first, true);
+    }
+  }
   return advance(run, flow.start);
 }
 

@@ -102,6 +102,24 @@ export function volunteeredAll(flow: CompiledFlow, said: Understanding): Record<
   return found;
 }
 
+const NUMBER_LIKE = /(?<![a-z\d])(?:kf)?[\s#:：-]?\d{5,}(?!\d)/giu;
+
+/**
+ * What was meant for an order number beside other words, and is none ("order 20260012 i think"): asking for it as if nothing
+ * had been said would hide the mistake. null when every number is something else, such as a phone's.
+ */
+export function attemptedOrderNumber(slot: SlotSpec, said: Understanding): string | null {
+  if (slot.source.kind !== 'value' || slot.source.entity !== 'order_number') return null;
+  for (const { 0: found, index } of said.text.matchAll(NUMBER_LIKE)) {
+    const end = index + found.length;
+    const other = said.entities.some(
+      (entity) => entity.kind !== 'order_number' && entity.start < end && index < entity.end,
+    );
+    if (!other) return found.trim();
+  }
+  return null;
+}
+
 function entityValue(slot: SlotSpec, entity: Entity, asked: boolean): string | null {
   if (slot.source.kind !== 'value' || slot.source.entity === null) return null;
   // Asked for the last four digits, many people give the whole number.

@@ -31,10 +31,16 @@ describe('followUp', () => {
     ['the battery too?', 'how long is the warranty', 'the battery'],
     ['那呢?', '怎么退货', '那呢?'],
   ])('reads %j after %j as asking about %j', (text, before, bare) => {
-    const read = followUp(text, ['你好', before]);
+    const read = followUp(text, [before]);
     expect(read).toMatchObject({ before, bare: bare === '那呢?' ? expect.any(String) : bare });
     expect(read?.joined).toBe(`${before} ${read?.bare}`);
     expect(read?.bare).not.toBe('');
+  });
+
+  it('goes back one more when the question before leans as well', () => {
+    expect(followUp('会过期吗', ['礼品卡怎么用呢', '能退吗'])).toMatchObject({ before: '礼品卡怎么用呢 能退吗' });
+    const long = 'how do i change the address of an order that has not shipped yet';
+    expect(followUp('how much?', ['hello', long])).toMatchObject({ before: long });
   });
 
   it('leaves a question alone when there is nothing before it, or it says all itself', () => {

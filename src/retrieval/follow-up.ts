@@ -43,8 +43,11 @@ const EN_TAIL = /\s+(?:too|either|then)[?!.\s]*$/;
 
 /** null when the question stands alone, or nothing was asked before. */
 export function followUp(normalized: string, context: readonly string[]): FollowUp | null {
-  const before = context.at(-1);
-  if (before === undefined || before === '' || !leansOnContext(normalized)) return null;
+  const last = context.at(-1);
+  if (last === undefined || last === '' || !leansOnContext(normalized)) return null;
+  // What is talked of may have been named one question earlier: "礼品卡怎么用", "能退吗", "会过期吗".
+  const earlier = leansOnContext(last) ? context.at(-2) : undefined;
+  const before = earlier === undefined || earlier === '' ? last : `${earlier} ${last}`;
   const bare = normalized
     .replace(ZH_TIE, '')
     .replace(EN_TIE, '')

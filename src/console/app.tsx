@@ -8,6 +8,7 @@ import { ANTD_LOCALES } from './antd-locales.ts';
 import { formatRoute, useRoute } from './hooks/route.ts';
 import { I18nProvider, useI18n } from './i18n/i18n.tsx';
 import { LiveProvider } from './live/live.tsx';
+import { NamesProvider } from './names.tsx';
 import { LoginPage } from './pages/login.tsx';
 import { SessionProvider, useMe, useSession } from './session.tsx';
 import { Shell } from './shell.tsx';
@@ -68,7 +69,9 @@ function Doors() {
   return (
     // Another person's session starts from nothing.
     <LiveProvider key={state.me.id}>
-      <Inside />
+      <NamesProvider>
+        <Inside />
+      </NamesProvider>
     </LiveProvider>
   );
 }

@@ -6,6 +6,8 @@ import { filled, pageQuery, queryNumber, storable, wireTime } from './common.ts'
 const lang = z.enum(['zh', 'en']);
 const status = z.enum(['open', 'drafted', 'dismissed']);
 const why = z.enum(['unanswered', 'clarified', 'down_voted']);
+/** The article nearest to it, and the calibrated probability that it answers. */
+const nearest = z.object({ articleId: z.string(), title: z.string(), confidence: z.number() }).nullable();
 export const gapAction = z.enum(['new_article', 'new_variant', 'contradictory_answer']);
 
 export const gapQuery = pageQuery.extend({
@@ -27,8 +29,10 @@ export const wireGap = z.object({
     downVoted: z.number().int(),
   }),
   question: z.string(),
+  /** Every different wording, that of `question` first, at most 20. */
+  wordings: z.array(z.string()),
   examples: z.array(z.object({ text: z.string(), at: wireTime, conversationId: z.string(), turnId: z.string(), why })),
-  nearest: z.object({ articleId: z.string(), title: z.string(), confidence: z.number() }).nullable(),
+  nearest,
   action: gapAction,
   firstAt: wireTime,
   lastAt: wireTime,
@@ -56,6 +60,9 @@ export const wireReplyGap = z.object({
   lang,
   question: z.string(),
   answer: z.string(),
+  /** Who replied, where the name is known. */
+  by: z.string().nullable(),
+  nearest,
   conversationId: z.string(),
   messageId: z.string(),
   at: wireTime,
@@ -69,7 +76,10 @@ export const gapDraft = z
     articleId: storable(100),
     question: filled(500),
     answer: filled(50_000),
+    /** The other wordings; without it all that were found. */
+    variants: z.array(filled(500)).max(500),
     category: storable(64),
+    lang,
   })
   .partial()
   .default({});

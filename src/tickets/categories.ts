@@ -1,14 +1,12 @@
 /**
- * What a handoff is about: category → queue and title, and the words that tell a category when the dialogue could not.
+ * What a handoff is about: category → queue, and the words that tell a category when the dialogue could not.
  * The names are those of the starter pack's intents; a tenant's own categories pass through and land in `general`.
  */
+import { CATEGORY_TITLES, GENERAL, type QUEUE_TITLES } from '../domain/category-titles.ts';
 import type { Lang, LocalText } from '../domain/language.ts';
 
-export const GENERAL = 'general';
-
 interface Category {
-  readonly queue: string;
-  readonly title: LocalText;
+  readonly queue: keyof typeof QUEUE_TITLES;
   /** Matched against simplified, lower-cased text; Latin words as whole words. */
   readonly words: readonly string[];
 }
@@ -16,12 +14,10 @@ interface Category {
 const CATEGORIES: Readonly<Record<string, Category>> = {
   orders: {
     queue: 'orders',
-    title: { zh: '订单', en: 'Order' },
     words: ['订单', '下单', '取消订单', '拍错', 'order', 'orders', 'checkout'],
   },
   shipping: {
     queue: 'orders',
-    title: { zh: '物流配送', en: 'Shipping' },
     words: [
       '物流',
       '快递',
@@ -50,7 +46,6 @@ const CATEGORIES: Readonly<Record<string, Category>> = {
   },
   returns: {
     queue: 'aftersales',
-    title: { zh: '退换货与退款', en: 'Returns and refunds' },
     words: [
       '退货',
       '退款',
@@ -75,17 +70,14 @@ const CATEGORIES: Readonly<Record<string, Category>> = {
   },
   warranty: {
     queue: 'aftersales',
-    title: { zh: '保修与维修', en: 'Warranty and repair' },
     words: ['保修', '维修', '质保', '送修', '修理', '故障', 'warranty', 'repair', 'repairs', 'faulty', 'defect'],
   },
   invoice: {
     queue: 'billing',
-    title: { zh: '发票', en: 'Invoice' },
     words: ['发票', '开票', '税号', '抬头', '专票', 'invoice', 'invoices', 'vat', 'receipt'],
   },
   payment: {
     queue: 'billing',
-    title: { zh: '支付', en: 'Payment' },
     words: [
       '支付',
       '付款',
@@ -108,7 +100,6 @@ const CATEGORIES: Readonly<Record<string, Category>> = {
   },
   promotions: {
     queue: 'sales',
-    title: { zh: '优惠与价格', en: 'Promotions and prices' },
     words: [
       '优惠',
       '优惠券',
@@ -130,17 +121,14 @@ const CATEGORIES: Readonly<Record<string, Category>> = {
   },
   products: {
     queue: 'sales',
-    title: { zh: '商品咨询', en: 'Products' },
     words: ['有货', '库存', '型号', '参数', '尺寸', '说明书', 'stock', 'available', 'specs', 'manual', 'size'],
   },
   membership: {
     queue: 'account',
-    title: { zh: '会员与积分', en: 'Membership' },
     words: ['会员', '积分', '等级', 'member', 'membership', 'points', 'loyalty'],
   },
   account: {
     queue: 'account',
-    title: { zh: '账号', en: 'Account' },
     words: [
       '账号',
       '账户',
@@ -161,15 +149,14 @@ const CATEGORIES: Readonly<Record<string, Category>> = {
   },
   service: {
     queue: GENERAL,
-    title: { zh: '服务与投诉', en: 'Service and complaints' },
     words: ['投诉', '差评', '态度', '门店', '营业时间', 'complaint', 'complain', 'store', 'opening hours'],
   },
 };
 
 /** Names this category to people; a tenant's own category names itself. */
 export function categoryTitle(category: string, lang: Lang): string {
-  if (category === GENERAL) return lang === 'zh' ? '咨询' : 'General question';
-  return Object.hasOwn(CATEGORIES, category) ? (CATEGORIES[category] as Category).title[lang] : category;
+  const titles: Readonly<Record<string, LocalText>> = CATEGORY_TITLES;
+  return Object.hasOwn(titles, category) ? (titles[category] as LocalText)[lang] : category;
 }
 
 /** The queue a category's tickets wait in. */

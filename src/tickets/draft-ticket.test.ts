@@ -74,6 +74,21 @@ describe('a drafted ticket', () => {
     expect(ticket).toMatchObject({ slots: { name: '李雷', order: 'KF202611010001' }, tags: ['return_refund'] });
   });
 
+  it('calls flows and slots what people call them', () => {
+    const { summary } = draft(['转人工'], {
+      state: {
+        ...initialDialogueState('zh'),
+        flow: { flow: 'return_refund', step: 'prove', slots: { order: 'KF1' }, tries: 0, waitingForJob: false },
+      },
+      names: {
+        flow: (id) => (id === 'return_refund' ? { zh: '申请退货退款', en: 'Return' } : null),
+        slot: (name) => (name === 'order' ? { zh: '订单号', en: 'order number' } : null),
+      },
+    });
+    expect(summary).toContain('正在办理：申请退货退款（步骤 prove）');
+    expect(summary).toContain('订单号 = KF1');
+  });
+
   it.each([
     ['visitor_asked', 'neutral', false, 'normal'],
     ['not_understood', 'neutral', false, 'normal'],

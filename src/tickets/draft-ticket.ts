@@ -2,14 +2,16 @@
  * Turns a handoff into the ticket a person starts from: category, priority, queue, one line of subject and a summary they
  * can act on without reading the whole conversation. Pure: the same conversation drafts the same ticket.
  */
+import { GENERAL } from '../domain/category-titles.ts';
 import type { Conversation, Message } from '../domain/conversation.ts';
 import type { DialogueState } from '../domain/dialogue.ts';
 import type { StaffId, TicketId } from '../domain/ids.ts';
-import type { Lang } from '../domain/language.ts';
+import type { Lang, LocalText } from '../domain/language.ts';
 import type { HandoffReason, Priority, Ticket, TicketStatus } from '../domain/ticket.ts';
 import type { Understanding } from '../domain/understanding.ts';
 import type { NewTicket } from '../ports/store.ts';
-import { categoryOfTexts, categoryTitle, GENERAL, queueOf } from './categories.ts';
+import { onlyAsksForPerson } from '../text/asks-for-person.ts';
+import { categoryOfTexts, categoryTitle, queueOf } from './categories.ts';
 
 export interface TicketDraft {
   readonly id: TicketId;
@@ -28,6 +30,8 @@ export interface TicketDraft {
     readonly priority: Priority | null;
   };
   readonly understanding: Pick<Understanding, 'sentiment' | 'urgent'> | null;
+  /** What people call a flow and a slot; null, or without it, they go by their ids. */
+  readonly names?: { flow(id: string): LocalText | null; slot(name: string): LocalText | null };
   /** Set when a person takes the conversation rather than the queue. */
   readonly assignee?: StaffId | null;
 }
@@ -35,6 +39,8 @@ export interface TicketDraft {
 const SUBJECT_CHARACTERS = 60;
 const QUOTE_CHARACTERS = 200;
 const QUOTES = 3;
+/** A subject made of less helps nobody. */
+const SHORTEST_MATTER = 4;
 
 /** The ticket for this handoff; nothing of it is stored yet. */
 export function draftTicket(draft: TicketDraft): NewTicket {
@@ -91,20 +97,9 @@ function priorityOf(draft: TicketDraft): Priority {
   return 'normal';
 }
 
-/** "请转人工" and its like say nothing about the matter; a subject made of them helps nobody. */
-const ASKS_FOR_PERSON =
-  /^(?:请|麻烦|我要|我想|帮我|给我|能|可以|能不能)*(?:转|找|接|叫|换)?(?:一下|个)?(?:真?人工?|客服)+(?:客服|服务|坐席)*(?:吗|吧|谢谢)?$|^(?:please )?(?:i (?:want|need|would like) (?:to )?)?(?:talk to |speak to |speak with |get )?(?:an? |the )?(?:real |live )?(?:human|person|agent|operator|representative)(?: please)?$/i;
-
-/** Nobody asks for a person at such length without saying why. */
-const ASKING_CHARACTERS = 60;
-
 function saysSomething(text: string): boolean {
-  if (text.length > ASKING_CHARACTERS) return true;
-  const bare = text
-    .trim()
-    .replace(/[\s\p{P}]+/gu, ' ')
-    .trim();
-  return bare.length >= 4 && !ASKS_FOR_PERSON.test(bare) && !ASKS_FOR_PERSON.test(bare.replaceAll(' ', ''));
+  const bare = text.replace(/[\s\p{P}]+/gu, ' ').trim();
+  return bare.length >= SHORTEST_MATTER && !onlyAsksForPerson(text);
 }
 
 function subjectOf(category: string, said: readonly Message[], lang: Lang): string {
@@ -140,15 +135,17 @@ function summaryOf(
   const zh = lang === 'zh';
   const lines = [REASONS[draft.handoff.reason][lang]];
   const flow = draft.state?.flow;
-  if (flow)
-    lines.push(zh ? `正在办理：${flow.flow}（步骤 ${flow.step}）` : `In progress: ${flow.flow} (step ${flow.step})`);
+  if (flow) {
+    const title = draft.names?.flow(flow.flow)?.[lang] ?? flow.flow;
+    lines.push(zh ? `正在办理：${title}（步骤 ${flow.step}）` : `In progress: ${title} (step ${flow.step})`);
+  }
   if (said.length > 0) {
     lines.push(zh ? '访客最近说：' : 'The visitor last said:');
     for (const message of said.slice(-QUOTES)) lines.push(`- ${shorten(message.text, QUOTE_CHARACTERS)}`);
   }
   const known = Object.entries(slots).filter(([, value]) => value !== '');
   if (known.length > 0) {
-    const pairs = known.map(([name, value]) => `${name} = ${shorten(value, 80)}`);
+    const pairs = known.map(([name, value]) => `${draft.names?.slot(name)?.[lang] ?? name} = ${shorten(value, 80)}`);
     lines.push(`${zh ? '已知信息：' : 'Known: '}${pairs.join(zh ? '，' : ', ')}`);
   }
   return lines.join('\n');

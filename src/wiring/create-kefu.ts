@@ -12,6 +12,7 @@ import { answerMetrics } from './answer-metrics.ts';
 import { DEFAULT_TENANT } from './bootstrap.ts';
 import { createEngine } from './engine.ts';
 import { importRoutes } from './import-routes.ts';
+import { labelRoutes } from './label-routes.ts';
 import { modelRoutes } from './model-routes.ts';
 import { PATHS } from './paths.ts';
 import { registerProcessMetrics } from './process-metrics.ts';
@@ -81,6 +82,7 @@ export async function createKefu(config: Config) {
     extraRoutes: [
       ...importRoutes(engine),
       ...gapRoutes(engine),
+      ...labelRoutes(engine),
       ...modelRoutes({
         registry: new ModelRegistry(PATHS.models, join(config.dataDir, 'models')),
         workers: engine.models,

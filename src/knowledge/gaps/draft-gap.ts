@@ -2,6 +2,7 @@
 import type { Article, ArticleContent } from '../../domain/article.ts';
 import { KefuError } from '../../domain/errors.ts';
 import { type ArticleId, type TenantId, toTimestamp } from '../../domain/ids.ts';
+import type { Lang } from '../../domain/language.ts';
 import type { Gap, GapDeps, GapFinder, ReplyGap } from './find-gaps.ts';
 import { addMark } from './marks.ts';
 import type { GapAction } from './suggest.ts';
@@ -25,7 +26,10 @@ export interface DraftRequest {
   readonly articleId?: string;
   readonly question?: string;
   readonly answer?: string;
+  /** The wordings to take in, instead of all that were found. */
+  readonly variants?: readonly string[];
   readonly category?: string;
+  readonly lang?: Lang;
   newId(): ArticleId;
 }
 export interface DraftedGap {
@@ -81,11 +85,13 @@ function membersOf(gap: Gap | ReplyGap): readonly string[] {
 async function saveNew(deps: GapDeps, gap: Gap | ReplyGap, request: DraftRequest): Promise<Article> {
   const question = (request.question ?? gap.question).slice(0, LONGEST_QUESTION);
   const written = request.answer ?? (gap.kind === 'reply' ? gap.answer : undefined);
+  const lang = request.lang ?? gap.lang;
+  const wordings = request.variants ?? (gap.kind === 'reply' ? [] : gap.wordings);
   const content: ArticleContent = {
-    lang: gap.lang,
+    lang,
     question,
-    answer: written ?? TO_WRITE[gap.lang],
-    variants: gap.kind === 'reply' ? [] : gap.wordings.filter((wording) => wording !== question),
+    answer: written ?? TO_WRITE[lang],
+    variants: [...new Set(wordings)].filter((wording) => wording !== question),
     category: request.category ?? 'general',
     tags: [REVIEW_TAG],
     // An answer that nobody has read as an answer to everyone is shown to no one.
@@ -107,13 +113,16 @@ async function saveEdit(
   const article = id === undefined ? null : await deps.store.getArticle(request.tenantId, id);
   if (article === null || article.deleted) throw new KefuError('not_found', 'The article this is about is not there.');
   const { id: _i, tenantId: _t, version, deleted: _d, createdAt: _c, updatedAt: _u, ...content } = article;
-  const wordings = gap.kind === 'reply' ? [gap.question] : gap.wordings;
+  const wordings = new Set(request.variants ?? (gap.kind === 'reply' ? [gap.question] : gap.wordings));
   const known = new Set([article.question, ...article.variants]);
   const edited: ArticleContent =
     action === 'new_variant'
       ? {
           ...content,
-          variants: [...article.variants, ...wordings.filter((wording) => !known.has(wording))].slice(0, MOST_VARIANTS),
+          variants: [...article.variants, ...[...wordings].filter((wording) => !known.has(wording))].slice(
+            0,
+            MOST_VARIANTS,
+          ),
         }
       : {
           ...content,

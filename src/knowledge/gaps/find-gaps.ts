@@ -13,7 +13,7 @@ import type { Understander } from '../../ports/understander.ts';
 import { type Mark, markOf, readMarks } from './marks.ts';
 import { type OpenQuestion, openQuestion } from './questions.ts';
 import { type HumanReply, resolvingReply } from './replies.ts';
-import { type GapAction, type Nearest, suggest } from './suggest.ts';
+import { type GapAction, type Nearest, nearestOf, suggest } from './suggest.ts';
 
 export interface GapDeps {
   readonly store: Pick<
@@ -116,6 +116,21 @@ export class GapFinder {
     };
   }
 
+  /**
+   * The article nearest to each question, as a visitor's search would find it; null where there is none. Apart from
+   * `report`, because a list shows few of all. Rejects with KefuError `unavailable` when a worker does not answer.
+   */
+  async nearest(
+    tenantId: TenantId,
+    questions: readonly { readonly question: string; readonly lang: Lang }[],
+  ): Promise<readonly (Nearest | null)[]> {
+    return Promise.all(
+      questions.map(async ({ question, lang }) =>
+        nearestOf([await searchAgain(this.#deps, tenantId, { text: question, lang })]),
+      ),
+    );
+  }
+
   #found(tenantId: TenantId, days: number, fresh: boolean): Promise<Found> {
     const key = `${days} ${tenantId}`;
     const now = this.#deps.clock.monotonic();
@@ -216,7 +231,7 @@ async function gapOf(
   };
 }
 
-async function searchAgain(deps: GapDeps, tenantId: TenantId, { text, lang }: OpenQuestion) {
+async function searchAgain(deps: GapDeps, tenantId: TenantId, { text, lang }: Pick<OpenQuestion, 'text' | 'lang'>) {
   const now = toTimestamp(deps.clock.now());
   const understood = await deps.understander.understand({ tenantId, text, lang, now, visitorId: '' });
   return deps.knowledge.search({

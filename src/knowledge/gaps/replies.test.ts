@@ -44,11 +44,28 @@ describe('the reply that resolved a conversation', () => {
     });
   });
 
+  it('skips the wish for a person to what was asked before it, and says who replied', () => {
+    const { messages, ...rest } = conversation(
+      ['visitor', 'Can you engrave my name on the lid?'],
+      ['visitor', 'I want to talk to a human'],
+      ['human', 'Hello, we can engrave up to twenty letters on it.'],
+    );
+    const named = messages.map((message) => (message.author === 'human' ? { ...message, authorName: 'Ann' } : message));
+    expect(resolvingReply({ ...rest, messages: named })).toMatchObject({
+      question: 'Can you engrave my name on the lid?',
+      by: 'Ann',
+    });
+  });
+
   it.each([
     ['only pleasantries were said', conversation(['visitor', '退款怎么还没到账'], ['human', '您好，请稍等一下'])],
     [
       'the person only asked back',
       conversation(['visitor', '退款怎么还没到'], ['human', '请问您的订单号和下单手机号是多少？']),
+    ],
+    [
+      'a person was asked for and nothing else',
+      conversation(['visitor', 'human please'], ['human', 'Hello, we can engrave up to twenty letters on it.']),
     ],
     ['nothing was asked', conversation(['visitor', '好的'], ['human', '您的退款已经在处理，三天内到账'])],
   ])('is none when %s', (_, it) => {

@@ -3,6 +3,7 @@ import type { Message } from '../../domain/conversation.ts';
 import type { ConversationId, MessageId, Timestamp } from '../../domain/ids.ts';
 import type { Lang } from '../../domain/language.ts';
 import type { ResolvedConversation } from '../../ports/store.ts';
+import { onlyAsksForPerson } from '../../text/asks-for-person.ts';
 import { maskPersonal } from './mask-personal.ts';
 
 export interface HumanReply {
@@ -10,6 +11,8 @@ export interface HumanReply {
   readonly conversationId: ConversationId;
   readonly at: Timestamp;
   readonly lang: Lang;
+  /** The name of who replied, where it is known. */
+  readonly by: string | null;
   /** Both with personal data masked. */
   readonly question: string;
   readonly answer: string;
@@ -33,25 +36,27 @@ export function resolvingReply({ messages, lang, known }: ResolvedConversation):
       best = { reply, question };
   }
   if (best === null) return null;
-  const { messageId, conversationId, at, text } = best.reply;
+  const { messageId, conversationId, at, text, authorName: by } = best.reply;
   const names = [...known, ...messages.flatMap(({ authorName }) => (authorName === null ? [] : [authorName]))];
   return {
     messageId,
     conversationId,
     at,
     lang,
+    by,
     question: maskPersonal(best.question, lang, names),
     answer: maskPersonal(text, lang, names),
   };
 }
 
-/** The nearest thing the visitor said before that is more than a yes or a number. */
+/** The nearest thing the visitor said before that is more than a yes, a number, or a wish for a person. */
 function questionBefore(messages: readonly Message[], at: number): string | null {
   for (let i = at - 1; i >= 0; i--) {
     const { author, text } = messages[i] as Message;
     if (author !== 'visitor') continue;
     const words = text.replace(/[\p{N}\p{P}\s]+/gu, '');
-    if (weight(words) >= SHORTEST_QUESTION && !PLEASANTRY.test(text.trim())) return text.trim();
+    if (weight(words) < SHORTEST_QUESTION || PLEASANTRY.test(text.trim()) || onlyAsksForPerson(text)) continue;
+    return text.trim();
   }
   return null;
 }

@@ -40,7 +40,8 @@ export function suggest(
   };
 }
 
-function nearestOf(results: readonly SearchResult[]): Nearest | null {
+/** What most of the searches found first; null when none found anything. */
+export function nearestOf(results: readonly SearchResult[]): Nearest | null {
   const tops = results.flatMap(({ passages: [top], outcome }) =>
     top === undefined ? [] : [{ top, confidence: outcome.confidence as number }],
   );

@@ -5,7 +5,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ArticleEditor } from './article-editor.tsx';
 import { ArticleTable } from './article-table.tsx';
-import { GapList } from './gaps/gap-list.tsx';
+import { GapsPage } from './gaps/gaps-page.tsx';
 import { GatePage } from './gate/gate-page.tsx';
 import { HitTest } from './hit-test.tsx';
 import { ImportPage } from './import/import-page.tsx';
@@ -30,7 +30,7 @@ export default function KnowledgePage() {
         items={[
           { key: 'articles', label: t('kb.articles'), children: <ArticleTable /> },
           { key: 'import', label: t('kb.import'), children: <ImportPage /> },
-          { key: 'gaps', label: t('kb.gaps'), children: <GapList /> },
+          { key: 'gaps', label: t('kb.gaps'), children: <GapsPage /> },
           { key: 'hit-test', label: t('kb.hitTest'), children: <HitTest /> },
           { key: 'gate', label: t('kb.gate'), children: <GatePage /> },
           { key: 'versions', label: t('kb.versions'), children: <VersionTable /> },

@@ -2,7 +2,7 @@
 import type { ArticleId } from '../../../domain/ids.ts';
 import { makeId } from '../../../domain/ids.ts';
 import { dismissGap, draftGap } from '../../../knowledge/gaps/draft-gap.ts';
-import { type Gap, type GapDeps, GapFinder, type ReplyGap } from '../../../knowledge/gaps/find-gaps.ts';
+import { type Gap, type GapDeps, GapFinder } from '../../../knowledge/gaps/find-gaps.ts';
 import type { Random } from '../../../ports/random.ts';
 import { pageOf } from '../../../protocol/common.ts';
 import { draftedGap, gapDraft, gapList, gapPeriod, gapQuery, replyQuery, wireReplyGap } from '../../../protocol/gap.ts';
@@ -49,11 +49,15 @@ export function gapRoutes(deps: GapDeps & { readonly random: Random }): Route[] 
       errors: ['unavailable'],
       run: async (call) => {
         const { lang, status, days, limit, offset } = call.query;
-        const { replies } = await finder.report(staffOfCall(call).tenantId, { days });
+        const { tenantId } = staffOfCall(call);
+        const { replies } = await finder.report(tenantId, { days });
         const wanted = replies.filter(
           (reply) => (lang === undefined || reply.lang === lang) && (status === 'all' || reply.status === status),
         );
-        return ok({ items: wanted.slice(offset, offset + limit).map(replyOnWire), total: wanted.length });
+        const shown = wanted.slice(offset, offset + limit);
+        const nearest = await finder.nearest(tenantId, shown);
+        const items = shown.map(({ kind: _, ...reply }, i) => ({ ...reply, nearest: nearest[i] ?? null }));
+        return ok({ items, total: wanted.length });
       },
     }),
     route({
@@ -103,10 +107,6 @@ export function gapRoutes(deps: GapDeps & { readonly random: Random }): Route[] 
   ];
 }
 
-function gapOnWire({ kind: _k, members: _m, wordings: _w, ...gap }: Gap) {
+function gapOnWire({ kind: _k, members: _m, ...gap }: Gap) {
   return gap;
-}
-
-function replyOnWire({ kind: _, ...reply }: ReplyGap) {
-  return reply;
 }

@@ -1,0 +1,29 @@
+/** What a tenant calls its intents, flows and slots, for whoever shows tickets and traces. */
+import { ok, type Route, route, staffOf, staffOfCall } from '../gateway/http/route.ts';
+import { wireLabels } from '../protocol/label.ts';
+import { contentNames } from '../turn/content-names.ts';
+import type { TenantContents } from './tenant-contents.ts';
+
+export function labelRoutes({ contents }: { readonly contents: Pick<TenantContents, 'get'> }): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/v1/labels',
+      summary: 'Titles of the intents, flows and slots that tickets and traces name by id, in both languages',
+      tag: 'settings',
+      access: staffOf('admin', 'agent', 'knowledge', 'data'),
+      responses: { 200: wireLabels },
+      errors: ['unavailable'],
+      run: async (call) => {
+        const { intents, flows, slots } = contentNames(await contents.get(staffOfCall(call).tenantId));
+        return ok({
+          intents: Object.fromEntries(intents),
+          flows: Object.fromEntries(flows),
+          slots: Object.fromEntries(
+            [...slots].map(([name, { label, values }]) => [name, { label, values: Object.fromEntries(values) }]),
+          ),
+        });
+      },
+    }),
+  ];
+}

@@ -57,8 +57,12 @@ export function chatIntent(context: DialogueContext, said: Understanding, least 
   const guess = top(context, said);
   if (guess?.intent.kind !== 'chat' || onlyEntities(said)) return null;
   if (said.outOfScope && !chatAnyway(guess.intent.id, said)) return null;
+  // "It's already worn once though" is no anger: what the words do not show, the classifier must be sure of.
+  if (guess.intent.id === 'chat.frustration' && said.sentiment !== 'negative' && guess.confidence < CALM) return null;
   return guess.confidence >= Math.max(context.thresholds.chat, least) ? known(guess.intent.id) : null;
 }
+
+const CALM = 0.85;
 
 /**
  * Chit-chat may be about anything, so it often looks out of scope. A question out of scope is a question all the same ("what is

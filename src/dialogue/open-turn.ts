@@ -168,11 +168,18 @@ function steer({ context, said, text }: Heard, state: DialogueState): Transition
       action: { type: 'understand', text: instead },
     };
   }
-  if (says.cancel(text) || says.deny(text) || move === 'cancel' || move === 'deny') {
+  if (says.cancel(text) || says.deny(text) || ((move === 'cancel' || move === 'deny') && brief(said.normalized))) {
     return reply({ ...state, offers: [], belowGate: 0 }, 'chat', [outgoing(phrase(PHRASES.nothingToCancel, lang))]);
   }
   if (says.affirm(text) || move === 'affirm') return reply(state, 'chat', [outgoing(phrase(PHRASES.whatElse, lang))]);
   return null;
+}
+
+/** With nothing running, a longer text that begins like a no ("nope, checked with neighbours too") says something else. */
+function brief(normalized: string): boolean {
+  return (
+    (normalized.match(/\p{Script=Han}|[\p{L}\d']+/gu)?.length ?? 0) <= (/\p{Script=Han}/u.test(normalized) ? 6 : 3)
+  );
 }
 
 /** A bare order number says what it is about, not what is wanted: the flows that could use it are offered. */

@@ -107,6 +107,32 @@ describe('noises', () => {
   });
 });
 
+describe('what a guess makes of a statement', () => {
+  it('is no refusal when more was said than no', () => {
+    const talk = new Talk('en');
+    talk.say('nope, checked with the neighbours too', { intents: { 'control.deny': 0.86 } });
+    expect(talk.actions).toEqual([expect.objectContaining({ type: 'search' })]);
+    talk.say('nah', { intents: { 'control.deny': 0.86 } });
+    expect(talk.last.decision).toBe('chat');
+  });
+
+  it('is no anger when no word shows any, unless it is sure', () => {
+    const talk = new Talk('en');
+    talk.say("it's already worn once though", { intents: { 'chat.frustration': 0.73 } });
+    expect(talk.actions).toEqual([expect.objectContaining({ type: 'search' })]);
+    talk.say('i give up on you lot', { intents: { 'chat.frustration': 0.9 } });
+    expect(talk.last.decision).toBe('chat');
+  });
+
+  it('is no question anew when a wrong order number came with it: the flow says what is wrong', () => {
+    const talk = new Talk('en');
+    expect(talk.say('order 20260012 i think, where is it', { intents: { 'order.track': 0.95 } })).toMatch(
+      /"20260012" does not look like an order number/,
+    );
+    expect(talk.say('KF202611010001')).toMatch(/last four/);
+  });
+});
+
 describe('a question', () => {
   it('is answered with its citation', () => {
     const talk = new Talk('zh');

@@ -112,14 +112,22 @@ describe('what a guess makes of a statement', () => {
     const talk = new Talk('en');
     talk.say('nope, checked with the neighbours too', { intents: { 'control.deny': 0.86 } });
     expect(talk.actions).toEqual([expect.objectContaining({ type: 'search' })]);
+  });
+
+  it('is a refusal when nothing else was said', () => {
+    const talk = new Talk('en');
     talk.say('nah', { intents: { 'control.deny': 0.86 } });
     expect(talk.last.decision).toBe('chat');
   });
 
-  it('is no anger when no word shows any, unless it is sure', () => {
+  it('is no anger when no word shows any', () => {
     const talk = new Talk('en');
     talk.say("it's already worn once though", { intents: { 'chat.frustration': 0.73 } });
     expect(talk.actions).toEqual([expect.objectContaining({ type: 'search' })]);
+  });
+
+  it('is anger when the guess is sure', () => {
+    const talk = new Talk('en');
     talk.say('i give up on you lot', { intents: { 'chat.frustration': 0.9 } });
     expect(talk.last.decision).toBe('chat');
   });

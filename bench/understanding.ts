@@ -17,6 +17,7 @@ import { systemClock } from '../src/adapters/system/system-clock.ts';
 import type { TenantId } from '../src/domain/ids.ts';
 import type { SentenceEncoder } from '../src/ports/encoder.ts';
 import type { UnderstandRequest } from '../src/ports/understander.ts';
+import { productsOf, readCatalogue } from '../src/text/catalogue.ts';
 import { normalize } from '../src/text/normalize.ts';
 import type { IntentHead } from '../src/understanding/head/intent-head.ts';
 import { DEFAULT_HEAD } from '../src/understanding/head-store.ts';
@@ -33,6 +34,7 @@ const SEED = 1;
 /** The shipped models and no others. */
 const NO_DATA = join(PATHS.root, 'no-data-folder');
 const AT_ONCE = 32;
+const PRODUCTS = productsOf(readCatalogue(readFileSync(join(PATHS.starterPack, 'entities.yaml'), 'utf8')));
 const REQUEST: Omit<UnderstandRequest, 'text'> = {
   tenantId: 'default' as TenantId,
   lang: 'zh',
@@ -70,6 +72,7 @@ async function endToEnd(quick: boolean): Promise<void> {
   const inside = await measuredInWorker({
     workerFile: workerFile('understanding-worker').href,
     count,
+    products: PRODUCTS,
     sets: [
       { name: `Kefu, ${DEFAULT_HEAD}`, requests: all.map(request) },
       { name: 'Kefu, English alone', requests: english.map(request) },
@@ -101,8 +104,8 @@ async function endToEnd(quick: boolean): Promise<void> {
 
 /** Runs a job in a thread that holds the worker and nothing else. */
 async function measuredInWorker(job: MeasuredJob): Promise<Measured> {
-  const { modelsRoot, dataDir, encoder, starterPack } = poolOptions();
-  const data: MeasuredWorkerData = [job, { modelsRoot, dataDir, encoder, starterPack }];
+  const { modelsRoot, dataDir, encoder } = poolOptions();
+  const data: MeasuredWorkerData = [job, { modelsRoot, dataDir, encoder }];
   const worker = new Worker(join(PATHS.root, 'dist/bench/support/measured-worker.js'), { workerData: data });
   try {
     return await new Promise<Measured>((resolve, reject) => {
@@ -120,7 +123,7 @@ function poolOptions() {
     modelsRoot: PATHS.models,
     dataDir: NO_DATA,
     encoder: undefined,
-    starterPack: PATHS.starterPack,
+    catalogueOf: async () => ({ version: 1, products: PRODUCTS }),
     clock: systemClock,
   };
 }

@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { WorkerResult, WorkerSettings, WorkerTask } from '../../src/adapters/piscina/worker-messages.ts';
+import type { CatalogueProduct } from '../../src/domain/catalogue.ts';
 import type { UnderstandRequest } from '../../src/ports/understander.ts';
 import { type Timing, timed } from './timed.ts';
 
@@ -12,6 +13,7 @@ export interface MeasuredJob {
   /** Each is measured by itself. */
   readonly sets: readonly { readonly name: string; readonly requests: readonly UnderstandRequest[] }[];
   readonly count: number;
+  readonly products: readonly CatalogueProduct[];
 }
 
 /** The worker reads its settings where its pool puts them: in the second place. */
@@ -24,7 +26,8 @@ const { default: perform } = (await import(job.workerFile)) as { default(task: W
 const measured: Record<string, Timing> = {};
 for (const { name, requests } of job.sets) {
   measured[name] = await timed(requests, job.count, async (request) => {
-    await perform({ kind: 'understand', requests: [request] });
+    const catalogues = [{ tenantId: request.tenantId, version: 1, products: job.products }];
+    await perform({ kind: 'understand', requests: [request], catalogues });
   });
 }
 parentPort?.postMessage(measured);

@@ -38,7 +38,7 @@ function world() {
   const deltas: string[] = [];
   const holding = { version: 3, holder: 'assistant' };
   const deps = {
-    productNames: [],
+    productNames: async () => [],
     store: { getConversation: async () => holding },
     showDelta: (_to: unknown, delta: { turnId: string; text: string }) => deltas.push(`${delta.turnId} ${delta.text}`),
     answerer: {

@@ -75,7 +75,8 @@ export class TurnAnswer {
     if (answerer === null) return null;
     const key = JSON.stringify([question, passage.articleId, passage.text, state.lang]);
     if (this.#phrased === null) {
-      const request = { question, passages: [passage], lang: state.lang, names: this.#deps.productNames };
+      const names = await this.#deps.productNames(context.conversation.tenantId);
+      const request = { question, passages: [passage], lang: state.lang, names };
       const release: Release = (text, isOver) => this.#release(text, context, isOver);
       this.#phrased = { key, ...(await trace.time('generate', () => answerer.phrase(request, release))) };
     }

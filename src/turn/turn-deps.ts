@@ -29,8 +29,8 @@ export interface TurnDeps {
   readonly connectors: Readonly<Record<string, Connector>>;
   /** Phrases answers with a language model; null gives the articles' own words. */
   readonly answerer: Pick<Answerer, 'phrase' | 'skipped' | 'budgetMs'> | null;
-  /** Products of the catalogue, as people write them. */
-  readonly productNames: readonly string[];
+  /** Products of the tenant's catalogue, as people write them. */
+  productNames(tenantId: TenantId): Promise<readonly string[]>;
   /** Shows provisional text at once. May get lost: the turn's message replaces it. */
   showDelta(
     to: { readonly tenantId: TenantId; readonly visitorId: VisitorId; readonly conversationId: ConversationId },

@@ -17,7 +17,8 @@ export interface UnderstandingParts {
   readonly encoder: SentenceEncoder;
   /** The head that serves this visitor of this tenant, and one that only watches. */
   chooseHead(tenantId: string, visitorId: string): HeadChoice;
-  findEntities(text: string, now: string): Entity[];
+  /** By the tenant's own catalogue. */
+  findEntities(text: string, now: string, tenantId: string): Entity[];
 }
 
 /** Understands utterances together: one run of the encoder for all of them. Results in the order of the requests. */
@@ -47,7 +48,7 @@ function understandOne(
     text: request.text,
     normalized,
     lang: isCutPinyin(masked) ? 'zh' : detectLang(normalized, request.lang),
-    entities: parts.findEntities(request.text, request.now),
+    entities: parts.findEntities(request.text, request.now, request.tenantId),
     ...judge(serving, masked, embedding),
     ...readMood(request.text, normalized),
     embedding,

@@ -17,7 +17,7 @@ import { Answerer } from '../answering/answerer.ts';
 import { MAX_TOKENS } from '../answering/phrase-answer.ts';
 import type { Config } from '../config.ts';
 import { makeId, type TenantId, toTimestamp } from '../domain/ids.ts';
-import { createKnowledgeSearch } from '../knowledge/search/knowledge-search.ts';
+import { createKnowledgeSearch, ENTITIES_SETTING } from '../knowledge/search/knowledge-search.ts';
 import type { Connector } from '../ports/connector.ts';
 import type { EventSink } from '../ports/event-sink.ts';
 import { JobRunner } from '../turn/job-runner.ts';
@@ -28,13 +28,14 @@ import { willRefit } from '../understanding/head-refits.ts';
 import { ModelRegistry } from '../understanding/registry/model-registry.ts';
 import { bootstrap, type FirstStart } from './bootstrap.ts';
 import { EncoderSwitch } from './encoder-switch.ts';
+import { LiveSettings } from './live-settings.ts';
 import { missingHeadsOf } from './missing-heads.ts';
 import { openStore } from './open-store.ts';
 import { PATHS, workerFile } from './paths.ts';
 import { runPreparation } from './preparation-line.ts';
-import { readProducts } from './products.ts';
 import { readStarterPack } from './starter-pack.ts';
-import { TenantContents } from './tenant-contents.ts';
+import { catalogueFrom, NO_CATALOGUE } from './tenant-catalogue.ts';
+import { CONTENT_SETTINGS, compileContent } from './tenant-content.ts';
 
 /** A read that is late for its turn may still refresh the last good answer within this. */
 const READ_LIMIT_MS = 2_000;
@@ -71,6 +72,24 @@ export async function createEngine(options: EngineOptions) {
     random,
   );
 
+  const former = (what: string) => (error: unknown, tenantId: TenantId) =>
+    logger.error({ err: error, tenantId }, `the ${what} cannot be read; the former goes on being used`);
+  const contents = new LiveSettings({
+    store,
+    clock,
+    keys: CONTENT_SETTINGS,
+    make: (values, _versions, tenantId) => compileContent(values, tenantId),
+    onFault: former('dialogue content'),
+  });
+  const catalogues = new LiveSettings({
+    store,
+    clock,
+    keys: [ENTITIES_SETTING],
+    make: catalogueFrom,
+    otherwise: NO_CATALOGUE,
+    onFault: former('catalogue'),
+  });
+
   const registry = new ModelRegistry(PATHS.models, join(config.dataDir, 'models'));
   const encoders = await EncoderSwitch.open({
     wanted: config.encoder,
@@ -82,7 +101,7 @@ export async function createEngine(options: EngineOptions) {
         modelsRoot: PATHS.models,
         dataDir: config.dataDir,
         encoder,
-        starterPack: PATHS.starterPack,
+        catalogueOf: (tenantId) => catalogues.get(tenantId),
         clock,
       }),
     openKnowledge: (understander) =>
@@ -125,7 +144,6 @@ export async function createEngine(options: EngineOptions) {
   const connectors: Readonly<Record<string, Connector>> = {
     orders: ordersConnector,
   };
-  const contents = new TenantContents(store, clock);
   const { llm } = config;
   const answerer =
     llm === undefined
@@ -147,7 +165,7 @@ export async function createEngine(options: EngineOptions) {
       knowledge,
       connectors,
       answerer,
-      productNames: readProducts(PATHS.starterPack).flatMap((product) => product.names),
+      productNames: async (tenantId) => (await catalogues.get(tenantId)).products.flatMap(({ names }) => names),
       showDelta: (to, delta) => options.showDelta?.(to, delta),
       content: (tenantId) => contents.get(tenantId),
       staffOnline: options.staffOnline,

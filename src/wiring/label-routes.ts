@@ -2,9 +2,9 @@
 import { ok, type Route, route, staffOf, staffOfCall } from '../gateway/http/route.ts';
 import { wireLabels } from '../protocol/label.ts';
 import { contentNames } from '../turn/content-names.ts';
-import type { TenantContents } from './tenant-contents.ts';
+import type { Engine } from './engine.ts';
 
-export function labelRoutes({ contents }: { readonly contents: Pick<TenantContents, 'get'> }): Route[] {
+export function labelRoutes({ contents }: { readonly contents: Pick<Engine['contents'], 'get'> }): Route[] {
   return [
     route({
       method: 'get',

@@ -1,16 +1,15 @@
-/** The understanding worker: encoder, heads and entity lists, opened once a thread; answers the tasks of its pool. */
+/** The understanding worker: encoder and heads, opened once a thread, and the tenants' catalogues; answers the tasks of its pool. */
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { handOver } from '../adapters/piscina/hand-over.ts';
 import type { WorkerResult, WorkerSettings, WorkerTask } from '../adapters/piscina/worker-messages.ts';
 import { systemClock } from '../adapters/system/system-clock.ts';
 import { normalize } from '../text/normalize.ts';
-import { entityFinder } from '../understanding/entities/find-entities.ts';
 import { DEFAULT_HEAD, HeadStore } from '../understanding/head-store.ts';
 import { ModelRegistry } from '../understanding/registry/model-registry.ts';
 import { understand } from '../understanding/understand.ts';
 import { openEncoder } from './open-encoder.ts';
-import { readProducts } from './products.ts';
+import { TenantFinders } from './tenant-finders.ts';
 
 const settings = readSettings(workerData);
 const registry = new ModelRegistry(settings.modelsRoot, join(settings.dataDir, 'models'));
@@ -18,13 +17,13 @@ const encoder = await openEncoder(registry, settings.encoder);
 const heads = await HeadStore.open(registry, encoder, systemClock, (message) => {
   process.stderr.write(`${JSON.stringify({ level: 40, name: 'understanding', msg: message })}\n`);
 });
-const findEntities = entityFinder(readProducts(settings.starterPack));
+const finders = new TenantFinders();
 /** Listed with the heads: it may be another one than the shipped one that the registry would choose. */
 const servedEncoder = { name: encoder.name, active: encoder.version, split: null, shadow: null, refused: [] };
 const parts = {
   encoder,
   chooseHead: (tenantId: string, visitorId: string) => heads.choose(tenantId, visitorId),
-  findEntities,
+  findEntities: (text: string, now: string, tenantId: string) => finders.find(text, now, tenantId),
 };
 
 export default async function perform(task: WorkerTask): Promise<WorkerResult> {
@@ -42,6 +41,7 @@ export default async function perform(task: WorkerTask): Promise<WorkerResult> {
       await heads.refreshNow();
       return { kind: 'heads', heads: [...heads.served(), servedEncoder] };
     case 'understand': {
+      if (!finders.accept(task.catalogues)) return { kind: 'catalogues_wanted' };
       await heads.refresh();
       const found = await understand(task.requests, parts);
       const vectors = block(found.map((u) => u.embedding));

@@ -13,14 +13,13 @@ import type { Passage } from '../../src/domain/article.ts';
 import type { Score } from '../../src/domain/confidence.ts';
 import type { ArticleId } from '../../src/domain/ids.ts';
 import type { Lang } from '../../src/domain/language.ts';
-import { readProducts } from '../../src/wiring/products.ts';
 import { type LlmEndpoint, type ReceivedRequest, startLlmEndpoint } from '../fakes/llm-endpoint.ts';
+import { STARTER_PRODUCTS } from '../fixtures/starter-products.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
 import { MISBEHAVIOURS_EN } from './misbehaviours-en.ts';
 import { MISBEHAVIOURS_ZH } from './misbehaviours-zh.ts';
 
-const PACK = new URL('../../knowledge/ecommerce', import.meta.url).pathname;
-const NAMES = readProducts(PACK).flatMap((product) => product.names);
+const NAMES = STARTER_PRODUCTS.flatMap((product) => product.names);
 const KEY = 'key-that-stays-here';
 const CASES = [
   ...MISBEHAVIOURS_ZH.map((entry) => ['zh', entry.name, entry] as const),

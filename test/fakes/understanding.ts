@@ -2,21 +2,17 @@
  * Understandings for dialogue tests: text, entities and language by the real code; intents as the test says, so that a test
  * about the dialogue does not depend on a trained model.
  */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { Confidence, Score } from '../../src/domain/confidence.ts';
 import type { Lang } from '../../src/domain/language.ts';
 import type { Understanding } from '../../src/domain/understanding.ts';
 import { detectLang } from '../../src/text/detect-lang.ts';
 import { normalize } from '../../src/text/normalize.ts';
 import { entityFinder } from '../../src/understanding/entities/find-entities.ts';
+import { STARTER_PRODUCTS } from '../fixtures/starter-products.ts';
 
 export const NOW = '2026-11-21T02:00:00.000Z';
 
-const entities = parse(readFileSync(new URL('../../knowledge/ecommerce/entities.yaml', import.meta.url), 'utf8')) as {
-  products: { id: string; zh: string[]; en: string[] }[];
-};
-const find = entityFinder(entities.products.map(({ id, zh, en }) => ({ id, names: [...zh, ...en] })));
+const find = entityFinder(STARTER_PRODUCTS);
 
 export interface Said extends Partial<Omit<Understanding, 'text' | 'intents'>> {
   /** Intent → confidence; the rest of the mass goes nowhere. */

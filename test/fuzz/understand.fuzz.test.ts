@@ -2,10 +2,8 @@
  * Any string at all through the whole stage, with the shipped encoder, head and catalogue: normal form, language, entities,
  * embedding, intents, rejection, mood. Seeded; `KEFU_FUZZ_SEED` and `KEFU_FUZZ_STRINGS` are read by nothing but this test.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { systemClock } from '../../src/adapters/system/system-clock.ts';
 import type { TenantId } from '../../src/domain/ids.ts';
 import type { Understanding } from '../../src/domain/understanding.ts';
@@ -18,6 +16,7 @@ import { seededRandom } from '../../src/understanding/train/folds.ts';
 import { type UnderstandingParts, understand } from '../../src/understanding/understand.ts';
 import { openEncoder } from '../../src/wiring/open-encoder.ts';
 import { PATHS } from '../../src/wiring/paths.ts';
+import { STARTER_PRODUCTS } from '../fixtures/starter-products.ts';
 
 const STRINGS = Number(process.env.KEFU_FUZZ_STRINGS ?? 100_000);
 const SEED = Number(process.env.KEFU_FUZZ_SEED ?? 20_261_121);
@@ -36,13 +35,10 @@ beforeAll(async () => {
   const heads = await HeadStore.open(registry, encoder, systemClock, (message) => {
     throw new Error(message);
   });
-  const catalogue = parse(readFileSync(join(PATHS.starterPack, 'entities.yaml'), 'utf8')) as {
-    products: { id: string; zh: string[]; en: string[] }[];
-  };
   parts = {
     encoder,
     chooseHead: (tenantId, visitorId) => heads.choose(tenantId, visitorId),
-    findEntities: entityFinder(catalogue.products.map(({ id, zh, en }) => ({ id, names: [...zh, ...en] }))),
+    findEntities: entityFinder(STARTER_PRODUCTS),
   };
 });
 afterAll(() => encoder.close());

@@ -238,7 +238,7 @@ class Simulation {
       },
       connectors: { orders },
       answerer: null,
-      productNames: [],
+      productNames: async () => [],
       showDelta: () => {},
       content: async () => CONTENT,
       staffOnline: async () => true,

@@ -1,4 +1,6 @@
 /** What passes between the main thread and an understanding worker. */
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { TenantId } from '../../domain/ids.ts';
 import type { Understanding } from '../../domain/understanding.ts';
 import type { ServedHead } from '../../ports/served-models.ts';
 import type { UnderstandRequest } from '../../ports/understander.ts';
@@ -7,13 +9,23 @@ export interface WorkerSettings {
   readonly modelsRoot: string;
   readonly dataDir: string;
   readonly encoder: string | undefined;
-  readonly starterPack: string;
+}
+
+/** Which catalogue a tenant's utterances are read by; its products only when the worker has said that it lacks one. */
+export interface KnownCatalogue extends Pick<Catalogue, 'version'> {
+  readonly tenantId: TenantId;
+  readonly products: Catalogue['products'] | null;
 }
 
 export type WorkerTask =
   | { readonly kind: 'hello' }
   | { readonly kind: 'heads' }
-  | { readonly kind: 'understand'; readonly requests: readonly UnderstandRequest[] }
+  | {
+      readonly kind: 'understand';
+      readonly requests: readonly UnderstandRequest[];
+      /** One for each tenant of the requests. */
+      readonly catalogues: readonly KnownCatalogue[];
+    }
   | { readonly kind: 'embed'; readonly texts: readonly string[] };
 
 /** Vectors travel in one block, row by row, whose memory is handed over and not copied. */
@@ -30,4 +42,6 @@ export type WorkerResult =
       readonly understandings: readonly Omit<Understanding, 'embedding'>[];
       readonly vectors: Float32Array;
     }
+  /** Nothing was done: to be asked again, with the products. */
+  | { readonly kind: 'catalogues_wanted' }
   | { readonly kind: 'embed'; readonly vectors: Float32Array };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import type { Understander } from '../../ports/understander.ts';
 import { systemClock } from '../system/system-clock.ts';
@@ -14,17 +15,20 @@ const folder = mkdtempSync(join(root, 'node_modules', '.worker-understander-'));
 const dataDir = mkdtempSync(join(tmpdir(), 'kefu-understander-'));
 const workerFile = pathToFileURL(join(folder, 'understanding-worker.mjs'));
 
+const NOTHING: Catalogue = { version: 0, products: [] };
+const catalogues: Record<string, Catalogue> = {};
+
 const options = {
   workers: 1,
   workerFile,
   modelsRoot: join(root, 'models'),
   dataDir,
   encoder: undefined,
-  starterPack: join(root, 'knowledge', 'ecommerce'),
+  catalogueOf: async (tenantId: TenantId) => catalogues[tenantId] ?? NOTHING,
   clock: systemClock,
 };
-const say = (text: string, visitorId = 'v1') => ({
-  tenantId: 'default' as TenantId,
+const say = (text: string, visitorId = 'v1', tenantId = 'default') => ({
+  tenantId: tenantId as TenantId,
   text,
   lang: 'zh' as const,
   now: '2026-11-21T08:00:00.000Z',
@@ -99,6 +103,26 @@ describe('the worker understander', () => {
     const found = await Promise.all(texts.map((text) => understander.understand(say(text))));
     expect(found.map((u) => u.text)).toEqual(texts);
   });
+
+  it('finds the products of each tenant’s own catalogue, as it is at the moment', async () => {
+    const two = await createWorkerUnderstander({ ...options, workers: 2 });
+    const products = async (tenantId: string) => {
+      const heard = Array.from({ length: 8 }, () => two.understand(say('我要买海风吊扇和磐石锅', 'v1', tenantId)));
+      const found = new Set<string>();
+      for (const { entities } of await Promise.all(heard)) {
+        found.add(entities.flatMap(({ kind, value }) => (kind === 'product' ? [value] : [])).join(','));
+      }
+      return [...found];
+    };
+    const fan = { id: 'fan', names: ['海风吊扇'] };
+    const pot = { id: 'pot', names: ['磐石锅'] };
+    catalogues.a = { version: 1, products: [fan] };
+    catalogues.b = { version: 1, products: [pot] };
+    expect(await Promise.all([products('a'), products('b'), products('c')])).toEqual([['fan'], ['pot'], ['']]);
+    catalogues.a = { version: 2, products: [fan, pot] };
+    expect(await Promise.all([products('a'), products('b')])).toEqual([['fan,pot'], ['pot']]);
+    await two.close();
+  }, 30_000);
 
   it('refuses to start with one clear line when there are no models', async () => {
     await expect(createWorkerUnderstander({ ...options, modelsRoot: folder })).rejects.toMatchObject({

@@ -1,6 +1,8 @@
 /** Understanding in worker threads: no model ever runs on the main thread. */
 import { Piscina } from 'piscina';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { KefuError } from '../../domain/errors.ts';
+import type { TenantId } from '../../domain/ids.ts';
 import type { Understanding } from '../../domain/understanding.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ServedHead, ServedModels } from '../../ports/served-models.ts';
@@ -17,8 +19,8 @@ export interface WorkerUnderstanderOptions {
   readonly dataDir: string;
   /** Another encoder than the shipped one. */
   readonly encoder: string | undefined;
-  /** Folder with entities.yaml. */
-  readonly starterPack: string;
+  /** The products that a tenant's visitors may name; looked at for every batch. */
+  catalogueOf(tenantId: TenantId): Promise<Catalogue>;
   readonly clock: Clock;
   /** How long an utterance may take, waiting included. */
   readonly timeoutMs?: number;
@@ -39,7 +41,6 @@ export async function createWorkerUnderstander(
     modelsRoot: options.modelsRoot,
     dataDir: options.dataDir,
     encoder: options.encoder,
-    starterPack: options.starterPack,
   };
   const pool = new Piscina<WorkerTask, WorkerResult>({
     filename: options.workerFile.href,
@@ -68,6 +69,7 @@ class WorkerUnderstander implements Understander, ServedModels {
   readonly #utterances: TaskQueue<UnderstandRequest, Understanding>;
   readonly #bulk: TaskQueue<readonly string[], Float32Array[]>;
   readonly #dimensions: number;
+  readonly #catalogueOf: WorkerUnderstanderOptions['catalogueOf'];
   /** Of the encoder that gives the vectors. */
   readonly encoderFingerprint: string;
   #versions: Readonly<Record<string, string>>;
@@ -80,6 +82,7 @@ class WorkerUnderstander implements Understander, ServedModels {
     this.#pool = pool;
     this.#versions = hello.versions;
     this.#dimensions = hello.dimensions;
+    this.#catalogueOf = options.catalogueOf;
     this.encoderFingerprint = hello.fingerprint;
     const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
     this.#utterances = new TaskQueue({
@@ -129,7 +132,15 @@ class WorkerUnderstander implements Understander, ServedModels {
   }
 
   async #understand(requests: readonly UnderstandRequest[], timeoutMs: number): Promise<Understanding[]> {
-    const result = await this.#run({ kind: 'understand', requests }, timeoutMs);
+    const tenants = [...new Set(requests.map(({ tenantId }) => tenantId))];
+    const catalogues = await Promise.all(
+      tenants.map(async (tenantId) => ({ tenantId, ...(await this.#catalogueOf(tenantId)) })),
+    );
+    // The products go only where they are not known: the next task may well meet another worker.
+    const versions = catalogues.map(({ tenantId, version }) => ({ tenantId, version, products: null }));
+    let result = await this.#run({ kind: 'understand', requests, catalogues: versions }, timeoutMs);
+    if (result.kind === 'catalogues_wanted')
+      result = await this.#run({ kind: 'understand', requests, catalogues }, timeoutMs);
     if (result.kind !== 'understand') throw new KefuError('internal');
     const found = result.understandings.map((understanding, i) => ({
       ...understanding,

@@ -1,11 +1,11 @@
 /** The support check against the whole starter knowledge: what an article says is supported by it, what is altered is not. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readProducts } from '../../wiring/products.ts';
+import { STARTER_PRODUCTS } from '../../../test/fixtures/starter-products.ts';
 import { unsupportedBy } from './support.ts';
 
 const PACK = new URL('../../../knowledge/ecommerce', import.meta.url).pathname;
-const NAMES = readProducts(PACK).flatMap((product) => product.names);
+const NAMES = STARTER_PRODUCTS.flatMap((product) => product.names);
 
 interface Article {
   readonly id: string;

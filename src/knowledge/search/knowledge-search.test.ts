@@ -12,7 +12,12 @@ import type { ArticleId, TenantId, Timestamp } from '../../domain/ids.ts';
 import type { Store } from '../../ports/store.ts';
 import { normalize } from '../../text/normalize.ts';
 import { GATE_SETTING, GATE_TARGET_SETTING } from './gate-setting.ts';
-import { createKnowledgeSearch, type KnowledgeSearchOptions } from './knowledge-search.ts';
+import {
+  createKnowledgeSearch,
+  ENTITIES_SETTING,
+  type KnowledgeSearchOptions,
+  SYNONYMS_SETTING,
+} from './knowledge-search.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const at = '2026-11-01T00:00:00.000Z' as Timestamp;
@@ -227,6 +232,36 @@ describe('knowledge search over a real worker', () => {
     } finally {
       await first.close();
       await second.close();
+    }
+  });
+
+  it('takes up other names for things, and products of the catalogue, without a new version', async () => {
+    const w = await world();
+    await w.save('lamp', content('桌面台灯'));
+    await w.save('kettle', content('家用水壶'));
+    await w.publish();
+    const search = w.open();
+    const scores = async () => {
+      const { passages } = await ask(search, '萤火虫');
+      const of = (id: string) => passages.find(({ articleId }) => articleId === id)?.score as number;
+      return { lamp: of('lamp'), kettle: of('kettle') };
+    };
+    const scored = (holds: (now: { lamp: number; kettle: number }) => boolean) =>
+      until(async () => {
+        w.clock.advance(400);
+        return holds(await scores());
+      });
+    try {
+      const { lamp, kettle } = await scores();
+      await w.store.putSetting(tenantId, ENTITIES_SETTING, 'products: [{ id: lamp, zh: [台灯, 萤火虫] }]', 0);
+      await scored((now) => now.lamp > lamp && now.kettle === kettle);
+      await w.store.putSetting(tenantId, ENTITIES_SETTING, 'products: []', 1);
+      await w.store.putSetting(tenantId, SYNONYMS_SETTING, '水壶, 萤火虫\n', 0);
+      await scored((now) => now.lamp === lamp && now.kettle > kettle);
+      expect(search.servedVersion(tenantId)).toBe(1);
+      expect(w.faults).toEqual([]);
+    } finally {
+      await search.close();
     }
   });
 

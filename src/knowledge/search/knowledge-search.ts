@@ -41,7 +41,7 @@ const WATCH_MS = 400;
 export const CALIBRATION_SETTING = 'calibration';
 /** The table of facts, in YAML; read when a version is published. */
 export const FACTS_SETTING = 'graph';
-/** Other names for things, one group a line; read when a version is published. */
+/** Other names for things, one group a line. */
 export const SYNONYMS_SETTING = 'synonyms';
 /** The product catalogue among others, in YAML. */
 export const ENTITIES_SETTING = 'entities';
@@ -51,6 +51,8 @@ const GATE_CODE = 2;
 interface Served {
   readonly version: number;
   readonly encoder: string;
+  /** Versions of the settings with names for things. */
+  readonly names: string;
   /** Share of wrong answers the gate was, or is being, fitted to. */
   readonly target: number;
 }
@@ -168,10 +170,21 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     const version = active?.version ?? 0;
     const encoder = encoderName(understander.versions);
     const served = this.#served.get(tenantId);
-    const target = targetOf((await store.getSetting(tenantId, GATE_TARGET_SETTING))?.value);
+    const [targetSetting, synonyms, entities] = await Promise.all(
+      [GATE_TARGET_SETTING, SYNONYMS_SETTING, ENTITIES_SETTING].map((key) => store.getSetting(tenantId, key)),
+    );
+    const target = targetOf(targetSetting?.value);
+    const names = `${synonyms?.version ?? 0}.${entities?.version ?? 0}`;
+    const nameThings = () =>
+      this.#line.call('synonyms', { tenantId, lines: textOf(synonyms?.value), entities: textOf(entities?.value) });
     if (served?.version === version && served.encoder === encoder) {
-      if (served.target !== target) {
-        this.#served.set(tenantId, { ...served, target });
+      if (served.names !== names) {
+        await nameThings();
+        this.#outdate(tenantId);
+      }
+      // Other names make other scores, so the gate is fitted to them again as well.
+      if (served.names !== names || served.target !== target) {
+        this.#served.set(tenantId, { ...served, names, target });
         const name = gateName({ version, encoder, target, calibration: await this.#calibrationVersion(tenantId) });
         this.#inBackground(this.#fit(tenantId, version, name, target));
       }
@@ -184,14 +197,8 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     const next = { tenantId, version, encoder, gate: kept };
     const hasGate = (await this.#change(next, served)) ?? (await this.#load(next));
     await this.#buildFacts(tenantId);
-    const [lines, entities] = await Promise.all(
-      [SYNONYMS_SETTING, ENTITIES_SETTING].map(async (key) => {
-        const value = (await store.getSetting(tenantId, key))?.value;
-        return typeof value === 'string' ? value : '';
-      }),
-    );
-    await this.#line.call('synonyms', { tenantId, lines: lines!, entities: entities! });
-    this.#served.set(tenantId, { version, encoder, target });
+    await nameThings();
+    this.#served.set(tenantId, { version, encoder, names, target });
     this.#outdate(tenantId);
     if (kept === null) {
       // The first gate is waited for; after an edit the present one goes on deciding until the new one is ready.
@@ -350,12 +357,16 @@ function mayRepeat(answer: Pick<KnownAnswer, 'standsAlone' | 'validUntil'>, quer
   return answer.standsAlone || query.context.length === 0;
 }
 
+function textOf(setting: Json | undefined): string {
+  return typeof setting === 'string' ? setting : '';
+}
+
 function encoderName(versions: Readonly<Record<string, string>>): string {
   return versions.encoder ?? JSON.stringify(versions);
 }
 
 /** What a gate was fitted on: one of another name is fitted again. */
-function gateName(of: Served & { readonly calibration: number }): string {
+function gateName(of: Omit<Served, 'names'> & { readonly calibration: number }): string {
   const { version, encoder, calibration, target } = of;
   return `knowledge ${version}, encoder ${encoder}, calibration ${calibration}, target ${target}, code ${GATE_CODE}`;
 }

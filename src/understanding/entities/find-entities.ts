@@ -1,4 +1,5 @@
 /** All entities of an utterance: every detector's candidates, overlaps settled by priority, then length. */
+import type { CatalogueProduct } from '../../domain/catalogue.ts';
 import type { Entity, EntityKind } from '../../domain/understanding.ts';
 import { type Candidate, type Detector, entityText } from './candidate.ts';
 import { dates } from './date.ts';
@@ -6,7 +7,7 @@ import { emails } from './email.ts';
 import { amounts } from './money.ts';
 import { orderNumbers } from './order-number.ts';
 import { phones, phoneTails } from './phone.ts';
-import { type CatalogueProduct, productDetector } from './product.ts';
+import { productDetector } from './product.ts';
 import { productSoundDetector } from './product-sounds.ts';
 import { productTypoDetector } from './product-typos.ts';
 import { quantities } from './quantity.ts';

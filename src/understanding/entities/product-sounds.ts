@@ -2,9 +2,9 @@
  * Chinese product names typed as they sound: with other characters of the same sound ("加施器", an input method's choice)
  * or in pinyin ("jia shi qi", "jiashiqi"). Two syllables are too few to mean one thing, so shorter names stay exact.
  */
+import type { CatalogueProduct } from '../../domain/catalogue.ts';
 import { soundsLike, spelt, syllables } from '../../text/pinyin.ts';
 import type { Candidate, Detector } from './candidate.ts';
-import type { CatalogueProduct } from './product.ts';
 
 const LEAST_SYLLABLES = 3;
 const HAN_ONLY = /^\p{Script=Han}+$/u;

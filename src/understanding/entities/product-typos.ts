@@ -2,10 +2,11 @@
  * English product names misspelt: a word that is no English word and one edit away from a word of the catalogue (two in a
  * long word, the first letter right) is read as that, and the names are looked for again.
  */
+import type { CatalogueProduct } from '../../domain/catalogue.ts';
 import { edits } from '../../text/edits.ts';
 import { isEnglish } from '../../text/english.ts';
 import type { Candidate, Detector } from './candidate.ts';
-import { type CatalogueProduct, productDetector } from './product.ts';
+import { productDetector } from './product.ts';
 
 const SHORTEST_TYPO = 5;
 const LONG_WORD = 8;

@@ -1,11 +1,6 @@
 /** Products of the catalogue by any of their names; the longest name wins, English ones at word borders and in the plural. */
+import type { CatalogueProduct } from '../../domain/catalogue.ts';
 import type { Detector } from './candidate.ts';
-
-export interface CatalogueProduct {
-  readonly id: string;
-  /** Every name, any language, as people write it. */
-  readonly names: readonly string[];
-}
 
 interface Name {
   readonly text: string;

@@ -59,12 +59,12 @@ export const SUITES: readonly Suite[] = [
   },
   {
     name: 'retrieval',
-    about: 'search beside BM25 and MiniSearch: `retrieval [--split test] [--data DIR]`',
+    about: 'search beside BM25 and MiniSearch: `retrieval [--split test|test-3] [--data DIR]`',
     run: runRetrieval,
   },
   {
     name: 'answers',
-    about: 'coverage and wrong answers of the gate: `answers [--split test] [--data DIR]`',
+    about: 'coverage and wrong answers of the gate: `answers [--split test|test-3] [--data DIR]`',
     run: runAnswers,
   },
   {

@@ -18,7 +18,9 @@ export interface Folders {
   readonly root: string;
 }
 
-export type Split = 'development' | 'test';
+/** `test-3` is the starter's alone: no other set has a third part. */
+export const SPLITS = ['development', 'test', 'test-3'] as const;
+export type Split = (typeof SPLITS)[number];
 
 const ASKED_OF_AN_ENTRY = 60;
 const LEAST_TEXTS = 10;
@@ -56,7 +58,7 @@ export function chitChat(folders: Folders, lang: Lang, wordings: number, seed: n
 }
 
 /** Wikipedia passages with their questions; development: CMRC2018 dev, DRCD dev (which the encoder saw). */
-export function passages(folders: Folders, set: 'cmrc2018' | 'drcd', split: Split): FaqSet {
+export function passages(folders: Folders, set: 'cmrc2018' | 'drcd', split: Exclude<Split, 'test-3'>): FaqSet {
   const part = split === 'test' && set === 'drcd' ? 'test' : 'dev';
   const read = (file: string) => rows(join(folders.data, set, file));
   return {
@@ -77,7 +79,17 @@ export function passages(folders: Folders, set: 'cmrc2018' | 'drcd', split: Spli
   };
 }
 
-/** The starter FAQ with its calibration questions, or the frozen test ones. */
+/**
+ * Which questions the starter is asked. Every frozen set is named: one that is added later must not change what an earlier
+ * `--split test` measured.
+ */
+export const STARTER_QUESTIONS: Readonly<Record<Split, readonly string[]>> = {
+  development: ['calibration.jsonl'],
+  test: ['test.jsonl', 'test-2.jsonl'],
+  'test-3': ['test-3.jsonl'],
+};
+
+/** The starter FAQ with its calibration questions, or frozen test ones. */
 export function starter({ root }: Folders, split: Split): FaqSet {
   const asked = (name: string) =>
     rows<QueryRow>(join(root, 'eval/datasets/ecommerce', name)).map((row) => ({ ...row, context: [] }));
@@ -85,6 +97,6 @@ export function starter({ root }: Folders, split: Split): FaqSet {
     articles: (['zh', 'en'] as const).flatMap((lang) =>
       rows<ArticleRow>(join(root, 'knowledge/ecommerce/faq', `${lang}.jsonl`)),
     ),
-    queries: split === 'test' ? [...asked('test.jsonl'), ...asked('test-2.jsonl')] : asked('calibration.jsonl'),
+    queries: STARTER_QUESTIONS[split].flatMap(asked),
   };
 }

@@ -1,13 +1,13 @@
 /**
- * `npm run eval -- answers [--split test] [--data DIR]`: what the gate lets out. The starter's gate rests on its calibration
- * questions, so on the development split each fifth of them is judged by a gate fitted on the others. The gates fitted from the
- * articles alone are what `kefu eval answers` measures.
+ * `npm run eval -- answers [--split test|test-3] [--data DIR]`: what the gate lets out; `test-3` asks the starter alone. The
+ * starter's gate rests on its calibration questions, so on the development split each fifth of them is judged by a gate fitted
+ * on the others. The gates fitted from the articles alone are what `kefu eval answers` measures.
  */
 import type { CommandContext, CommandResult } from '../../src/cli/command.ts';
 import { openShippedEncoder } from '../../src/cli/eval/lab-input.ts';
 import { lowerBound, upperBound } from '../../src/retrieval/binomial.ts';
 import type { Gate } from '../../src/retrieval/gate.ts';
-import { chitChat, type FaqSet, starter } from '../retrieval/faq-sets.ts';
+import { chitChat, type FaqSet, type Folders, starter } from '../retrieval/faq-sets.ts';
 import { type QueryRow, toArticle } from '../retrieval/files.ts';
 import { type Lab, openLab } from '../retrieval/lab.ts';
 import { type AnswerCounts, answerFigures, countAnswers, fitLabGate } from '../retrieval/measure.ts';
@@ -37,9 +37,9 @@ export async function runAnswers(args: SuiteArgs, context: CommandContext): Prom
     lines.push({
       name: `starter, gate of its calibration questions, ${split} questions`,
       counts:
-        split === 'test'
-          ? await countAnswers(lab, await fitLabGate(lab, calibration, AIM), shop.queries)
-          : await crossValidated(lab, calibration),
+        split === 'development'
+          ? await crossValidated(lab, calibration)
+          : await countAnswers(lab, await fitLabGate(lab, calibration, AIM), shop.queries),
     });
     context.progress('starter, articles alone');
     const alone = await fitLabGate(lab, [], AIM);
@@ -47,16 +47,7 @@ export async function runAnswers(args: SuiteArgs, context: CommandContext): Prom
       name: `starter, gate of the articles alone, ${split} questions`,
       counts: await countAnswers(lab, alone, shop.queries),
     });
-    for (const lang of ['en', 'zh'] as const) {
-      for (const wordings of [1, 3, 5]) {
-        context.progress(`chit-chat ${lang}, ${wordings}`);
-        const sets = Array.from({ length: DRAWS }, (_, i) => chitChat(folders, lang, wordings, 100 + i, HIDDEN));
-        lines.push({
-          name: `chit-chat ${lang}, ${wordings} wording${wordings === 1 ? '' : 's'}, a quarter hidden, articles alone`,
-          counts: sum(await Promise.all(sets.map((set) => fromArticles(set, encoder)))),
-        });
-      }
-    }
+    if (split !== 'test-3') lines.push(...(await chitChatLines(folders, encoder, context)));
     return {
       ok: true,
       json: {
@@ -70,6 +61,25 @@ export async function runAnswers(args: SuiteArgs, context: CommandContext): Prom
   } finally {
     await encoder.close();
   }
+}
+
+async function chitChatLines(
+  folders: Folders,
+  encoder: Parameters<typeof openLab>[1],
+  context: CommandContext,
+): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const lang of ['en', 'zh'] as const) {
+    for (const wordings of [1, 3, 5]) {
+      context.progress(`chit-chat ${lang}, ${wordings}`);
+      const sets = Array.from({ length: DRAWS }, (_, i) => chitChat(folders, lang, wordings, 100 + i, HIDDEN));
+      lines.push({
+        name: `chit-chat ${lang}, ${wordings} wording${wordings === 1 ? '' : 's'}, a quarter hidden, articles alone`,
+        counts: sum(await Promise.all(sets.map((set) => fromArticles(set, encoder)))),
+      });
+    }
+  }
+  return lines;
 }
 
 async function fromArticles(set: FaqSet, encoder: Parameters<typeof openLab>[1]): Promise<AnswerCounts> {

@@ -1,14 +1,15 @@
 /**
- * `npm run eval -- retrieval [--split test] [--data DIR]`: search beside BM25 (this project's own alone, and MiniSearch fed the
- * same terms). Development splits unless `--split test` is said; chit-chat entries are always ones the encoder never saw.
+ * `npm run eval -- retrieval [--split test|test-3] [--data DIR]`: search beside BM25 (this project's own alone, and MiniSearch fed
+ * the same terms). Development splits unless another is named; `test-3` asks the starter alone. Chit-chat entries are always ones
+ * the encoder never saw.
  */
 import { resolve } from 'node:path';
-import type { CommandContext, CommandResult } from '../../src/cli/command.ts';
+import { type CommandContext, type CommandResult, UsageError } from '../../src/cli/command.ts';
 import { openShippedEncoder } from '../../src/cli/eval/lab-input.ts';
 import { BM25_ALONE } from '../../src/retrieval/fusion.ts';
 import { normalize } from '../../src/text/normalize.ts';
 import { PATHS } from '../../src/wiring/paths.ts';
-import { chitChat, type FaqSet, type Folders, passages, type Split, starter } from '../retrieval/faq-sets.ts';
+import { chitChat, type FaqSet, type Folders, passages, SPLITS, type Split, starter } from '../retrieval/faq-sets.ts';
 import { type QueryRow, toArticle } from '../retrieval/files.ts';
 import { analyzer, openLab, type TextEmbedder } from '../retrieval/lab.ts';
 import { measureRetrieval, type Ranked, rankFigures } from '../retrieval/measure.ts';
@@ -30,8 +31,16 @@ const NOISE_SEED = 11;
 /** MiniSearch takes a second a question where passages are long: every n-th question is enough to place it. */
 const MINISEARCH_QUESTIONS = 300;
 
-export function splitOf(args: SuiteArgs): Split {
-  return args.values.split === 'test' || args.positionals.includes('test') ? 'test' : 'development';
+/**
+ * The split that `--split` names, or a bare argument; development where neither does.
+ * @throws UsageError where `--split` names none: a mistyped frozen set must not come back as development figures
+ */
+export function splitOf({ values, positionals }: SuiteArgs): Split {
+  const named = (name: unknown) => SPLITS.find((split) => split === name);
+  if (values.split === undefined) return positionals.map(named).find((split) => split !== undefined) ?? 'development';
+  const split = named(values.split);
+  if (split === undefined) throw new UsageError(`--split is one of ${SPLITS.join(', ')}`);
+  return split;
 }
 
 export function foldersOf(args: SuiteArgs): Folders {
@@ -49,17 +58,7 @@ export async function runRetrieval(args: SuiteArgs, context: CommandContext): Pr
       context.progress(name);
       lines.push(await compare(name, sets, encoder));
     };
-    const draws = Array.from({ length: DRAWS }, (_, i) => i + 1);
-    for (const wordings of [5, 1]) {
-      for (const lang of ['en', 'zh'] as const) {
-        const sets = draws.map((seed) => chitChat(folders, lang, wordings, seed));
-        await add(`chit-chat ${lang}, unseen entries, ${wordings} wording${wordings === 1 ? '' : 's'}`, sets);
-      }
-    }
-    await add('CMRC2018 dev, question to passage', [passages(folders, 'cmrc2018', split)]);
-    const drcd = passages(folders, 'drcd', split);
-    await add(`DRCD ${split}, untouched`, [drcd]);
-    await add(`DRCD ${split}, questions simplified`, [noisy(drcd, simplified)]);
+    if (split !== 'test-3') await openSets(folders, split, add);
     const shop = starter(folders, split);
     const of = (lang: string) => ({ ...shop, queries: shop.queries.filter((row) => row.lang === lang) });
     await add(`starter, ${split} questions`, [shop]);
@@ -78,6 +77,25 @@ export async function runRetrieval(args: SuiteArgs, context: CommandContext): Pr
   } finally {
     await encoder.close();
   }
+}
+
+/** Chit-chat and Wikipedia passages. */
+async function openSets(
+  folders: Folders,
+  split: Exclude<Split, 'test-3'>,
+  add: (name: string, sets: readonly FaqSet[]) => Promise<void>,
+): Promise<void> {
+  const draws = Array.from({ length: DRAWS }, (_, i) => i + 1);
+  for (const wordings of [5, 1]) {
+    for (const lang of ['en', 'zh'] as const) {
+      const sets = draws.map((seed) => chitChat(folders, lang, wordings, seed));
+      await add(`chit-chat ${lang}, unseen entries, ${wordings} wording${wordings === 1 ? '' : 's'}`, sets);
+    }
+  }
+  await add('CMRC2018 dev, question to passage', [passages(folders, 'cmrc2018', split)]);
+  const drcd = passages(folders, 'drcd', split);
+  await add(`DRCD ${split}, untouched`, [drcd]);
+  await add(`DRCD ${split}, questions simplified`, [noisy(drcd, simplified)]);
 }
 
 function noisy(set: FaqSet, noise: Noise): FaqSet {

@@ -5,6 +5,7 @@ const text = (zh: string, en: string) => ({ zh, en });
 const labels = {
   intents: { 'order.track': text('查订单物流', 'Track my order') },
   flows: { track_order: text('查订单物流', 'Track my order') },
+  steps: { track_order: { prove: text('核对订单归属', 'checking whose order it is') } },
   slots: { reason: { label: text('退货原因', 'reason'), values: { faulty: text('质量问题', 'It is faulty') } } },
 };
 
@@ -12,6 +13,7 @@ describe('names', () => {
   it('are the tenant’s own titles in the language of the reader', () => {
     const [zh, en] = [namesIn('zh', labels), namesIn('en', labels)];
     expect([zh.flow('track_order'), en.intent('order.track')]).toEqual(['查订单物流', 'Track my order']);
+    expect([zh.step('track_order', 'prove'), zh.step('other', 'prove')]).toEqual(['核对订单归属', 'prove']);
     expect([zh.slot('reason'), zh.slotValue('reason', 'faulty')]).toEqual(['退货原因', '质量问题']);
   });
 

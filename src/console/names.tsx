@@ -1,5 +1,5 @@
 /**
- * What records name by id, in the reader's language: the tenant's own titles of intents, flows and slots as the server tells
+ * What records name by id, in the reader's language: the tenant's own titles of intents, flows, steps and slots as the server tells
  * them, and those of the categories and queues that Kefu ships. A name nobody gave a title says itself what it is.
  */
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
@@ -16,6 +16,7 @@ export interface Names {
   queue(id: string): string;
   intent(id: string): string;
   flow(id: string): string;
+  step(flow: string, id: string): string;
   slot(name: string): string;
   /** A slot's value: the words of a choice, else the value itself. */
   slotValue(name: string, value: string): string;
@@ -33,6 +34,8 @@ export function namesIn(lang: Lang, labels: WireLabels | null): Names {
     queue: titled(QUEUE_TITLES),
     intent: titled(labels?.intents),
     flow: titled(labels?.flows),
+    step: (flow, id) =>
+      titled(labels !== null && Object.hasOwn(labels.steps, flow) ? labels.steps[flow] : undefined)(id),
     slot: (name) => slotOf(name)?.label[lang] ?? name,
     slotValue: (name, value) => titled(slotOf(name)?.values)(value),
   };

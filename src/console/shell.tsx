@@ -3,6 +3,7 @@ import {
   BarChartOutlined,
   BellOutlined,
   BookOutlined,
+  EllipsisOutlined,
   ExperimentOutlined,
   KeyOutlined,
   LogoutOutlined,
@@ -12,9 +13,10 @@ import {
   TagsOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
-import { Alert, Badge, Button, Grid, Layout, Menu, Segmented, Tooltip } from 'antd';
+import { Alert, Badge, Button, Grid, Layout, Menu, Popover, Segmented, Tooltip } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Area, areasOf } from './access.ts';
+import { usePhone } from './hooks/phone.ts';
 import { formatRoute, useRoute } from './hooks/route.ts';
 import { useI18n } from './i18n/i18n.tsx';
 import icon from './icon.svg';
@@ -41,6 +43,7 @@ export function Shell({ area, children }: { area: string; children: ReactNode })
   const { t } = useI18n();
   const [, go] = useRoute();
   const wide = Grid.useBreakpoint().xl === true;
+  const phone = usePhone();
   const waiting = queueOf(useLive().roster).length;
   const items = areasOf(me.role)
     .filter((name): name is Exclude<Area, 'export'> => name !== 'export')
@@ -57,11 +60,47 @@ export function Shell({ area, children }: { area: string; children: ReactNode })
       label: t(`nav.${name}`),
       'data-testid': `nav-${name}`,
     }));
+  const skip = (
+    <button type="button" className="skip-link" onClick={() => document.getElementById('main')?.focus()}>
+      {t('nav.skip')}
+    </button>
+  );
+  const main = (
+    <Layout.Content className="shell-main" id="main" tabIndex={-1}>
+      <OfflineNotice />
+      {children}
+    </Layout.Content>
+  );
+  if (phone) {
+    return (
+      <Layout className="shell">
+        {skip}
+        {main}
+        <nav className="shell-bar" aria-label={t('nav.menu')}>
+          {items.map(({ key, icon: sign, label, 'data-testid': testId }) => (
+            <button
+              key={key}
+              type="button"
+              aria-label={label}
+              aria-current={key === area ? 'page' : undefined}
+              onClick={() => go(formatRoute([key]))}
+              data-testid={testId}
+            >
+              {sign}
+            </button>
+          ))}
+          <Popover trigger="click" placement="topRight" content={<Foot wide />}>
+            <button type="button" aria-label={t('nav.more')} data-testid="nav-more">
+              <EllipsisOutlined />
+            </button>
+          </Popover>
+        </nav>
+      </Layout>
+    );
+  }
   return (
     <Layout className="shell" hasSider>
-      <button type="button" className="skip-link" onClick={() => document.getElementById('main')?.focus()}>
-        {t('nav.skip')}
-      </button>
+      {skip}
       <Layout.Sider className="shell-side" width={200} collapsedWidth={64} collapsed={!wide} trigger={null}>
         <div className="shell-brand">
           <img src={icon} alt="" width={28} height={28} />
@@ -70,10 +109,7 @@ export function Shell({ area, children }: { area: string; children: ReactNode })
         <Menu mode="inline" selectedKeys={[area]} items={items} onClick={({ key }) => go(formatRoute([key]))} />
         <Foot wide={wide} />
       </Layout.Sider>
-      <Layout.Content className="shell-main" id="main" tabIndex={-1}>
-        <OfflineNotice />
-        {children}
-      </Layout.Content>
+      {main}
     </Layout>
   );
 }

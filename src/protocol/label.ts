@@ -7,6 +7,8 @@ const byId = z.record(z.string(), localText);
 export const wireLabels = z.object({
   intents: byId,
   flows: byId,
+  /** By flow, then step. */
+  steps: z.record(z.string(), byId),
   /** `values`: of a slot that is chosen from a list. */
   slots: z.record(z.string(), z.object({ label: localText, values: byId })),
 });

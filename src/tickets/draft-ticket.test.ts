@@ -63,7 +63,7 @@ describe('a drafted ticket', () => {
     expect(ticket.summary).toBe(
       [
         '办理流程没有走完。',
-        '正在办理：return_refund（步骤 ask_order）',
+        '正在办理：return_refund（步骤：ask_order）',
         '访客最近说：',
         '- 二',
         '- 三',
@@ -82,10 +82,11 @@ describe('a drafted ticket', () => {
       },
       names: {
         flow: (id) => (id === 'return_refund' ? { zh: '申请退货退款', en: 'Return' } : null),
+        step: (_, id) => (id === 'prove' ? { zh: '核对订单归属', en: 'checking whose order it is' } : null),
         slot: (name) => (name === 'order' ? { zh: '订单号', en: 'order number' } : null),
       },
     });
-    expect(summary).toContain('正在办理：申请退货退款（步骤 prove）');
+    expect(summary).toContain('正在办理：申请退货退款（步骤：核对订单归属）');
     expect(summary).toContain('订单号 = KF1');
   });
 

@@ -30,8 +30,12 @@ export interface TicketDraft {
     readonly priority: Priority | null;
   };
   readonly understanding: Pick<Understanding, 'sentiment' | 'urgent'> | null;
-  /** What people call a flow and a slot; null, or without it, they go by their ids. */
-  readonly names?: { flow(id: string): LocalText | null; slot(name: string): LocalText | null };
+  /** What people call flows, their steps and slots; null, or without it, they go by their ids. */
+  readonly names?: {
+    flow(id: string): LocalText | null;
+    step(flow: string, id: string): LocalText | null;
+    slot(name: string): LocalText | null;
+  };
   /** Set when a person takes the conversation rather than the queue. */
   readonly assignee?: StaffId | null;
 }
@@ -137,7 +141,8 @@ function summaryOf(
   const flow = draft.state?.flow;
   if (flow) {
     const title = draft.names?.flow(flow.flow)?.[lang] ?? flow.flow;
-    lines.push(zh ? `正在办理：${title}（步骤 ${flow.step}）` : `In progress: ${title} (step ${flow.step})`);
+    const step = draft.names?.step(flow.flow, flow.step)?.[lang] ?? flow.step;
+    lines.push(zh ? `正在办理：${title}（步骤：${step}）` : `In progress: ${title} (step: ${step})`);
   }
   if (said.length > 0) {
     lines.push(zh ? '访客最近说：' : 'The visitor last said:');

@@ -1,11 +1,13 @@
-/** What people call the things of a tenant's dialogue: its intents, flows and slots, by their ids. */
-import type { SlotSpec } from '../dialogue/flow.ts';
+/** What people call the things of a tenant's dialogue, by their ids: its intents, flows, steps and slots. */
+import type { CompiledFlow, SlotSpec, Step } from '../dialogue/flow.ts';
 import type { LocalText } from '../domain/language.ts';
 import type { TenantContent } from './turn-deps.ts';
 
 export interface ContentNames {
   readonly intents: ReadonlyMap<string, LocalText>;
   readonly flows: ReadonlyMap<string, LocalText>;
+  /** By flow, then step: what the step does, since flow files give steps no titles. */
+  readonly steps: ReadonlyMap<string, ReadonlyMap<string, LocalText>>;
   /** Slots that a visitor fills, the first flow's words for each; values are those of a choice. */
   readonly slots: ReadonlyMap<string, { readonly label: LocalText; readonly values: ReadonlyMap<string, LocalText> }>;
 }
@@ -21,8 +23,31 @@ export function contentNames({ flows, intents }: Pick<TenantContent, 'flows' | '
   return {
     intents: new Map([...intents.intents.values()].map(({ id, title }) => [id, title])),
     flows: new Map([...flows.flows.values()].map(({ id, title }) => [id, title])),
+    steps: new Map(
+      [...flows.flows.values()].map((flow) => [
+        flow.id,
+        new Map([...flow.steps.values()].map((step) => [step.id, stepTitle(flow, step)])),
+      ]),
+    ),
     slots,
   };
+}
+
+const STEP_TITLES: Readonly<Record<Exclude<Step['kind'], 'collect'>, LocalText>> = {
+  verify: { zh: '核对订单归属', en: 'checking whose order it is' },
+  read: { zh: '查询业务系统', en: 'reading from the system' },
+  branch: { zh: '按情况分流', en: 'choosing what comes next' },
+  confirm: { zh: '等待访客确认', en: 'waiting for a yes' },
+  change: { zh: '提交修改', en: 'making the change' },
+  say: { zh: '告知访客', en: 'telling the visitor' },
+  handoff: { zh: '转人工', en: 'handing off' },
+  end: { zh: '结束', en: 'ending' },
+};
+
+function stepTitle(flow: CompiledFlow, step: Step): LocalText {
+  if (step.kind !== 'collect') return STEP_TITLES[step.kind];
+  const label = flow.slots.get(step.slot)?.label ?? { zh: step.slot, en: step.slot };
+  return { zh: `询问${label.zh}`, en: `asking for the ${label.en}` };
 }
 
 function valuesOf({ source }: SlotSpec): ReadonlyMap<string, LocalText> {

@@ -222,7 +222,7 @@ async function compose(
 
   let ticket: TurnCommit['ticket'] = null;
   if (reply.handoff !== null) {
-    const { flows, slots } = contentNames(content);
+    const { flows, steps, slots } = contentNames(content);
     ticket = draftTicket({
       id: deps.newId('tkt'),
       conversation,
@@ -231,7 +231,11 @@ async function compose(
       covered,
       handoff: reply.handoff,
       understanding: trace.lastUnderstanding,
-      names: { flow: (id) => flows.get(id) ?? null, slot: (name) => slots.get(name)?.label ?? null },
+      names: {
+        flow: (id) => flows.get(id) ?? null,
+        step: (flow, id) => steps.get(flow)?.get(id) ?? null,
+        slot: (name) => slots.get(name)?.label ?? null,
+      },
     });
     const staffOnline = await deps.staffOnline(conversation.tenantId);
     for (const text of handoffTexts({ lang, staffOnline, hours: content.texts.hours[lang] })) {

@@ -195,7 +195,8 @@ describe.skipIf(isSkipped)(`The console in a browser${isSkipped ? ` (skipped: ${
 
   test('writes an article, publishes it, finds it in the hit test, and rolls back', async () => {
     const page = await inside('#/articles/new?question=Do%20you%20sell%20left-handed%20umbrellas');
-    await page.getByTestId('article-category').fill('products');
+    await page.getByTestId('article-category').locator('input').fill('Products');
+    await page.getByTestId('article-category').locator('input').press('Enter');
     await page.getByTestId('article-answer').fill('Yes, in the outdoor section.');
     await page.getByTestId('article-variants').fill('umbrellas for left-handers\nany left-handed umbrella');
     await page.getByTestId('article-save').click();
@@ -406,6 +407,52 @@ describe.skipIf(isSkipped)(`The console in a browser${isSkipped ? ` (skipped: ${
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export').click()]);
     const lines = (await (await download.createReadStream()).toArray()).join('').trim().split('\n');
     expect(lines.map((line) => JSON.parse(line)).length).toBeGreaterThan(0);
+  });
+
+  test('fits a phone: every page as wide as the screen, the menu below, the conversation workable', async () => {
+    const visitor = await waiting('on a phone');
+    await waitFor(() => visitor.ticketId !== undefined, 'the ticket is told');
+    const page = await inside();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const areas = ['conversations', 'tickets', 'articles', 'models', 'counts', 'staff', 'settings'];
+    const knowledge = ['import', 'gaps', 'gaps?from=replies', 'hit-test?text=refund', 'gate', 'versions', 'new'];
+    for (const hash of [...areas, ...knowledge.map((tab) => `articles/${tab}`), `tickets/${visitor.ticketId}`]) {
+      await page.goto(`${server.url}/console/#/${hash}`);
+      await page.waitForLoadState('networkidle');
+      const [wide, room] = await page.locator('#main').evaluate((main) => [main.scrollWidth, main.clientWidth]);
+      expect([hash, wide]).toEqual([hash, room]);
+      expect(room).toBe(390);
+    }
+    await page.getByTestId('nav-conversations').click();
+    await page.locator(`[data-conversation="${visitor.conversationId}"]`).click();
+    const name = await page.locator('.conversation-who').boundingBox();
+    expect(name?.width).toBeGreaterThan(200);
+    await page.getByTestId('conversation-take').click();
+    await page.getByTestId('reply-input').fill('您好');
+    await page.getByTestId('reply-send').click();
+    await waitFor(() => visitor.transcript.some(({ text }) => text === '您好'), 'the reply arrives');
+    await page.getByTestId('nav-more').click();
+    await page.getByTestId('logout').waitFor();
+  }, 60_000);
+
+  test('calls categories, queues, intents and slots by their names in both languages', async () => {
+    const visitor = await new VisitorClient(server.url, WIDGET_KEY, { name: 'returns' }).connected();
+    visitors.push(visitor);
+    for (const [n, text] of ['我要退货', '转人工'].entries()) {
+      await visitor.send(text);
+      await visitor.replies(n + 1);
+    }
+    const page = await inside(`#/conversations/${visitor.conversationId}`);
+    const side = page.getByTestId('conversation-side');
+    await side.getByText('After-sales', { exact: true }).waitFor();
+    await page.getByTestId('lang-switch').getByText('中').click();
+    await side.getByText('售后', { exact: true }).waitFor();
+    await side.getByText('退换货与退款', { exact: true }).waitFor();
+    await page.getByTestId('message-trace').last().click();
+    await page.getByTestId('trace').getByText('找人工客服').waitFor();
+    await page.goto(`${server.url}/console/#/articles/versions`);
+    await page.getByTestId('version-row').filter({ hasText: '自带的知识' }).waitFor();
+    await page.evaluate(() => window.localStorage.removeItem('kefu.console.lang'));
   });
 
   test('speaks Chinese when asked to, and remembers', async () => {

@@ -28,6 +28,8 @@ export function usePeople(): People {
       if (id === me.id) return me.name;
       if (id === 'assistant') return t('log.assistant');
       if (id === 'system') return t('log.system');
+      if (id === 'import') return t('log.import');
+      if (id.startsWith('key:')) return t('log.key');
       return staff.find((person) => person.id === id)?.name ?? names[id] ?? t('conv.someone');
     },
   };

@@ -34,6 +34,8 @@ export const en = {
   'nav.soundOn': 'Sound on',
   'nav.soundOff': 'Sound off',
   'nav.skip': 'Skip to content',
+  'nav.menu': 'Menu',
+  'nav.more': 'More',
   'title.waiting': '({n}) waiting · Kefu',
 
   'role.admin': 'Administrator',
@@ -172,6 +174,7 @@ export const en = {
   'search.matched': 'Matched wording',
   'search.score': 'Score',
   'search.nothing': 'No passage was found.',
+  'search.why': 'Why',
 
   'ticket.number': 'No.',
   'ticket.subject': 'Subject',
@@ -235,6 +238,8 @@ export const en = {
   'log.by': 'by {name}',
   'log.assistant': 'the assistant',
   'log.system': 'the system',
+  'log.import': 'an import',
+  'log.key': 'an API key',
   'log.empty': 'Nothing has happened to this ticket yet.',
 
   'kb.articles': 'Articles',

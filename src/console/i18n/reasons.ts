@@ -2,14 +2,16 @@
 import { en, type TextKey } from './en.ts';
 import type { Translate } from './i18n.tsx';
 
-function known(key: string): key is TextKey {
-  return key in en;
+/** The text `prefix.name`, or the name itself. */
+export function wordFor(t: Translate, prefix: string, name: string): string {
+  const key = `${prefix}.${name}`;
+  return Object.hasOwn(en, key) ? t(key as TextKey) : name;
 }
 
 export function reasonText(t: Translate, reason: string): string {
-  return known(`reason.${reason}`) ? t(`reason.${reason}` as TextKey) : reason;
+  return wordFor(t, 'reason', reason);
 }
 
 export function decisionText(t: Translate, decision: string): string {
-  return known(`decision.${decision}`) ? t(`decision.${decision}` as TextKey) : decision;
+  return wordFor(t, 'decision', decision);
 }

@@ -36,6 +36,8 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'nav.soundOn': '提示音已开',
   'nav.soundOff': '提示音已关',
   'nav.skip': '跳到正文',
+  'nav.menu': '菜单',
+  'nav.more': '更多',
   'title.waiting': '({n}) 人排队 · Kefu 客服',
 
   'role.admin': '管理员',
@@ -174,6 +176,7 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'search.matched': '命中的问法',
   'search.score': '分数',
   'search.nothing': '没有找到任何段落。',
+  'search.why': '为什么',
 
   'ticket.number': '编号',
   'ticket.subject': '主题',
@@ -237,6 +240,8 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'log.by': '操作人：{name}',
   'log.assistant': '智能客服',
   'log.system': '系统',
+  'log.import': '导入',
+  'log.key': 'API 密钥',
   'log.empty': '这张工单还没有操作。',
 
   'kb.articles': '文章',

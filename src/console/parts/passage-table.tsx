@@ -1,7 +1,8 @@
 /** What a search found, best first: in traces and in the hit test. */
-import { Table } from 'antd';
 import { formatRoute } from '../hooks/route.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { technical } from '../i18n/technical.ts';
+import { LEAD, ListTable } from './list-table.tsx';
 
 export interface PassageView {
   readonly articleId: string;
@@ -14,22 +15,23 @@ export interface PassageView {
 }
 
 export function PassageTable({ passages, linked = false }: { passages: readonly PassageView[]; linked?: boolean }) {
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
   if (passages.length === 0) return <p className="muted">{t('search.nothing')}</p>;
   return (
-    <Table<PassageView & { rank: number }>
+    <ListTable<PassageView & { rank: number }>
       size="small"
       rowKey={(row) => `${row.rank}`}
       pagination={false}
       scroll={{ x: 480 }}
       dataSource={passages.map((passage, index) => ({ ...passage, rank: index + 1 }))}
       expandable={{
+        columnTitle: <span className="visually-hidden">{t('search.why')}</span>,
         rowExpandable: (row) => Object.keys(row.parts).length > 0,
         expandedRowRender: (row) => (
-          <div className="passage-parts">
+          <div className="passage-parts" data-testid="passage-why">
             {Object.entries(row.parts).map(([name, value]) => (
               <span key={name}>
-                {name} <strong>{value.toFixed(3)}</strong>
+                {technical(lang, 'score', name)} <strong>{value.toFixed(3)}</strong>
               </span>
             ))}
           </div>
@@ -40,6 +42,7 @@ export function PassageTable({ passages, linked = false }: { passages: readonly 
         { title: '#', dataIndex: 'rank', width: 40 },
         {
           title: t('search.passage'),
+          className: LEAD,
           render: (_, row) => (
             <>
               {linked ? (

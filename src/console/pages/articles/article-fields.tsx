@@ -1,6 +1,9 @@
 /** The form of an article. */
 import { Button, Collapse, DatePicker, Form, Input, Segmented, Select, Switch } from 'antd';
+import { CATEGORY_TITLES } from '../../../domain/category-titles.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { useNames } from '../../names.tsx';
+import { NameSelect } from '../../parts/name-select.tsx';
 import type { ArticleForm } from './article-draft.ts';
 
 interface Props {
@@ -11,6 +14,7 @@ interface Props {
 
 export function ArticleFields({ initial, busy, onSubmit }: Props) {
   const { t } = useI18n();
+  const names = useNames();
   const needed = [{ required: true, whitespace: true, message: t('kb.required') }];
   return (
     <Form layout="vertical" initialValues={initial} onFinish={onSubmit} data-testid="article-form">
@@ -24,7 +28,7 @@ export function ArticleFields({ initial, busy, onSubmit }: Props) {
           />
         </Form.Item>
         <Form.Item name="category" label={t('kb.category')} rules={needed}>
-          <Input maxLength={64} data-testid="article-category" />
+          <NameSelect known={Object.keys(CATEGORY_TITLES)} titleOf={names.category} data-testid="article-category" />
         </Form.Item>
       </div>
       <Form.Item name="question" label={t('kb.question')} rules={needed}>

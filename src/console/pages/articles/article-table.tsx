@@ -1,15 +1,19 @@
 /** The articles by search and filters; edits that visitors do not get yet are marked. */
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input, Select, Table, Tag } from 'antd';
+import { Button, Checkbox, Input, Select, Tag } from 'antd';
 import { useEffect, useState } from 'react';
+import { CATEGORY_TITLES } from '../../../domain/category-titles.ts';
 import { knowledgeApi } from '../../api/knowledge.ts';
 import { useNow } from '../../hooks/now.ts';
 import { useResource } from '../../hooks/resource.ts';
 import { formatRoute, useRoute } from '../../hooks/route.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { shortTime } from '../../i18n/times.ts';
+import { useNames } from '../../names.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Fault } from '../../parts/fault.tsx';
+import { LEAD, ListTable } from '../../parts/list-table.tsx';
+import { NameSelect } from '../../parts/name-select.tsx';
 import { useClient } from '../../session.tsx';
 import type { Article } from '../../types.ts';
 import { onKnowledgeChange } from './knowledge-changes.ts';
@@ -19,6 +23,7 @@ const PAGE_SIZE = 20;
 export function ArticleTable() {
   const { t, lang } = useI18n();
   const now = useNow();
+  const names = useNames();
   const api = knowledgeApi(useClient());
   const [route, go] = useRoute();
   const { page: pageText, ...filters } = route.query;
@@ -80,18 +85,15 @@ export function ArticleTable() {
           ]}
           className="filter"
         />
-        <Input
-          key={`category/${filters.category ?? ''}`}
+        <NameSelect
           allowClear
-          defaultValue={filters.category}
+          value={filters.category}
+          known={Object.keys(CATEGORY_TITLES)}
+          titleOf={names.category}
           placeholder={t('kb.category')}
           aria-label={t('kb.category')}
           className="filter"
-          onPressEnter={(event) => set({ category: event.currentTarget.value.trim() || undefined })}
-          onBlur={(event) =>
-            (event.target.value.trim() || undefined) !== filters.category &&
-            set({ category: event.target.value.trim() })
-          }
+          onChange={(category) => set({ category })}
         />
         <Checkbox
           checked={filters.unpublished === 'true'}
@@ -102,7 +104,7 @@ export function ArticleTable() {
         <span className="filters-end">{add}</span>
       </div>
       <Fault error={articles.error} retry={reload} />
-      <Table<Article>
+      <ListTable<Article>
         rowKey="id"
         loading={articles.loading && !articles.data}
         dataSource={articles.data?.items as Article[] | undefined}
@@ -136,6 +138,7 @@ export function ArticleTable() {
           {
             title: t('kb.question'),
             dataIndex: 'question',
+            className: LEAD,
             render: (question: string, article) => (
               <>
                 <a href={formatRoute(['articles', article.id])}>{question}</a>{' '}
@@ -148,7 +151,7 @@ export function ArticleTable() {
               </>
             ),
           },
-          { title: t('kb.category'), dataIndex: 'category', width: 140, ellipsis: true },
+          { title: t('kb.category'), dataIndex: 'category', width: 140, ellipsis: true, render: names.category },
           {
             title: t('kb.language'),
             dataIndex: 'lang',

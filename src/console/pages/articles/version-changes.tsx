@@ -5,6 +5,7 @@ import { useResource } from '../../hooks/resource.ts';
 import { formatRoute } from '../../hooks/route.ts';
 import { en, type TextKey } from '../../i18n/en.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { useNames } from '../../names.tsx';
 import { Fault } from '../../parts/fault.tsx';
 import { useClient } from '../../session.tsx';
 
@@ -12,6 +13,7 @@ const COLOURS = { added: 'green', changed: 'gold', removed: 'red' } as const;
 
 export function VersionChanges({ version }: { version: number }) {
   const { t } = useI18n();
+  const names = useNames();
   const api = gateApi(useClient());
   const changes = useResource(`changes/${version}`, () => api.changes(version - 1, version));
   const { data } = changes;
@@ -20,6 +22,14 @@ export function VersionChanges({ version }: { version: number }) {
     const key = `kb.${name === 'lang' ? 'language' : name}`;
     return key in en ? t(key as TextKey) : name;
   };
+  const word = (name: string, value: string) =>
+    value === ''
+      ? '–'
+      : name === 'category'
+        ? names.category(value)
+        : name === 'lang' && (value === 'zh' || value === 'en')
+          ? t(`lang.${value}`)
+          : value;
   const total = data.added + data.changed + data.removed;
   return (
     <div data-testid="version-changes">
@@ -38,8 +48,8 @@ export function VersionChanges({ version }: { version: number }) {
             <div key={name} className="version-field">
               <span className="muted">{label(name)}</span>
               <div>
-                <del className="muted pre">{before || '–'}</del>
-                <div className="pre">{after || '–'}</div>
+                <del className="muted pre">{word(name, before)}</del>
+                <div className="pre">{word(name, after)}</div>
               </div>
             </div>
           ))}

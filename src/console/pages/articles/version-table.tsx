@@ -1,14 +1,16 @@
 /** What was published when, and the way back. */
-import { App, Button, Popconfirm, Table, Tag } from 'antd';
+import { App, Button, Popconfirm, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { toApiError } from '../../api/api-error.ts';
 import { knowledgeApi } from '../../api/knowledge.ts';
 import { usePeople } from '../../hooks/people.ts';
 import { useResource } from '../../hooks/resource.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { versionNote } from '../../i18n/technical.ts';
 import { fullTime } from '../../i18n/times.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Fault } from '../../parts/fault.tsx';
+import { LEAD, ListTable } from '../../parts/list-table.tsx';
 import { useClient } from '../../session.tsx';
 import type { KnowledgeVersion } from '../../types.ts';
 import { knowledgeChanged, onKnowledgeChange } from './knowledge-changes.ts';
@@ -40,7 +42,7 @@ export function VersionTable() {
   return (
     <>
       <Fault error={versions.error} retry={reload} />
-      <Table<KnowledgeVersion>
+      <ListTable<KnowledgeVersion>
         rowKey="version"
         loading={versions.loading && !versions.data}
         dataSource={versions.data?.items as KnowledgeVersion[] | undefined}
@@ -63,6 +65,7 @@ export function VersionTable() {
           {
             title: t('kb.versionNumber'),
             dataIndex: 'version',
+            className: LEAD,
             width: 130,
             render: (version: number) => (
               <>
@@ -85,10 +88,15 @@ export function VersionTable() {
             title: t('kb.publishedBy'),
             dataIndex: 'publishedBy',
             width: 150,
-            render: (by: string) => (by.startsWith('stf_') ? people.nameOf(by) : by),
+            render: (by: string) => people.nameOf(by),
           },
           { title: t('kb.articleCount'), dataIndex: 'articleCount', width: 100, align: 'right' },
-          { title: t('kb.noteColumn'), dataIndex: 'note', ellipsis: true },
+          {
+            title: t('kb.noteColumn'),
+            dataIndex: 'note',
+            ellipsis: true,
+            render: (note: string) => versionNote(lang, note),
+          },
           {
             key: 'do',
             width: 150,

@@ -6,6 +6,7 @@ import { formatRoute, useRoute } from '../../hooks/route.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { reasonText } from '../../i18n/reasons.ts';
 import { fullTime } from '../../i18n/times.ts';
+import { useNames } from '../../names.tsx';
 import { PriorityTag, StatusTag } from '../../parts/tags.tsx';
 import { useMe } from '../../session.tsx';
 import type { StaffConversation, Ticket } from '../../types.ts';
@@ -45,6 +46,7 @@ export function ConversationSide({ conversation }: { conversation: StaffConversa
 function TicketFacts({ ticket }: { ticket: Ticket }) {
   const { t } = useI18n();
   const me = useMe();
+  const names = useNames();
   const [, go] = useRoute();
   const slots = Object.entries(ticket.slots);
   return (
@@ -66,8 +68,8 @@ function TicketFacts({ ticket }: { ticket: Ticket }) {
         [t('ticket.subject'), ticket.subject],
         [t('ticket.status'), <StatusTag key="status" status={ticket.status} />],
         [t('ticket.priority'), <PriorityTag key="priority" priority={ticket.priority} />],
-        [t('ticket.category'), ticket.category],
-        [t('ticket.queue'), ticket.queue],
+        [t('ticket.category'), names.category(ticket.category)],
+        [t('ticket.queue'), names.queue(ticket.queue)],
         [t('ticket.reason'), reasonText(t, ticket.reason)],
         ticket.summary !== '' && [
           t('ticket.summary'),
@@ -75,7 +77,7 @@ function TicketFacts({ ticket }: { ticket: Ticket }) {
             {ticket.summary}
           </span>,
         ],
-        ...slots.map(([name, value]): Row => [name, value]),
+        ...slots.map(([name, value]): Row => [names.slot(name), names.slotValue(name, value)]),
       ]}
     />
   );

@@ -3,14 +3,16 @@ import { Collapse, Descriptions, Drawer, Skeleton, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { conversationsApi } from '../../api/conversations.ts';
 import { useResource } from '../../hooks/resource.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
-import { decisionText } from '../../i18n/reasons.ts';
+import { type Translate, useI18n } from '../../i18n/i18n.tsx';
+import { decisionText, reasonText, wordFor } from '../../i18n/reasons.ts';
+import { technical } from '../../i18n/technical.ts';
+import { type Names, useNames } from '../../names.tsx';
 import { Fault } from '../../parts/fault.tsx';
 import { GateWord } from '../../parts/gate-word.tsx';
 import { Meter } from '../../parts/meter.tsx';
 import { PassageTable } from '../../parts/passage-table.tsx';
 import { useClient } from '../../session.tsx';
-import type { Turn } from '../../types.ts';
+import type { Lang, Turn } from '../../types.ts';
 import {
   type IntentRow,
   type OtherStep,
@@ -42,7 +44,7 @@ export function TraceDrawer({ conversationId, turnId, onClose }: Props) {
 }
 
 function TurnView({ turn }: { turn: Turn }) {
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
   const trace = readTrace(turn.trace);
   const total = trace.timings.find(([name]) => name === 'total')?.[1];
   return (
@@ -79,7 +81,7 @@ function TurnView({ turn }: { turn: Turn }) {
           column={1}
           items={trace.versions.map(([name, version]) => ({
             key: name,
-            label: name,
+            label: technical(lang, 'version', name),
             children: <code>{version}</code>,
           }))}
         />
@@ -109,14 +111,14 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Understanding({ step }: { step: UnderstandStep }) {
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
   return (
     <Part title={t('trace.understanding')}>
       {step.normalized !== null && <p className="quote">{step.normalized}</p>}
       <div className="trace-tags">
         <Tag color={step.outOfScope ? 'red' : 'green'}>{step.outOfScope ? t('trace.oos') : t('trace.inScope')}</Tag>
-        {step.lang && <Tag>{step.lang}</Tag>}
-        {step.sentiment && <Tag>{`${t('trace.sentiment')}: ${step.sentiment}`}</Tag>}
+        {step.lang && <Tag>{technical(lang, 'value', step.lang)}</Tag>}
+        {step.sentiment && <Tag>{`${t('trace.sentiment')}: ${technical(lang, 'value', step.sentiment)}`}</Tag>}
         {step.urgent && <Tag color="red">{t('trace.urgent')}</Tag>}
         {step.oosScore !== null && <span className="muted">{`${t('trace.oosScore')} ${step.oosScore}`}</span>}
       </div>
@@ -145,7 +147,8 @@ function Understanding({ step }: { step: UnderstandStep }) {
       ) : (
         step.entities.map((row) => (
           <div key={`${row.kind}/${row.text}`} className="entity">
-            <Tag>{row.kind}</Tag> {row.text} {row.value !== row.text && <span className="muted">→ {row.value}</span>}
+            <Tag>{technical(lang, 'entity', row.kind)}</Tag> {row.text}{' '}
+            {row.value !== row.text && <span className="muted">→ {row.value}</span>}
           </div>
         ))
       )}
@@ -154,8 +157,15 @@ function Understanding({ step }: { step: UnderstandStep }) {
 }
 
 function Intents({ rows }: { rows: readonly IntentRow[] }) {
+  const names = useNames();
   return rows.map((row) => (
-    <Meter key={row.intent} label={row.intent} value={row.confidence} text={`${(row.confidence * 100).toFixed(1)} %`} />
+    <Meter
+      key={row.intent}
+      label={names.intent(row.intent)}
+      hint={row.intent}
+      value={row.confidence}
+      text={`${(row.confidence * 100).toFixed(1)} %`}
+    />
   ));
 }
 
@@ -172,16 +182,18 @@ function Search({ step, versions }: { step: SearchStep; versions: ReadTrace['ver
 }
 
 function OtherSteps({ steps }: { steps: readonly OtherStep[] }) {
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
+  const names = useNames();
   return (
     <Part title={t('trace.steps')}>
       {steps.map((step, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a stored trace does not change.
         <div key={index} className="trace-step">
-          <Tag>{step.step}</Tag>
+          <Tag>{technical(lang, 'step', step.step)}</Tag>
           {step.facts.map(([name, value]) => (
             <span key={name}>
-              <span className="muted">{name}</span> {value}
+              <span className="muted">{technical(lang, 'fact', name)}</span>{' '}
+              {factText(name, value, step.facts, t, lang, names)}
             </span>
           ))}
         </div>
@@ -190,13 +202,51 @@ function OtherSteps({ steps }: { steps: readonly OtherStep[] }) {
   );
 }
 
+/** A value of a step in words, where it is a name that people have words for. */
+function factText(
+  name: string,
+  value: string,
+  facts: OtherStep['facts'],
+  t: Translate,
+  lang: Lang,
+  names: Names,
+): string {
+  switch (name) {
+    case 'decision':
+      return decisionText(t, value);
+    case 'reason':
+      return reasonText(t, value);
+    case 'holder':
+      return wordFor(t, 'holder', value);
+    case 'priority':
+      return wordFor(t, 'priority', value);
+    case 'flow':
+    case 'category':
+    case 'queue':
+    case 'intent':
+      return names[name](value);
+    case 'flowStep':
+      return names.step(facts.find(([fact]) => fact === 'flow')?.[1] ?? '', value);
+    case 'outcome':
+    case 'staffOnline':
+      return technical(lang, 'value', value);
+    default:
+      return value;
+  }
+}
+
 function Timings({ trace }: { trace: ReadTrace }) {
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
   const total = Math.max(...trace.timings.map(([, ms]) => ms), 0.001);
   return (
     <Part title={t('trace.timings')}>
       {trace.timings.map(([name, ms]) => (
-        <Meter key={name} label={name} value={ms / total} text={t('trace.ms', { n: msText(ms) })} />
+        <Meter
+          key={name}
+          label={technical(lang, 'timing', name)}
+          value={ms / total}
+          text={t('trace.ms', { n: msText(ms) })}
+        />
       ))}
     </Part>
   );

@@ -1,9 +1,10 @@
 /** One model: what serves, its versions, and what may be done about them. */
-import { App, Button, Popconfirm, Space, Table } from 'antd';
+import { App, Button, Popconfirm, Space } from 'antd';
 import { useState } from 'react';
 import { toApiError } from '../../api/api-error.ts';
 import { modelsApi } from '../../api/models.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { LEAD, ListTable } from '../../parts/list-table.tsx';
 import { useClient } from '../../session.tsx';
 import type { ModelChoice, ModelVersion } from '../../types.ts';
 import type { Model } from './by-model.ts';
@@ -78,7 +79,7 @@ export function ModelCard({ model, onChange }: Props) {
         </Space>
       </header>
       {!changeable && <p className="muted">{t('model.operatorsOnly')}</p>}
-      <Table<ModelVersion>
+      <ListTable<ModelVersion>
         rowKey="version"
         size="small"
         dataSource={model.versions as ModelVersion[]}
@@ -93,6 +94,7 @@ export function ModelCard({ model, onChange }: Props) {
           {
             title: t('model.version'),
             dataIndex: 'version',
+            className: LEAD,
             width: 90,
             render: (version: string) => <strong className="number">{version}</strong>,
           },

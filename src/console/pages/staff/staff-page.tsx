@@ -1,6 +1,6 @@
 /** The people who may log in: added, given a role, disabled, given a new password. */
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Button, Popconfirm, Select, Space, Table, Tag } from 'antd';
+import { App, Button, Popconfirm, Select, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { ROLES } from '../../../domain/staff.ts';
 import { toApiError } from '../../api/api-error.ts';
@@ -9,6 +9,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { dateOnly } from '../../i18n/times.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Fault } from '../../parts/fault.tsx';
+import { LEAD, ListTable } from '../../parts/list-table.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useClient, useMe } from '../../session.tsx';
 import type { Paged, Role, Staff } from '../../types.ts';
@@ -60,7 +61,7 @@ export default function StaffPage() {
       }
     >
       <Fault error={people.error} retry={people.reload} />
-      <Table<Staff>
+      <ListTable<Staff>
         rowKey="id"
         loading={people.loading && !people.data}
         dataSource={people.data?.items as Staff[] | undefined}
@@ -79,6 +80,7 @@ export default function StaffPage() {
           {
             title: t('staff.name'),
             dataIndex: 'name',
+            className: LEAD,
             render: (name: string, person) => (
               <>
                 <strong>{name}</strong> {person.id === me.id && <Tag variant="filled">{t('staff.you')}</Tag>}

@@ -1,10 +1,13 @@
 /** A ticket made by hand: work that came another way than through the chat. */
 import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { CATEGORY_TITLES } from '../../../domain/category-titles.ts';
 import { PRIORITIES } from '../../../domain/ticket.ts';
 import { type ApiError, toApiError } from '../../api/api-error.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { useNames } from '../../names.tsx';
 import { Fault } from '../../parts/fault.tsx';
+import { NameSelect } from '../../parts/name-select.tsx';
 import { useClient } from '../../session.tsx';
 import type { Priority, Ticket } from '../../types.ts';
 
@@ -23,6 +26,7 @@ interface Props {
 
 export function NewTicket({ open, onClose, onMade }: Props) {
   const { t } = useI18n();
+  const names = useNames();
   const client = useClient();
   const [form] = Form.useForm<Values>();
   const [error, setError] = useState<ApiError | null>(null);
@@ -69,7 +73,12 @@ export function NewTicket({ open, onClose, onMade }: Props) {
           <Input.TextArea rows={4} maxLength={8000} />
         </Form.Item>
         <Form.Item name="category" label={`${t('ticket.category')} (${t('optional')})`}>
-          <Input maxLength={64} />
+          <NameSelect
+            known={Object.keys(CATEGORY_TITLES)}
+            titleOf={names.category}
+            allowClear
+            data-testid="ticket-category"
+          />
         </Form.Item>
         <Form.Item name="priority" label={t('ticket.priority')}>
           <Select options={PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) }))} />

@@ -3,10 +3,12 @@ import { Descriptions } from 'antd';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { reasonText } from '../../i18n/reasons.ts';
 import { fullTime } from '../../i18n/times.ts';
+import { useNames } from '../../names.tsx';
 import type { Ticket } from '../../types.ts';
 
 export function TicketFacts({ ticket }: { ticket: Ticket }) {
   const { t, lang } = useI18n();
+  const names = useNames();
   const slots = Object.entries(ticket.slots);
   const items = [
     { key: 'reason', label: t('ticket.reason'), children: reasonText(t, ticket.reason) },
@@ -21,7 +23,11 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
           },
         ]
       : []),
-    ...slots.map(([name, value]) => ({ key: `slot/${name}`, label: name, children: value })),
+    ...slots.map(([name, value]) => ({
+      key: `slot/${name}`,
+      label: names.slot(name),
+      children: names.slotValue(name, value),
+    })),
   ];
   return <Descriptions size="small" column={1} items={items} />;
 }

@@ -1,11 +1,14 @@
 /** The editable facts of a ticket. Only what was changed is sent, so that two people editing different facts get along. */
 import { Button, Form, Input, Select, Space } from 'antd';
 import { useEffect } from 'react';
+import { CATEGORY_TITLES, QUEUE_TITLES } from '../../../domain/category-titles.ts';
 import { PRIORITIES } from '../../../domain/ticket.ts';
 import { usePeople } from '../../hooks/people.ts';
 import type { VersionedWrite } from '../../hooks/versioned.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { useNames } from '../../names.tsx';
 import { ConflictNotice } from '../../parts/conflict-notice.tsx';
+import { NameSelect } from '../../parts/name-select.tsx';
 import { useMe } from '../../session.tsx';
 import type { Priority, Ticket } from '../../types.ts';
 import { changedFields } from './changed-fields.ts';
@@ -28,6 +31,7 @@ function fieldsOf(ticket: Ticket): TicketFields {
 
 export function TicketForm({ ticket, write }: { ticket: Ticket; write: VersionedWrite<Ticket, TicketChange> }) {
   const { t } = useI18n();
+  const names = useNames();
   const me = useMe();
   const people = usePeople();
   const [form] = Form.useForm<TicketFields>();
@@ -63,9 +67,13 @@ export function TicketForm({ ticket, write }: { ticket: Ticket; write: Versioned
         ? people.nameOf(String(value))
         : name === 'priority'
           ? t(`priority.${value as Priority}`)
-          : Array.isArray(value)
-            ? value.join(', ')
-            : String(value);
+          : name === 'category'
+            ? names.category(String(value))
+            : name === 'queue'
+              ? names.queue(String(value))
+              : Array.isArray(value)
+                ? value.join(', ')
+                : String(value);
 
   return (
     <>
@@ -109,21 +117,28 @@ export function TicketForm({ ticket, write }: { ticket: Ticket; write: Versioned
             label={t('ticket.category')}
             rules={[{ required: true, whitespace: true, message: t('kb.required') }]}
           >
-            <Input maxLength={64} />
+            <NameSelect known={Object.keys(CATEGORY_TITLES)} titleOf={names.category} data-testid="ticket-category" />
           </Form.Item>
           <Form.Item
             name="queue"
             label={t('ticket.queue')}
             rules={[{ required: true, whitespace: true, message: t('kb.required') }]}
           >
-            <Input maxLength={64} />
+            <NameSelect known={Object.keys(QUEUE_TITLES)} titleOf={names.queue} data-testid="ticket-queue" />
           </Form.Item>
         </div>
         <Form.Item name="assignee" label={t('ticket.assignee')} normalize={(value) => value ?? null}>
           <Select allowClear placeholder={t('ticket.unassigned')} options={assignees} data-testid="ticket-assignee" />
         </Form.Item>
         <Form.Item name="tags" label={t('ticket.tags')}>
-          <Select mode="tags" tokenSeparators={[',', '，']} open={false} suffixIcon={null} />
+          <Select
+            mode="tags"
+            tokenSeparators={[',', '，']}
+            open={false}
+            suffixIcon={null}
+            // A handoff tags its ticket with the flow it was in.
+            options={ticket.tags.map((tag) => ({ value: tag, label: names.flow(tag) }))}
+          />
         </Form.Item>
         <Space>
           <Button type="primary" htmlType="submit" loading={write.busy} data-testid="ticket-save">

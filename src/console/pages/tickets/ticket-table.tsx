@@ -1,7 +1,8 @@
 /** Tickets by filters that live in the address, so that a list can be bookmarked and come back to. */
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Select, Table } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
+import { CATEGORY_TITLES, QUEUE_TITLES } from '../../../domain/category-titles.ts';
 import { PRIORITIES, TICKET_STATUSES } from '../../../domain/ticket.ts';
 import { useNow } from '../../hooks/now.ts';
 import { usePeople } from '../../hooks/people.ts';
@@ -10,8 +11,11 @@ import { formatRoute, useRoute } from '../../hooks/route.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { shortTime } from '../../i18n/times.ts';
 import { useLiveValue } from '../../live/live.tsx';
+import { useNames } from '../../names.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Fault } from '../../parts/fault.tsx';
+import { LEAD, ListTable } from '../../parts/list-table.tsx';
+import { NameSelect } from '../../parts/name-select.tsx';
 import { Page } from '../../parts/page.tsx';
 import { PriorityTag, StatusTag } from '../../parts/tags.tsx';
 import { useClient, useMe } from '../../session.tsx';
@@ -25,6 +29,7 @@ export function TicketTable() {
   const client = useClient();
   const now = useNow();
   const people = usePeople();
+  const names = useNames();
   const { store } = useLiveValue();
   const [route, go] = useRoute();
   const [adding, setAdding] = useState(false);
@@ -54,7 +59,7 @@ export function TicketTable() {
     >
       <TicketFilters filters={filters} set={set} clear={() => go(formatRoute(['tickets']), { replace: true })} />
       <Fault error={tickets.error} retry={reload} />
-      <Table<Ticket>
+      <ListTable<Ticket>
         rowKey="id"
         loading={tickets.loading && !tickets.data}
         dataSource={tickets.data?.items as Ticket[] | undefined}
@@ -92,6 +97,7 @@ export function TicketTable() {
           {
             title: t('ticket.subject'),
             dataIndex: 'subject',
+            className: LEAD,
             ellipsis: true,
             render: (subject: string, ticket) => <a href={formatRoute(['tickets', ticket.id])}>{subject}</a>,
           },
@@ -107,8 +113,22 @@ export function TicketTable() {
             width: 100,
             render: (_, ticket) => <PriorityTag priority={ticket.priority} />,
           },
-          { title: t('ticket.category'), dataIndex: 'category', responsive: ['lg'], width: 130, ellipsis: true },
-          { title: t('ticket.queue'), dataIndex: 'queue', responsive: ['lg'], width: 110, ellipsis: true },
+          {
+            title: t('ticket.category'),
+            dataIndex: 'category',
+            responsive: ['lg'],
+            width: 130,
+            ellipsis: true,
+            render: names.category,
+          },
+          {
+            title: t('ticket.queue'),
+            dataIndex: 'queue',
+            responsive: ['lg'],
+            width: 110,
+            ellipsis: true,
+            render: names.queue,
+          },
           {
             title: t('ticket.assignee'),
             dataIndex: 'assignee',
@@ -144,6 +164,7 @@ function TicketFilters({ filters, set, clear }: FiltersProps) {
   const { t } = useI18n();
   const me = useMe();
   const people = usePeople();
+  const names = useNames();
   const [q, setQ] = useState(filters.q ?? '');
   const assignees = [
     { value: me.id, label: t('ticket.assigneeMe') },
@@ -162,18 +183,17 @@ function TicketFilters({ filters, set, clear }: FiltersProps) {
       data-testid={`filter-${name}`}
     />
   );
-  const typed = (name: string, label: string) => (
-    <Input
-      key={`${name}/${filters[name] ?? ''}`}
+  const named = (name: string, label: string, known: readonly string[], titleOf: (name: string) => string) => (
+    <NameSelect
       allowClear
-      defaultValue={filters[name]}
+      value={filters[name]}
+      known={known}
+      titleOf={titleOf}
       placeholder={label}
       aria-label={label}
       className="filter"
-      onPressEnter={(event) => set({ [name]: event.currentTarget.value.trim() || undefined })}
-      onBlur={(event) =>
-        (event.target.value.trim() || undefined) !== filters[name] && set({ [name]: event.target.value.trim() })
-      }
+      onChange={(value) => set({ [name]: value })}
+      data-testid={`filter-${name}`}
     />
   );
   return (
@@ -198,8 +218,8 @@ function TicketFilters({ filters, set, clear }: FiltersProps) {
         t('ticket.priority'),
         PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) })),
       )}
-      {typed('category', t('ticket.category'))}
-      {typed('queue', t('ticket.queue'))}
+      {named('category', t('ticket.category'), Object.keys(CATEGORY_TITLES), names.category)}
+      {named('queue', t('ticket.queue'), Object.keys(QUEUE_TITLES), names.queue)}
       {select('assignee', t('ticket.assignee'), assignees)}
       {Object.values(filters).some(Boolean) && (
         <Button

@@ -1,5 +1,5 @@
 /** How sure the assistant must be: the curve, what each share of wrong answers would mean, and the choice between them. */
-import { Alert, App, Button, Card, Skeleton, Table, Tag } from 'antd';
+import { Alert, App, Button, Card, Skeleton, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { toApiError } from '../../../api/api-error.ts';
 import { gateApi, type WireGate } from '../../../api/gate.ts';
@@ -7,6 +7,7 @@ import { useResource } from '../../../hooks/resource.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Fault } from '../../../parts/fault.tsx';
+import { LEAD, ListTable } from '../../../parts/list-table.tsx';
 import { useClient } from '../../../session.tsx';
 import { GateChart } from './gate-chart.tsx';
 
@@ -62,7 +63,7 @@ export function GatePage() {
           <Card size="small">
             <GateChart fitted={fitted} target={target} />
           </Card>
-          <Table<Choice>
+          <ListTable<Choice>
             size="small"
             rowKey="target"
             pagination={false}
@@ -85,6 +86,7 @@ export function GatePage() {
               {
                 title: t('gate.target'),
                 dataIndex: 'target',
+                className: LEAD,
                 render: (value: number) => (
                   <>
                     <strong>{t('gate.atMost', { percent: percent(value) })}</strong>{' '}

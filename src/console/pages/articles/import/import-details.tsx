@@ -1,8 +1,9 @@
 /** Row by row what an import brings and what it leaves out, and why. */
-import { Table, Tabs, Tag } from 'antd';
+import { Tabs, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { formatRoute } from '../../../hooks/route.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { ListTable } from '../../../parts/list-table.tsx';
 import type { ImportReport, InFile, Other } from './import-types.ts';
 import { rejectionText } from './rejection-text.ts';
 
@@ -54,7 +55,7 @@ export function ImportDetails({ report }: { report: ImportReport }) {
       children: (
         <>
           {(name === 'duplicates' || name === 'conflicts') && <p className="muted">{t(`imp.${name}Hint`)}</p>}
-          <Table<Row>
+          <ListTable<Row>
             size="small"
             rowKey={(row) => `${row.file}/${row.line}/${rows.indexOf(row)}`}
             dataSource={rows as Row[]}

@@ -69,7 +69,7 @@ export const SUITES: readonly Suite[] = [
   },
   {
     name: 'followups',
-    about: 'questions that lean on the one before, through the gate of the starter: `followups`',
+    about: 'questions that lean on the one before, through the gate of the starter: `followups [--split test]`',
     run: runFollowUps,
   },
   {

@@ -1,55 +1,74 @@
 /**
- * `npm run eval -- followups [--json]`: questions that lean on the one before ("那电池呢?" after "保修多久"), through the
- * starter's gate. Beside them the same questions without what went before, and how often the passage on top is right.
+ * `npm run eval -- followups [--split test] [--json]`: questions that lean on the one before ("那电池呢?" after "保修多久"),
+ * through the starter's gate. Beside them the same questions without what went before, and how often the passage on top is
+ * right. The development set unless the frozen one is named; of the frozen one no single question is shown.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CommandContext, CommandResult } from '../../src/cli/command.ts';
 import { openShippedEncoder } from '../../src/cli/eval/lab-input.ts';
-import { PATHS } from '../../src/wiring/paths.ts';
 import { starter } from '../retrieval/faq-sets.ts';
 import { type QueryRow, toArticle } from '../retrieval/files.ts';
+import {
+  FOLLOW_UP_SPLITS,
+  type FollowUp,
+  type FollowUpSplit,
+  followUpsFile,
+  readFollowUps,
+} from '../retrieval/follow-ups.ts';
 import { type Lab, openLab, toQuery } from '../retrieval/lab.ts';
 import { fitLabGate } from '../retrieval/measure.ts';
-import { foldersOf } from './retrieval.ts';
+import { foldersOf, splitAmong } from './retrieval.ts';
 import { percentTable, type SuiteArgs } from './table.ts';
 
 const AIM = { target: 0.05, confidence: 0.9 };
-const FILE = join(PATHS.root, 'eval', 'datasets', 'ecommerce', 'followups-dev.jsonl');
 
-interface Row {
-  readonly lang: 'zh' | 'en';
-  readonly before: string;
-  readonly text: string;
-  readonly gold: readonly string[];
+interface Asked {
+  readonly row: FollowUp;
+  /** What the search is told was asked before, oldest first. */
+  readonly context: readonly string[];
+}
+
+/**
+ * What is asked of a split, a line of figures each. Frozen rows say themselves how much went before; of the development rows,
+ * which know one question each, two that lean on the same one make a question, a follow-up and another.
+ */
+export function linesOf(split: FollowUpSplit, rows: readonly FollowUp[]): [name: string, asked: Asked[]][] {
+  const all = rows.map((row) => ({ row, context: row.before }));
+  const alone = rows.map((row) => ({ row, context: [] }));
+  if (split === 'test') {
+    return [
+      ['after one question', all.filter(({ context }) => context.length === 1)],
+      ['after two', all.filter(({ context }) => context.length === 2)],
+      ['all', all],
+      ['alone', alone],
+    ];
+  }
+  const chained = rows.flatMap((row) => {
+    const between = rows.find((other) => other !== row && other.before[0] === row.before[0] && other.gold.length > 0);
+    return between === undefined ? [] : [{ row, context: [...row.before, between.text] }];
+  });
+  return [
+    ['after the question before', all],
+    ['after another follow-up', chained],
+    ['alone', alone],
+  ];
 }
 
 export async function runFollowUps(args: SuiteArgs, context: CommandContext): Promise<CommandResult> {
+  const split = splitAmong(FOLLOW_UP_SPLITS, args);
   const folders = foldersOf(args);
   const encoder = await openShippedEncoder(context);
   try {
     const shop = starter(folders, 'development');
     const lab = await openLab(shop.articles.map(toArticle), encoder);
     lab.index.gate = await fitLabGate(lab, shop.queries, AIM);
-    const rows = readFileSync(FILE, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Row);
     const figures = [];
-    const chained = rows.flatMap((row) => {
-      const between = rows.find((other) => other !== row && other.before === row.before && other.gold.length > 0);
-      return between === undefined ? [] : [{ row, context: [row.before, between.text] }];
-    });
-    for (const [name, asked] of [
-      ['after the question before', rows.map((row) => ({ row, context: [row.before] }))],
-      ['after another follow-up', chained],
-      ['alone', rows.map((row) => ({ row, context: [] }))],
-    ] as const) {
-      figures.push({ name, n: asked.length, ...(await ask(lab, asked)) });
+    for (const [name, questions] of linesOf(split, readFollowUps(followUpsFile(split)))) {
+      const { asked, ...shares } = await ask(lab, questions);
+      figures.push({ name, n: questions.length, ...shares, ...(split === 'development' ? { asked } : {}) });
     }
     return {
       ok: true,
-      json: { encoder: encoder.version, figures },
+      json: { split, encoder: encoder.version, figures },
       text: percentTable(
         ['follow-ups', 'n', 'recall@1', 'coverage', 'wrong of answers', 'uncovered answered'],
         figures.map((f) => [f.name, String(f.n), f.first, f.coverage, f.wrongRate, f.uncoveredAnswered]),
@@ -61,7 +80,7 @@ export async function runFollowUps(args: SuiteArgs, context: CommandContext): Pr
   }
 }
 
-async function ask(lab: Lab, questions: readonly { row: Row; context: readonly string[] }[]) {
+async function ask(lab: Lab, questions: readonly Asked[]) {
   const covered = questions.filter(({ row }) => row.gold.length > 0).length;
   let first = 0;
   let answered = 0;

@@ -32,16 +32,21 @@ const NOISE_SEED = 11;
 const MINISEARCH_QUESTIONS = 300;
 
 /**
- * The split that `--split` names, or a bare argument; development where neither does.
+ * The split that `--split` names, or a bare argument; the first where neither does.
  * @throws UsageError where `--split` names none: a mistyped frozen set must not come back as development figures
  */
-export function splitOf({ values, positionals }: SuiteArgs): Split {
-  const named = (name: unknown) => SPLITS.find((split) => split === name);
-  if (values.split === undefined) return positionals.map(named).find((split) => split !== undefined) ?? 'development';
+export function splitAmong<S extends string>(
+  splits: readonly [S, ...(readonly S[])],
+  { values, positionals }: SuiteArgs,
+): S {
+  const named = (name: unknown) => splits.find((split) => split === name);
+  if (values.split === undefined) return positionals.map(named).find((split) => split !== undefined) ?? splits[0];
   const split = named(values.split);
-  if (split === undefined) throw new UsageError(`--split is one of ${SPLITS.join(', ')}`);
+  if (split === undefined) throw new UsageError(`--split is one of ${splits.join(', ')}`);
   return split;
 }
+
+export const splitOf = (args: SuiteArgs): Split => splitAmong<Split>(SPLITS, args);
 
 export function foldersOf(args: SuiteArgs): Folders {
   const data = typeof args.values.data === 'string' ? args.values.data : resolve(PATHS.root, '..', 'shared', 'data');

@@ -4,10 +4,11 @@
  * others at random. Prints what every fold's model, learnt on the other folds, would let out; writes
  * src/retrieval/follow-up-prior.json.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { starter } from '../../eval/retrieval/faq-sets.ts';
 import { type QueryRow, toArticle } from '../../eval/retrieval/files.ts';
+import { followUpsFile, readFollowUps } from '../../eval/retrieval/follow-ups.ts';
 import { openLab, toQuery } from '../../eval/retrieval/lab.ts';
 import { fitLabGate } from '../../eval/retrieval/measure.ts';
 import { seeded } from '../../eval/retrieval/seeded.ts';
@@ -32,14 +33,14 @@ interface Row extends QueryRow {
   readonly kind: 'follow-up' | 'new subject';
 }
 
-const datasets = join(PATHS.root, 'eval', 'datasets', 'ecommerce');
-
 function followUps(): Row[] {
-  return readFileSync(join(datasets, 'followups-dev.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-    .map(({ before, ...row }) => ({ ...row, context: [before], group: before, kind: 'follow-up' }));
+  return readFollowUps(followUpsFile('development')).map(({ before, gold, ...row }) => ({
+    ...row,
+    gold: [...gold],
+    context: [...before],
+    group: before.join('\n'),
+    kind: 'follow-up',
+  }));
 }
 
 /** Calibration questions that look like follow-ups, after others with other answers. */

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { command as admin } from './commands/admin.ts';
 import { command as backup } from './commands/backup.ts';
 import { command as chat } from './commands/chat.ts';
+import { command as content } from './commands/content.ts';
 import { command as doctor } from './commands/doctor.ts';
 import { command as evaluate } from './commands/eval.ts';
 import { command as exportArticles } from './commands/export.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   exportArticles,
   search,
   gaps,
+  content,
   train,
   evaluate,
   models,

@@ -6,6 +6,7 @@ import { hashPassword, makePassword } from '../gateway/password.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import type { Store } from '../ports/store.ts';
+import { COPIED_SETTING, hashOf, shippedPieces } from './content-pieces.ts';
 import type { StarterPack } from './starter-pack.ts';
 
 export const DEFAULT_TENANT = 'default' as TenantId;
@@ -98,6 +99,7 @@ async function copyContent(store: Store, tenantId: TenantId, pack: StarterPack):
     entities: pack.entities,
     graph: pack.graph,
     synonyms: pack.synonyms,
+    [COPIED_SETTING]: Object.fromEntries([...shippedPieces(pack)].map(([name, text]) => [name, hashOf(text)])),
     calibration: pack.calibration.map((question) => ({ ...question, gold: [...question.gold] })),
     texts: {
       greeting: { ...pack.texts.greeting },

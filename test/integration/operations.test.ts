@@ -5,20 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
+import { kefu } from './run-kefu.ts';
 import { VisitorClient, waitFor } from './visitor-client.ts';
 
 const root = join(import.meta.dirname, '../..');
 const scratch = mkdtempSync(join(tmpdir(), 'kefu-operations-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-function kefu(dataDir: string, ...args: string[]) {
-  const { DATABASE_URL: _database, REDIS_URL: _redis, ...env } = process.env;
-  const run = spawnSync(process.execPath, [join(root, 'dist/kefu.js'), ...args], {
-    env: { ...env, KEFU_DATA_DIR: dataDir },
-    encoding: 'utf8',
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
 
 function mountSmallDisk(megabytes: number): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'kefu-disk-'));

@@ -3,6 +3,9 @@ import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { toTimestamp } from '../../domain/ids.ts';
 import { DEFAULT_TENANT } from '../../wiring/bootstrap.ts';
+import { comparePieces, readPieces, shippedPieces } from '../../wiring/content-pieces.ts';
+import { PATHS } from '../../wiring/paths.ts';
+import { readStarterPack } from '../../wiring/starter-pack.ts';
 import { systemClock } from '../../wiring/system.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { withEngine } from '../with-engine.ts';
@@ -87,7 +90,12 @@ async function checkEngine(
     });
     await check('flows', async () => {
       await engine.contents.get(DEFAULT_TENANT);
-      return 'compiled';
+      const shipped = shippedPieces(readStarterPack(PATHS.starterPack, PATHS.calibration));
+      const pieces = comparePieces(await readPieces(engine.store, DEFAULT_TENANT), shipped);
+      const newer = pieces.filter(({ state }) => state === 'lacking' || state === 'outdated').map(({ name }) => name);
+      return newer.length === 0
+        ? 'compiled'
+        : `compiled; newer ones are shipped: ${newer.join(', ')} (kefu content list)`;
     });
     await check('order system', () => reach(new URL(engine.ordersUrl), 80));
     return 'started and stopped';

@@ -2,11 +2,12 @@
  * One round of the measure of knowledge gaps: some entries are hidden, visitors ask, and what the gate lets not out is grouped
  * by the product's own code. Deterministic by seed.
  */
-import { hnswFactory } from '../../src/adapters/hnsw/hnsw-index.ts';
+
 import type { Article, SearchResult } from '../../src/domain/article.ts';
 import type { Lang } from '../../src/domain/language.ts';
 import { CLUSTERING, clusterQuestions } from '../../src/knowledge/gaps/cluster.ts';
 import { type Suggestion, suggest } from '../../src/knowledge/gaps/suggest.ts';
+import { hnswFactory } from '../../src/retrieval/hnsw-index.ts';
 import { normalize } from '../../src/text/normalize.ts';
 import type { QueryRow } from '../retrieval/files.ts';
 import { analyzer, openLab, type TextEmbedder, toQuery } from '../retrieval/lab.ts';

@@ -1,5 +1,4 @@
 /** The search of the product without its threads: an index over given articles, and the queries run through it one by one. */
-import { hnswFactory } from '../../src/adapters/hnsw/hnsw-index.ts';
 import { createJiebaSegmenter } from '../../src/adapters/jieba/jieba-segmenter.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Lang } from '../../src/domain/language.ts';
@@ -38,7 +37,6 @@ export async function openLab(
 ): Promise<Lab> {
   const index = new KnowledgeIndex({
     analyzer: analyzer(),
-    factory: hnswFactory(),
     dimensions: embedder.dimensions,
     version: 1,
     encoder: 'eval',

@@ -4,11 +4,12 @@
  */
 import type { Article } from '../domain/article.ts';
 import { assert } from '../lib/assert.ts';
-import type { VectorIndexFactory } from '../ports/vector-index.ts';
 import type { Analyzer } from './analyze.ts';
 import { Bm25Index, type Exclusion } from './bm25.ts';
 import type { IndexedTexts } from './indexed-texts.ts';
+import { Lexicon } from './lexicon.ts';
 import { VectorField } from './vector-field.ts';
+import { VectorRows } from './vector-rows.ts';
 import { type AbsentWords, NONE_ABSENT, WordTable } from './word-table.ts';
 
 export interface Slot {
@@ -51,7 +52,6 @@ const NOTHING_ABSENT: Absent = {
 
 export interface ArticleIndexOptions {
   readonly analyzer: Analyzer;
-  readonly factory: VectorIndexFactory;
   readonly dimensions: number;
   /** Articles expected; more may come. */
   readonly capacity: number;
@@ -64,23 +64,27 @@ const PUNCTUATION = /[\p{P}\p{S}\s]+/gu;
 
 export class ArticleIndex {
   readonly analyzer: Analyzer;
+  /** Vectors of all its texts and words. */
+  readonly vectors: VectorRows;
   readonly words: WordTable;
   readonly wordings: VectorField;
-  readonly wordingTerms = new Bm25Index(WORDING_BM25);
+  readonly lexicon = new Lexicon();
+  readonly wordingTerms = new Bm25Index({ ...WORDING_BM25, lexicon: this.lexicon });
   readonly passages: VectorField;
   /** A document is a slot. */
-  readonly answerTerms = new Bm25Index(ANSWER_BM25);
+  readonly answerTerms = new Bm25Index({ ...ANSWER_BM25, lexicon: this.lexicon });
   readonly #slots: (Slot | null)[] = [];
   readonly #byId = new Map<string, number>();
   /** Wording without punctuation → slots that have it. */
   readonly #exact = new Map<string, number[]>();
 
   constructor(options: ArticleIndexOptions) {
-    const { analyzer, factory, dimensions, capacity } = options;
+    const { analyzer, dimensions, capacity } = options;
     this.analyzer = analyzer;
-    this.words = new WordTable(dimensions, capacity);
-    this.wordings = new VectorField(factory, dimensions, capacity);
-    this.passages = new VectorField(factory, dimensions, capacity);
+    this.vectors = new VectorRows(dimensions, 2 * capacity);
+    this.words = new WordTable(this.vectors, capacity);
+    this.wordings = new VectorField(this.vectors, capacity);
+    this.passages = new VectorField(this.vectors, capacity);
   }
 
   get size(): number {
@@ -109,7 +113,7 @@ export class ArticleIndex {
   wordingsOf(articleId: string): { readonly text: string; readonly vector: Float32Array }[] {
     return (this.#find(articleId)?.wordings ?? []).map((id) => ({
       text: this.wordings.text(id),
-      vector: this.wordings.vectors.get(id),
+      vector: this.wordings.vector(id),
     }));
   }
 
@@ -124,8 +128,8 @@ export class ArticleIndex {
   vectorsOf(articleId: string): ReadonlyMap<string, Float32Array> {
     const slot = this.#find(articleId);
     const out = new Map<string, Float32Array>();
-    for (const id of slot?.wordings ?? []) out.set(this.wordings.text(id), this.wordings.vectors.get(id));
-    for (const id of slot?.passages ?? []) out.set(this.passages.text(id), this.passages.vectors.get(id));
+    for (const id of slot?.wordings ?? []) out.set(this.wordings.text(id), this.wordings.vector(id));
+    for (const id of slot?.passages ?? []) out.set(this.passages.text(id), this.passages.vector(id));
     for (const text of [...out.keys()]) {
       for (const word of this.analyzer.words(text)) if (!out.has(word)) out.set(word, this.indexedWord(word));
     }

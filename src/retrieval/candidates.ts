@@ -71,6 +71,7 @@ export function findCandidates(index: ArticleIndex, query: Query, options: Candi
   const out = index.without(options.leftOut);
   const own = weighTerms(index.analyzer.terms(query.normalized));
   const terms = [...own, ...(query.extraTerms ?? [])];
+  index.vectors.ask(query.vector);
   const described = withScores(index, terms, out, (scores) =>
     describe(index, query, propose(index, query, scores, out, options), scores, out, options.scorer),
   );
@@ -122,14 +123,14 @@ function propose(
     {
       size: wordings.size,
       slots: (n) =>
-        wordings.nearest
-          .search(query.vector, n)
-          .filter(({ key }) => !out.wordings?.skips(key))
-          .map(({ key }) => wordings.owner(key)),
+        wordings
+          .nearest(n)
+          .filter(({ node }) => !out.wordings?.skips(node))
+          .map(({ node }) => wordings.owner(node)),
     },
     {
       size: passages.size,
-      slots: (n) => passages.nearest.search(query.vector, n / 2).map(({ key }) => passages.owner(key)),
+      slots: (n) => passages.nearest(n / 2).map(({ node }) => passages.owner(node)),
     },
   ];
   for (const { size, slots } of retrievers) {
@@ -151,27 +152,44 @@ function describe(
   scorer: Scorer,
 ): Described[] {
   const exact = new Set(out.active ? [] : index.exact(query.normalized));
-  const at = [...found];
   const wordingReach = Math.max(1e-9, scores.wordings.reach);
   const answerReach = Math.max(1e-9, scores.answers.reach);
-  return at.map((i) => {
-    const slot = index.slot(i)!;
+  const slots = Array.from(found, (at) => {
+    const slot = index.slot(at)!;
+    return { at, slot, own: kept(slot.wordings, out.wordings) };
+  });
+  // One call for all of them: asking costs more than comparing.
+  const rows: number[] = [];
+  for (const { slot, own } of slots) {
+    for (const id of own) rows.push(index.wordings.row(id));
+    for (const id of slot.passages) rows.push(index.passages.row(id));
+  }
+  const cosines = index.vectors.cosines(rows);
+  let next = 0;
+  return slots.map(({ at, slot, own }) => {
     const lexical: number[] = [];
     const dense: number[] = [];
-    const own = kept(slot.wordings, out.wordings);
-    const wording = nearestOf(own, (id) => {
-      const lex = scores.wordings.of(id) / wordingReach;
-      const cosine = index.wordings.vectors.dot(id, query.vector);
+    let wording = 0;
+    let nearest = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < own.length; i++) {
+      const lex = scores.wordings.of(own[i]!) / wordingReach;
+      const cosine = cosines[next++]!;
       lexical.push(lex);
       dense.push(cosine);
-      return lex + cosine;
-    });
+      if (lex + cosine > nearest) {
+        nearest = lex + cosine;
+        wording = i;
+      }
+    }
+    let passage = 0;
     let passageDense = 0;
-    const passage = nearestOf(slot.passages, (id) => {
-      const cosine = index.passages.vectors.dot(id, query.vector);
-      passageDense = Math.max(passageDense, cosine);
-      return cosine;
-    });
+    for (let i = 0; i < slot.passages.length; i++) {
+      const cosine = cosines[next++]!;
+      if (cosine > passageDense) {
+        passageDense = cosine;
+        passage = i;
+      }
+    }
     const [lexBest, lexMean, lexAll] = summarise(lexical);
     const [denseBest, denseMean, denseAll] = summarise(dense);
     const features: Features = {
@@ -181,14 +199,14 @@ function describe(
       denseBest,
       denseMean,
       denseAll,
-      passageLex: slot.answer === '' ? 0 : scores.answers.of(i) / answerReach,
+      passageLex: slot.answer === '' ? 0 : scores.answers.of(at) / answerReach,
       passageDense,
       saidByWordings: 0,
       saidByAll: 0,
-      exact: exact.has(i) ? 1 : 0,
+      exact: exact.has(at) ? 1 : 0,
     };
     return {
-      at: i,
+      at,
       slot,
       article: slot.article,
       wording: own.length === 0 ? '' : index.wordings.text(own[wording]!),
@@ -216,11 +234,8 @@ function compareWords(
   scorer: Scorer,
 ): Described[] {
   const match = index.words.matcher(
-    index.analyzer.words(query.normalized).map((word) => ({
-      word,
-      vector: index.words.vector(word) ?? query.wordVector(word),
-      weight: index.words.weight(word, out.words),
-    })),
+    index.analyzer.words(query.normalized).map((word) => ({ word, weight: index.words.weight(word, out.words) })),
+    query.wordVector,
   );
   return candidates.map((candidate) => {
     const { slot } = candidate;
@@ -265,18 +280,4 @@ function overlap(
 function kept(ids: readonly number[], exclusion: Exclusion | undefined): readonly number[] {
   const some = ids.length > MOST_WORDINGS ? ids.slice(0, MOST_WORDINGS) : ids;
   return exclusion === undefined ? some : some.filter((id) => !exclusion.skips(id));
-}
-
-/** Position of the largest value; 0 of none. */
-function nearestOf(ids: readonly number[], value: (id: number) => number): number {
-  let best = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  ids.forEach((id, i) => {
-    const own = value(id);
-    if (own > most) {
-      most = own;
-      best = i;
-    }
-  });
-  return best;
 }

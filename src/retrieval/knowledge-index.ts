@@ -5,7 +5,6 @@
 import type { Article, Passage, RetrievalOutcome, SearchResult } from '../domain/article.ts';
 import type { Confidence, Score } from '../domain/confidence.ts';
 import type { DetectedLang, Lang } from '../domain/language.ts';
-import type { VectorIndexFactory } from '../ports/vector-index.ts';
 import type { Analyzer } from './analyze.ts';
 import { ArticleIndex, type LeftOut } from './article-index.ts';
 import { type Candidate, type CandidateOptions, type Found, findCandidates } from './candidates.ts';
@@ -37,7 +36,6 @@ export interface KnowledgeQuery {
 
 export interface KnowledgeIndexOptions {
   readonly analyzer: Analyzer;
-  readonly factory: VectorIndexFactory;
   readonly dimensions: number;
   readonly version: number;
   /** Which encoder made the vectors; vectors of two encoders never meet. */

@@ -7,7 +7,6 @@ import type { Lang } from '../domain/language.ts';
 import { normalize } from '../text/normalize.ts';
 import { createAnalyzer } from './analyze.ts';
 import { ArticleIndex } from './article-index.ts';
-import { exactFactory } from './exact-index.ts';
 import { indexedTexts } from './indexed-texts.ts';
 import { fromPinyin, respell } from './speller.ts';
 
@@ -16,7 +15,7 @@ const analyzer = createAnalyzer(segmenter);
 const at = '2026-11-01T00:00:00.000Z' as Timestamp;
 
 function indexOf(lang: Lang, wordings: readonly string[]): ArticleIndex {
-  const index = new ArticleIndex({ analyzer, factory: exactFactory, dimensions: 256, capacity: 8 });
+  const index = new ArticleIndex({ analyzer, dimensions: 256, capacity: 8 });
   wordings.forEach((question, i) => {
     const article: Article = {
       id: `a${i}` as ArticleId,

@@ -1,56 +1,74 @@
 /** Texts of one kind (wordings, or passages) as vectors, each owned by an article's slot. Ids count up and are not reused. */
 import { assert } from '../lib/assert.ts';
-import type { VectorIndex, VectorIndexFactory } from '../ports/vector-index.ts';
-import { QuantisedVectors } from './quantised-vectors.ts';
-
-interface Unit {
-  readonly owner: number;
-  /** Normalised. */
-  readonly text: string;
-}
+import { HnswGraph, type NearNode } from './hnsw-graph.ts';
+import type { VectorRows } from './vector-rows.ts';
 
 export class VectorField {
-  readonly nearest: VectorIndex;
-  readonly vectors: QuantisedVectors;
-  readonly #units: (Unit | null)[] = [];
-  #size = 0;
+  readonly #rows: VectorRows;
+  readonly #graph: HnswGraph;
+  /** Normalised; null for one that was removed. */
+  readonly #texts: (string | null)[] = [];
+  #owners: Int32Array;
+  #row: Int32Array;
 
-  constructor(factory: VectorIndexFactory, dimensions: number, capacity: number) {
-    this.nearest = factory({ dimensions, capacity });
-    this.vectors = new QuantisedVectors(dimensions, capacity);
+  /** `rows`: where the vectors go; those of one article index share them. `capacity`: texts expected, more may come. */
+  constructor(rows: VectorRows, capacity: number) {
+    this.#rows = rows;
+    this.#graph = new HnswGraph(rows, capacity);
+    this.#owners = new Int32Array(Math.max(16, capacity));
+    this.#row = new Int32Array(Math.max(16, capacity));
   }
 
   get size(): number {
-    return this.#size;
+    return this.#graph.size;
   }
 
   owner(id: number): number {
-    return this.#unit(id).owner;
+    return this.#owners[id]!;
   }
 
   text(id: number): string {
-    return this.#unit(id).text;
+    const text = this.#texts[id] ?? null;
+    assert(text !== null, `text ${id} is not in the index`);
+    return text;
+  }
+
+  /** Where its vector is. */
+  row(id: number): number {
+    return this.#row[id]!;
+  }
+
+  vector(id: number): Float32Array {
+    return this.#rows.get(this.row(id));
   }
 
   add(owner: number, text: string, vector: ArrayLike<number>): number {
-    const id = this.#units.length;
-    this.#units.push({ owner, text });
-    this.nearest.add(id, vector);
-    this.vectors.set(id, vector);
-    this.#size++;
+    const row = this.#rows.add(vector);
+    const id = this.#graph.add(row);
+    if (id === this.#owners.length) {
+      this.#owners = wider(this.#owners);
+      this.#row = wider(this.#row);
+    }
+    this.#texts.push(text);
+    this.#owners[id] = owner;
+    this.#row[id] = row;
     return id;
   }
 
   remove(id: number): void {
-    this.#unit(id);
-    this.nearest.remove(id);
-    this.#units[id] = null;
-    this.#size--;
+    this.text(id);
+    this.#graph.remove(id);
+    this.#texts[id] = null;
   }
 
-  #unit(id: number): Unit {
-    const unit = this.#units[id];
-    assert(unit, `unit ${id} is not in the index`);
-    return unit;
+  /** At most `count` texts near the vector that the rows were asked about, nearest first; `node` is the id. */
+  nearest(count: number): NearNode[] {
+    return this.#graph.nearest(count);
   }
+}
+
+function wider(values: Int32Array): Int32Array {
+  const out = new Int32Array(Math.ceil(values.length * 1.5));
+  out.set(values);
+  return out;
 }

@@ -3,21 +3,25 @@
  * vectors of "can I put essential oil into the humidifier" and "which water goes into the humidifier" are close; that no
  * word of the article is near "oil" is what tells them apart.
  */
-import { QuantisedVectors } from './quantised-vectors.ts';
+import { MOST_AT_ONCE, ONE, type VectorRows } from './vector-rows.ts';
 
 const ENGLISH = /^[a-z]{3,}$/;
 
 export class WordTable {
   readonly #ids = new Map<string, number>();
-  readonly #vectors: QuantisedVectors;
+  readonly #vectors: VectorRows;
+  /** Where a word's vector is. */
+  #rows: Int32Array;
   /** Units (wordings and passages) that hold the word. */
   #frequency: Int32Array;
   #units = 0;
   /** English words by first letter, for guessing what a misspelt one was. */
   readonly #byLetter = new Map<string, string[]>();
 
-  constructor(dimensions: number, capacity: number) {
-    this.#vectors = new QuantisedVectors(dimensions, capacity);
+  /** `vectors`: where theirs go. */
+  constructor(vectors: VectorRows, capacity: number) {
+    this.#vectors = vectors;
+    this.#rows = new Int32Array(Math.max(16, capacity));
     this.#frequency = new Int32Array(Math.max(16, capacity));
   }
 
@@ -27,7 +31,7 @@ export class WordTable {
 
   vector(word: string): Float32Array | null {
     const id = this.#ids.get(word);
-    return id === undefined ? null : this.#vectors.get(id);
+    return id === undefined ? null : this.#vectors.get(this.#rows[id]!);
   }
 
   /** Counts one unit that holds these different words; returns their ids. */
@@ -38,17 +42,16 @@ export class WordTable {
       if (id === undefined) {
         id = this.#ids.size;
         this.#ids.set(word, id);
-        this.#vectors.set(id, vectorOf(word));
         if (ENGLISH.test(word)) {
           const alike = this.#byLetter.get(word[0]!) ?? [];
           alike.push(word);
           this.#byLetter.set(word[0]!, alike);
         }
-        if (id >= this.#frequency.length) {
-          const wider = new Int32Array(this.#frequency.length * 2);
-          wider.set(this.#frequency);
-          this.#frequency = wider;
+        if (id === this.#frequency.length) {
+          this.#frequency = wider(this.#frequency);
+          this.#rows = wider(this.#rows);
         }
+        this.#rows[id] = this.#vectors.add(vectorOf(word));
       }
       this.#frequency[id]!++;
       return id;
@@ -82,22 +85,14 @@ export class WordTable {
     return Math.log(1 + Math.max(0, this.#units - absent.units) / (1 + 2 * n));
   }
 
-  /** Compares one question's words with articles' words; remembers what it has compared. */
+  /** Compares one question's words with articles' words. `strangers` knows the vectors of words that no article has. */
   matcher(
-    words: readonly { readonly word: string; readonly vector: Float32Array; readonly weight: number }[],
+    words: readonly { readonly word: string; readonly weight: number }[],
+    strangers: (word: string) => ArrayLike<number>,
   ): WordMatcher {
     const known = words.map(({ word }) => this.#ids.get(word) ?? -1);
-    const seen = words.map(() => new Map<number, number>());
     let total = 0;
     for (const { weight } of words) total += weight;
-    const near = (i: number, id: number): number => {
-      let cosine = seen[i]!.get(id);
-      if (cosine === undefined) {
-        cosine = Math.max(0, this.#vectors.dot(id, words[i]!.vector));
-        seen[i]!.set(id, cosine);
-      }
-      return cosine;
-    };
     return (lists) => {
       if (total === 0) return lists.map(() => 0);
       const best = new Float64Array(words.length);
@@ -106,14 +101,39 @@ export class WordTable {
         let sum = 0;
         for (let i = 0; i < words.length; i++) {
           // The word itself is there more often than not: no need to compare it with the others then.
-          if (best[i]! < 1 && ids.includes(known[i]!)) best[i] = 1;
-          if (best[i]! < 1) for (const id of ids) best[i] = Math.max(best[i]!, near(i, id));
+          if (best[i]! < 1 && known[i]! >= 0 && ids.includes(known[i]!)) best[i] = 1;
+          if (best[i]! < 1)
+            best[i] = Math.max(
+              best[i]!,
+              this.#nearest(known[i]!, () => strangers(words[i]!.word), ids),
+            );
           sum += words[i]!.weight * best[i]!;
         }
         return sum / total;
       });
     };
   }
+
+  /** Cosine of a word (or of a vector, when it is in no article) with the nearest of a list; 0 when none is near at all. */
+  #nearest(id: number, stranger: () => ArrayLike<number>, ids: readonly number[]): number {
+    const { addresses, products } = this.#vectors;
+    if (id < 0) this.#vectors.ask(stranger());
+    const asked = id < 0 ? this.#vectors.asked : this.#vectors.address(this.#rows[id]!);
+    let most = 0;
+    for (let first = 0; first < ids.length; first += MOST_AT_ONCE) {
+      const count = Math.min(MOST_AT_ONCE, ids.length - first);
+      for (let k = 0; k < count; k++) addresses[k] = this.#vectors.address(this.#rows[ids[first + k]!]!);
+      this.#vectors.compare(asked, count);
+      for (let k = 0; k < count; k++) if (products[k]! > most) most = products[k]!;
+    }
+    return most / ONE;
+  }
+}
+
+function wider(values: Int32Array): Int32Array {
+  const out = new Int32Array(values.length * 2);
+  out.set(values);
+  return out;
 }
 
 /**

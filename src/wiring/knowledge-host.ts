@@ -24,6 +24,7 @@ import { normalize } from '../text/normalize.ts';
 
 export interface HostOptions {
   readonly analyzer: Analyzer;
+  /** For grouping questions. */
   readonly factory: VectorIndexFactory;
   readonly triples: TripleStoreFactory;
   readonly now: () => number;
@@ -188,7 +189,6 @@ export class KnowledgeHost {
     const sample = collected.vectors.values().next().value;
     const index = new KnowledgeIndex({
       analyzer: this.#options.analyzer,
-      factory: this.#options.factory,
       dimensions: sample?.length ?? old?.dimensions ?? DIMENSIONS,
       version: collected.version,
       encoder: collected.encoder,

@@ -1,11 +1,11 @@
 /** The knowledge worker: a thread that holds the tenants' indexes and answers requests about them. */
 import { parentPort } from 'node:worker_threads';
-import { hnswFactory } from '../adapters/hnsw/hnsw-index.ts';
 import { createJiebaSegmenter } from '../adapters/jieba/jieba-segmenter.ts';
 import { oxigraphStore } from '../adapters/oxigraph/triple-store.ts';
 import type { WorkerReply, WorkerRequest } from '../knowledge/search/protocol.ts';
 import { assert } from '../lib/assert.ts';
 import { createAnalyzer } from '../retrieval/analyze.ts';
+import { hnswFactory } from '../retrieval/hnsw-index.ts';
 import { KnowledgeHost } from './knowledge-host.ts';
 
 const port = parentPort;

@@ -1,0 +1,108 @@
+/**
+ * Unit vectors as 16-bit numbers, row after row in one block of memory that the kernel reads. Every number is kept to 1/16384,
+ * so that the inner product of two vectors of 256 numbers is exact to about 0.0001, at half the memory of floats.
+ */
+import { assert } from '../lib/assert.ts';
+import { CHUNK, type Dots, dotKernel } from './dot-kernel.ts';
+
+/** 2^14: products of two unit vectors, and all sums on the way, stay under 2^31. */
+const STEPS = 16_384;
+/** What the product of a vector with itself is. */
+export const ONE = STEPS * STEPS;
+const PAGE = 65_536;
+/** Most rows compared at once. */
+export const MOST_AT_ONCE = 256;
+/** The memory: addresses of the rows to compare, their products, the vector asked about, and then the rows. */
+const PRODUCTS = 4 * MOST_AT_ONCE;
+const ASKED = 8 * MOST_AT_ONCE;
+
+export class VectorRows {
+  readonly dimensions: number;
+  readonly #memory: WebAssembly.Memory;
+  readonly #dots: Dots;
+  /** Bytes of a row. */
+  readonly #stride: number;
+  /** What `compare` reads and writes, good until the next `add`. */
+  addresses!: Int32Array;
+  products!: Int32Array;
+  /** Address of the vector last asked about. */
+  readonly asked = ASKED;
+  readonly #first: number;
+  #shorts!: Int16Array;
+  #used = 0;
+
+  /** `capacity`: rows expected; more may come. */
+  constructor(dimensions: number, capacity = 0) {
+    this.dimensions = dimensions;
+    this.#stride = Math.ceil((2 * dimensions) / CHUNK) * CHUNK;
+    this.#first = ASKED + this.#stride;
+    const bytes = this.#first + capacity * this.#stride;
+    this.#memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+    this.#dots = dotKernel(this.#memory);
+    this.#view();
+  }
+
+  /** Keeps a unit vector for good; answers with its row. */
+  add(vector: ArrayLike<number>): number {
+    assert(vector.length === this.dimensions, `a vector of ${vector.length} numbers among those of ${this.dimensions}`);
+    const row = this.#used++;
+    const end = this.address(row) + this.#stride;
+    const size = this.#memory.buffer.byteLength;
+    if (end > size) {
+      this.#memory.grow(Math.ceil(Math.max(end - size, size / 4) / PAGE));
+      this.#view();
+    }
+    this.#write(this.address(row), vector);
+    return row;
+  }
+
+  get(row: number): Float32Array {
+    const out = new Float32Array(this.dimensions);
+    const at = this.address(row) / 2;
+    for (let i = 0; i < this.dimensions; i++) out[i] = this.#shorts[at + i]! / STEPS;
+    return out;
+  }
+
+  /** From now on rows are compared with this vector, until the next `ask`. */
+  ask(vector: ArrayLike<number>): void {
+    this.#write(ASKED, vector);
+  }
+
+  /** Address of a row, for `compare`; never changes. */
+  address(row: number): number {
+    return this.#first + row * this.#stride;
+  }
+
+  /**
+   * Inner products of the vector at an address (of a row, or `asked`) with those at the first `count` of `addresses`, into
+   * `products`: whole numbers, of which `ONE` is a cosine of 1.
+   */
+  compare(address: number, count: number): void {
+    this.#dots(address, 0, count, PRODUCTS, this.#stride);
+  }
+
+  /** Cosine of the asked vector with each of these rows. */
+  cosines(rows: readonly number[]): Float64Array {
+    const out = new Float64Array(rows.length);
+    for (let first = 0; first < rows.length; first += MOST_AT_ONCE) {
+      const count = Math.min(MOST_AT_ONCE, rows.length - first);
+      for (let i = 0; i < count; i++) this.addresses[i] = this.address(rows[first + i]!);
+      this.compare(this.asked, count);
+      for (let i = 0; i < count; i++) out[first + i] = this.products[i]! / ONE;
+    }
+    return out;
+  }
+
+  #view(): void {
+    const { buffer } = this.#memory;
+    this.addresses = new Int32Array(buffer, 0, MOST_AT_ONCE);
+    this.products = new Int32Array(buffer, PRODUCTS, MOST_AT_ONCE);
+    this.#shorts = new Int16Array(buffer);
+  }
+
+  #write(address: number, vector: ArrayLike<number>): void {
+    const at = address / 2;
+    const shorts = this.#shorts;
+    for (let i = 0; i < this.dimensions; i++) shorts[at + i] = Math.round(vector[i]! * STEPS);
+  }
+}

@@ -73,6 +73,8 @@ export class ArticleIndex {
   readonly passages: VectorField;
   /** A document is a slot. */
   readonly answerTerms = new Bm25Index({ ...ANSWER_BM25, lexicon: this.lexicon });
+  /** Counts edits. */
+  edition = 0;
   readonly #slots: (Slot | null)[] = [];
   readonly #byId = new Map<string, number>();
   /** Wording without punctuation → slots that have it. */
@@ -102,6 +104,12 @@ export class ArticleIndex {
   /** null for one that was removed. */
   slot(at: number): Slot | null {
     return this.#slots[at] ?? null;
+  }
+
+  /** Wordings and answers that hold a term. */
+  textsWith(term: string): number {
+    const id = this.lexicon.find(term);
+    return this.wordingTerms.frequencyOf(id) + this.answerTerms.frequencyOf(id);
   }
 
   /** Slots with a wording that is this text, punctuation aside. */
@@ -139,6 +147,7 @@ export class ArticleIndex {
   /** Adds an article or replaces it. `vectorOf` must know every text of `texts` but the answer. */
   put(article: Article, texts: IndexedTexts, vectorOf: (text: string) => ArrayLike<number>): void {
     this.remove(article.id);
+    this.edition++;
     const at = this.#slots.length;
     const { analyzer } = this;
     const addWords = (text: string): number[] => this.words.addUnit(analyzer.words(text), vectorOf);
@@ -163,6 +172,7 @@ export class ArticleIndex {
   remove(articleId: string): void {
     const at = this.#byId.get(articleId);
     if (at === undefined) return;
+    this.edition++;
     const slot = this.#slots[at]!;
     const { analyzer } = this;
     for (const id of slot.wordings) {

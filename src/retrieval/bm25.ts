@@ -24,8 +24,8 @@ export interface QueryTerm {
   /** Its number in the index's lexicon, -1 when it has none; looked up when it is not given. */
   readonly id?: number;
   readonly weight: number;
-  /** Not of the question itself: adds to scores, and not to what they are a share of. */
-  readonly beside?: boolean;
+  /** Its weight in the question itself; what is beside that adds to scores, and not to what they are a share of. */
+  readonly own?: number;
 }
 
 export interface Bm25Hit {
@@ -198,8 +198,8 @@ export class Bm25Index {
   }
 
   /** Inverse document frequency, in its form that is never negative: ln(1 + (N - n + 0.5) / (n + 0.5)). */
-  idf(term: string, exclusion?: Exclusion): number {
-    return this.#idf(this.frequency(term), exclusion?.holding(term) ?? 0, exclusion);
+  idf(term: string, exclusion?: Exclusion, id = this.#lexicon.find(term)): number {
+    return this.#idf(this.frequencyOf(id), exclusion?.holding(term) ?? 0, exclusion);
   }
 
   #idf(frequency: number, held: number, exclusion: Exclusion | undefined): number {
@@ -208,9 +208,8 @@ export class Bm25Index {
     return Math.log(1 + (size - n + 0.5) / (n + 0.5));
   }
 
-  /** Whether any of these documents holds the term. */
-  holds(term: string, docs: readonly number[]): boolean {
-    const id = this.#lexicon.find(term);
+  /** Whether any of these documents holds the term of this number. */
+  holds(id: number, docs: readonly number[]): boolean {
     return this.frequencyOf(id) > 0 && docs.some((doc) => this.#has(id, doc));
   }
 
@@ -225,7 +224,7 @@ export class Bm25Index {
   }
 
   /**
-   * Scores one query; `close` must follow before the next one is opened. Reads the postings of all its terms: adding a number
+   * Scores one query, which holds each term once; `close` must follow before the next one is opened. Reads the postings of all its terms: adding a number
    * in place takes about a nanosecond, less than to find out which of them might be left unread.
    */
   open(query: readonly QueryTerm[], exclusion?: Exclusion): Scoring {
@@ -233,7 +232,8 @@ export class Bm25Index {
     this.#open = true;
     this.#refreshFactors();
     let reach = 0;
-    for (const { term, id, weight, own } of merged(query)) {
+    for (const { term, id, weight, own = weight } of query) {
+      if (weight <= 0) continue;
       const number = id ?? this.#lexicon.find(term);
       const length = this.frequencyOf(number);
       const value = weight * this.#idf(length, exclusion === undefined ? 0 : exclusion.holding(term), exclusion);
@@ -347,26 +347,4 @@ function longer(values: Int32Array<ArrayBuffer>, length: number): Int32Array<Arr
   const out = new Int32Array(Math.max(length, values.length * 2));
   out.set(values);
   return out;
-}
-
-interface Merged {
-  readonly term: string;
-  readonly id: number | undefined;
-  weight: number;
-  own: number;
-}
-
-/** Every term once; `own`: its weight in the question itself. */
-function merged(query: readonly QueryTerm[]): Merged[] {
-  const terms = new Map<string, Merged>();
-  for (const { term, id, weight, beside } of query) {
-    if (weight <= 0) continue;
-    const known = terms.get(term);
-    if (known === undefined) terms.set(term, { term, id, weight, own: beside ? 0 : weight });
-    else {
-      known.weight += weight;
-      if (!beside) known.own += weight;
-    }
-  }
-  return [...terms.values()];
 }

@@ -8,7 +8,7 @@ import { STEM, WORD } from './analyze.ts';
 import type { Absent, ArticleIndex, LeftOut, Slot } from './article-index.ts';
 import type { Exclusion, QueryTerm, Scoring } from './bm25.ts';
 import { type Features, type Scorer, summarise } from './features.ts';
-import { weighTerms } from './query-terms.ts';
+import { joinTerms, type NumberedTerm, weighTerms } from './query-terms.ts';
 
 export interface Query {
   readonly normalized: string;
@@ -70,7 +70,7 @@ const COMPARED = 3;
 export function findCandidates(index: ArticleIndex, query: Query, options: CandidateOptions): Found {
   const out = index.without(options.leftOut);
   const own = weighTerms(index.analyzer.terms(query.normalized));
-  const terms = [...own, ...(query.extraTerms ?? [])];
+  const terms = joinTerms(own, query.extraTerms ?? [], index.lexicon);
   index.vectors.ask(query.vector);
   const described = withScores(index, terms, out, (scores) =>
     describe(index, query, propose(index, query, scores, out, options), scores, out, options.scorer),
@@ -79,7 +79,7 @@ export function findCandidates(index: ArticleIndex, query: Query, options: Candi
   // The comparison can only add to a score: those that are not compared stay behind those that are.
   const close = compareWords(index, query, first.slice(0, COMPARED), out, options.scorer);
   const candidates = [...ordered(close, options.boost), ...first.slice(COMPARED)];
-  return { candidates, ...overlap(index, own, candidates[0], out) };
+  return { candidates, ...overlap(index, terms, candidates[0], out) };
 }
 
 interface Scores {
@@ -253,7 +253,7 @@ function compareWords(
 /** How much of what the question says the best article says too, and how much of it nobody here ever said. */
 function overlap(
   index: ArticleIndex,
-  terms: readonly QueryTerm[],
+  terms: readonly NumberedTerm[],
   best: Described | undefined,
   out: Absent,
 ): Omit<Found, 'candidates'> {
@@ -263,16 +263,16 @@ function overlap(
   let covered = 0;
   let unknown = 0;
   let words = 0;
-  for (const { term } of terms) {
-    if (term[0] !== STEM && term[0] !== WORD) continue;
+  for (const { term, id, own } of terms) {
+    if (own === 0 || (term[0] !== STEM && term[0] !== WORD)) continue;
     words++;
-    const idf = index.wordingTerms.idf(term, out.wordings);
+    const idf = index.wordingTerms.idf(term, out.wordings, id);
     all += idf;
     const anywhere =
-      index.wordingTerms.frequency(term) > (out.wordings?.holding(term) ?? 0) ||
-      index.answerTerms.frequency(term) > (out.answers?.holding(term) ?? 0);
+      index.wordingTerms.frequencyOf(id) > (out.wordings?.holding(term) ?? 0) ||
+      index.answerTerms.frequencyOf(id) > (out.answers?.holding(term) ?? 0);
     if (!anywhere) unknown += idf;
-    else if (index.wordingTerms.holds(term, wordings) || index.answerTerms.holds(term, answers)) covered += idf;
+    else if (index.wordingTerms.holds(id, wordings) || index.answerTerms.holds(id, answers)) covered += idf;
   }
   return all === 0 ? { covered: 0, unknown: 0, words } : { covered: covered / all, unknown: unknown / all, words };
 }

@@ -54,7 +54,7 @@ export function fromPinyin(normalized: string, index: ArticleIndex): string | nu
   const places = cut.flatMap((part, i): Place[] =>
     part === null
       ? [{ options: [words[i]!], typed: words[i]! }]
-      : part.map((syllable) => ({ options: used(spelt(syllable), index), typed: null })),
+      : part.map((syllable) => ({ options: used(syllable, spelt, index), typed: null })),
   );
   if (places.some((place) => place.options.length === 0)) return null;
   return likeliest(places, index).join('');
@@ -69,7 +69,7 @@ function respellChinese(normalized: string, index: ArticleIndex, segmenter: Pick
         // A word of several characters that the dictionary knows was meant.
         const open = characters.length === 1;
         for (const character of characters) {
-          const alike = open ? used(soundsLike(character), index) : [];
+          const alike = open ? used(character, soundsLike, index) : [];
           places.push({ options: [character, ...alike.filter((c) => c !== character)], typed: character });
         }
       }
@@ -77,7 +77,7 @@ function respellChinese(normalized: string, index: ArticleIndex, segmenter: Pick
     }
     const spelled =
       LATIN.test(token) && index.wordingTerms.frequency(STEM + stem(token)) === 0 ? syllables(token) : null;
-    const options = (spelled ?? []).map((syllable) => used(spelt(syllable), index));
+    const options = (spelled ?? []).map((syllable) => used(syllable, spelt, index));
     if (options.length > 0 && options.every((list) => list.length > 0)) {
       for (const list of options) places.push({ options: list, typed: null });
     } else places.push({ options: [token], typed: token });
@@ -85,13 +85,27 @@ function respellChinese(normalized: string, index: ArticleIndex, segmenter: Pick
   return likeliest(places, index).join('');
 }
 
-/** Those that some wording has, most frequent first. */
-function used(characters: readonly string[], index: ArticleIndex): string[] {
+/** What was found for an index as it was at one edition; counting a hundred homophones takes longer than all else here. */
+const found = new WeakMap<ArticleIndex, { readonly edition: number; readonly lists: Map<string, readonly string[]> }>();
+
+/** Characters of one sound (that of a character, or of a syllable) that some text has, most frequent first. */
+function used(sound: string, characters: (sound: string) => readonly string[], index: ArticleIndex): readonly string[] {
+  let known = found.get(index);
+  if (known?.edition !== index.edition) {
+    known = { edition: index.edition, lists: new Map() };
+    found.set(index, known);
+  }
+  let list = known.lists.get(sound);
+  if (list === undefined) {
+    list = mostUsed(characters(sound), index);
+    known.lists.set(sound, list);
+  }
+  return list;
+}
+
+function mostUsed(characters: readonly string[], index: ArticleIndex): string[] {
   return characters
-    .map((character) => ({
-      character,
-      n: index.wordingTerms.frequency(character) + index.answerTerms.frequency(character),
-    }))
+    .map((character) => ({ character, n: index.textsWith(character) }))
     .filter(({ n }) => n > 0)
     .sort((a, b) => b.n - a.n)
     .slice(0, MOST_OPTIONS)
@@ -100,7 +114,7 @@ function used(characters: readonly string[], index: ArticleIndex): string[] {
 
 /** The sequence whose neighbouring characters go together best in the articles (Viterbi). */
 function likeliest(places: readonly Place[], index: ArticleIndex): string[] {
-  const count = (term: string): number => index.wordingTerms.frequency(term) + index.answerTerms.frequency(term);
+  const count = (term: string): number => index.textsWith(term);
   const texts = 1 + index.wordingTerms.size + index.answerTerms.size;
   /** ln P(b | a), the pair's own share smoothed with how common b is. */
   const follows = (a: string, ofA: number, b: string, ofB: number): number => {

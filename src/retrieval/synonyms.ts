@@ -54,7 +54,7 @@ export class Synonyms {
         }
       }
     }
-    return [...weights].map(([term, weight]) => ({ term, weight, beside: true }));
+    return [...weights].map(([term, weight]) => ({ term, weight, own: 0 }));
   }
 }
 

@@ -124,6 +124,70 @@ describe.skipIf(isSkipped)(`The console in a browser${isSkipped ? ` (skipped: ${
     await page.locator('[data-testid=holder][data-holder=queue]').first().waitFor();
   });
 
+  test('is worked by keyboard alone, from the list to the reply and the close, with new messages read out', async () => {
+    const visitor = await waiting('is served by keyboard');
+    const page = await inside('#/conversations');
+    await page.locator(`[data-conversation="${visitor.conversationId}"]`).waitFor();
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.testid ?? '');
+    const focusedRow = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.conversation);
+    const press = async (key: string, until: () => Promise<boolean>, most = 40) => {
+      for (let n = 0; n < most && !(await until()); n++) await page.keyboard.press(key);
+      expect([key, await until()]).toEqual([key, true]);
+    };
+    await press('Tab', async () => (await focused()) === 'queue-item');
+    await press('ArrowDown', async () => (await focusedRow()) === visitor.conversationId);
+    const ring = await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle);
+    expect(ring).not.toBe('none');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('conversation-take').waitFor();
+    await press('Tab', async () => (await focused()) === 'conversation-take', 4);
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('reply-input');
+    await page.keyboard.type('Typed without a mouse');
+    await page.keyboard.press('Enter');
+    await waitFor(() => visitor.transcript.some(({ text }) => text === 'Typed without a mouse'), 'the reply arrives');
+    await visitor.send('Heard without a screen');
+    await page.getByTestId('message-announcer').filter({ hasText: 'Heard without a screen' }).waitFor();
+    expect(await page.getByTestId('message-announcer').textContent()).not.toContain('Typed without a mouse');
+    await page.keyboard.press('Escape');
+    await press('Tab', async () => (await focused()) === 'conversation-close', 4);
+    await page.keyboard.press('Enter');
+    await page.getByTestId('conversation-close-confirm').waitFor();
+    // The way out has the focus first; the yes is the next one.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+    await press('Tab', async () => (await focused()) === 'conversation-close-confirm', 2);
+    await page.keyboard.press('Enter');
+    await waitFor(() => visitor.holder === 'closed', 'it is closed');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('conversation-heading');
+  });
+
+  test('sounds when somebody begins to wait, once the page was touched and unless it is muted', async () => {
+    const page = await inside();
+    await page.evaluate(() => {
+      const audible = window as unknown as { notes: number };
+      audible.notes = 0;
+      const start = OscillatorNode.prototype.start;
+      OscillatorNode.prototype.start = function (...at) {
+        audible.notes++;
+        return start.apply(this, at);
+      };
+    });
+    const notes = () => page.evaluate(() => (window as unknown as { notes: number }).notes);
+    const row = (visitor: VisitorClient) => page.locator(`[data-conversation="${visitor.conversationId}"]`);
+    await row(await waiting('before anything was touched')).waitFor();
+    expect(await notes()).toBe(0);
+    await page.getByTestId('conversation-tabs').getByText('Queue').click();
+    await row(await waiting('rings')).waitFor();
+    await expect.poll(notes).toBe(2);
+    await page.getByTestId('queue-announcer').filter({ hasText: 'Visitors waiting' }).waitFor();
+    await page.getByTestId('mute').click();
+    await row(await waiting('is not heard')).waitFor();
+    expect(await notes()).toBe(2);
+    // Sound on again is heard at once.
+    await page.getByTestId('mute').click();
+    expect(await notes()).toBe(4);
+  });
+
   test('does not send while an input method is composing', async () => {
     const visitor = await waiting('composes');
     const page = await inside(`#/conversations/${visitor.conversationId}`);

@@ -62,6 +62,7 @@ export const en = {
   'list.emptyAll': 'No conversations yet',
   'list.emptyAllHint': 'Put the widget on your site (Settings → Inboxes) or open the demo page.',
   'list.waiting': 'waiting {time}',
+  'list.waitingNow': 'Visitors waiting: {n}',
   'list.awaits': 'Waits for your reply',
   'list.pick': 'Pick a conversation on the left.',
   'list.pickHint': 'The one who has waited longest is on top of the queue.',
@@ -105,7 +106,8 @@ export const en = {
 
   'reply.reply': 'Reply',
   'reply.note': 'Internal note',
-  'reply.placeholder': 'Write to the visitor. Enter sends, Shift+Enter starts a new line.',
+  'reply.placeholder':
+    'Write to the visitor. Enter sends, Shift+Enter starts a new line, Esc leads to the buttons above.',
   'reply.notePlaceholder': 'Only your team sees this. Enter saves, Shift+Enter starts a new line.',
   'reply.takeFirst': 'Take the conversation to reply to the visitor.',
   'reply.closed': 'This conversation is closed. You can still leave a note.',

@@ -64,6 +64,7 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'list.emptyAll': '还没有会话',
   'list.emptyAllHint': '把聊天组件放到网站上（设置 → 接入渠道），或打开演示页试一试。',
   'list.waiting': '已等 {time}',
+  'list.waitingNow': '有 {n} 位访客在排队',
   'list.awaits': '等待您回复',
   'list.pick': '请在左侧选择一个会话。',
   'list.pickHint': '等待最久的访客排在最上面。',
@@ -107,7 +108,7 @@ export const zh: Readonly<Record<TextKey, string>> = {
 
   'reply.reply': '回复访客',
   'reply.note': '内部备注',
-  'reply.placeholder': '回复访客。回车发送，Shift+回车换行。',
+  'reply.placeholder': '回复访客。回车发送，Shift+回车换行，Esc 回到上方按钮。',
   'reply.notePlaceholder': '只有团队成员能看到。回车保存，Shift+回车换行。',
   'reply.takeFirst': '接入会话后才能回复访客。',
   'reply.closed': '会话已结束，仍可添加内部备注。',

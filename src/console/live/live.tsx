@@ -6,6 +6,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
@@ -14,7 +15,7 @@ import { maySee, servesVisitors } from '../access.ts';
 import { conversationsApi } from '../api/conversations.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useClient, useMe } from '../session.tsx';
-import { beep } from './beep.ts';
+import { beep, wakeSound } from './beep.ts';
 import { type LiveSnapshot, LiveStore } from './live-store.ts';
 import { queueOf } from './roster.ts';
 
@@ -59,6 +60,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     [client, me.id],
   );
 
+  useEffect(() => (active ? wakeSound() : undefined), [active]);
   useEffect(() => {
     if (!active) return;
     store.start();
@@ -73,12 +75,15 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const setMuted = useCallback((next: boolean) => {
     window.localStorage.setItem(MUTED, next ? '1' : '0');
     setMutedState(next);
+    // Lets one hear how it sounds, and that it does.
+    if (!next) beep();
   }, []);
 
   const value = useMemo(() => ({ store, active, muted, setMuted }), [store, active, muted, setMuted]);
   return (
     <Context value={value}>
       <TitleCounter />
+      <QueueAnnouncer />
       {children}
     </Context>
   );
@@ -94,6 +99,24 @@ function TitleCounter() {
     };
   }, [waiting, t]);
   return null;
+}
+
+/** Says to those who do not see the list, and may not hear the sound, that somebody began to wait. */
+function QueueAnnouncer() {
+  const { t } = useI18n();
+  const waiting = queueOf(useLive().roster).length;
+  const before = useRef(waiting);
+  const [text, setText] = useState('');
+  useEffect(() => {
+    if (waiting > before.current) setText(t('list.waitingNow', { n: waiting }));
+    else if (waiting < before.current) setText('');
+    before.current = waiting;
+  }, [waiting, t]);
+  return (
+    <div role="status" className="visually-hidden" data-testid="queue-announcer">
+      {text}
+    </div>
+  );
 }
 
 export function useLiveValue(): LiveValue {

@@ -1,6 +1,6 @@
 /** One article: written, changed or deleted. */
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import { App, Button, Card, Popconfirm, Skeleton, Tag } from 'antd';
+import { App, Button, Card, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import { type ApiError, toApiError } from '../../api/api-error.ts';
 import { type ArticleDraft, knowledgeApi } from '../../api/knowledge.ts';
@@ -8,6 +8,7 @@ import { useResource } from '../../hooks/resource.ts';
 import { formatRoute, useRoute } from '../../hooks/route.ts';
 import { useVersionedWrite } from '../../hooks/versioned.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 import { ConflictNotice } from '../../parts/conflict-notice.tsx';
 import { Fault } from '../../parts/fault.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -102,15 +103,11 @@ export function ArticleEditor({ id }: { id: string | null }) {
         data && (
           <>
             <Tag>{`v${data.version}`}</Tag>
-            <Popconfirm
-              title={t('kb.deleteSure')}
-              description={t('kb.deleteHint')}
-              onConfirm={() => remove(data.version)}
-            >
+            <Confirm title={t('kb.deleteSure')} description={t('kb.deleteHint')} onConfirm={() => remove(data.version)}>
               <Button danger data-testid="article-delete">
                 {t('do.delete')}
               </Button>
-            </Popconfirm>
+            </Confirm>
           </>
         )
       }

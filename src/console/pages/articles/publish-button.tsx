@@ -1,11 +1,12 @@
 /** Publishes what was edited since the last time, and says how much that is. */
 import { CloudUploadOutlined } from '@ant-design/icons';
-import { App, Button, Popconfirm, Tooltip } from 'antd';
+import { App, Button, Tooltip } from 'antd';
 import { useEffect, useState } from 'react';
 import { toApiError } from '../../api/api-error.ts';
 import { knowledgeApi } from '../../api/knowledge.ts';
 import { useResource } from '../../hooks/resource.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 import { useClient } from '../../session.tsx';
 import { knowledgeChanged, onKnowledgeChange } from './knowledge-changes.ts';
 
@@ -34,12 +35,7 @@ export function PublishButton() {
 
   // A deletion alone is not counted among the unpublished articles, so the button stays usable at zero.
   return (
-    <Popconfirm
-      title={t('kb.publishSure')}
-      description={t('kb.publishHint')}
-      onConfirm={publish}
-      placement="bottomRight"
-    >
+    <Confirm title={t('kb.publishSure')} description={t('kb.publishHint')} onConfirm={publish} placement="bottomRight">
       <Tooltip title={count === 0 ? t('kb.nothingToPublish') : ''} placement="left">
         <Button
           type={count ? 'primary' : 'default'}
@@ -50,6 +46,6 @@ export function PublishButton() {
           {count ? t('kb.publishN', { n: count }) : t('kb.publish')}
         </Button>
       </Tooltip>
-    </Popconfirm>
+    </Confirm>
   );
 }

@@ -1,5 +1,5 @@
 /** What was published when, and the way back. */
-import { App, Button, Popconfirm, Tag } from 'antd';
+import { App, Button, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { toApiError } from '../../api/api-error.ts';
 import { knowledgeApi } from '../../api/knowledge.ts';
@@ -8,6 +8,7 @@ import { useResource } from '../../hooks/resource.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { versionNote } from '../../i18n/technical.ts';
 import { fullTime } from '../../i18n/times.ts';
+import { Confirm } from '../../parts/confirm.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Fault } from '../../parts/fault.tsx';
 import { LEAD, ListTable } from '../../parts/list-table.tsx';
@@ -103,7 +104,7 @@ export function VersionTable() {
             align: 'right',
             render: (_, { version }) =>
               version !== newest && (
-                <Popconfirm
+                <Confirm
                   title={t('kb.rollbackSure', { n: version })}
                   description={t('kb.rollbackHint')}
                   onConfirm={() => rollback(version)}
@@ -111,7 +112,7 @@ export function VersionTable() {
                   <Button size="small" data-testid="rollback">
                     {t('kb.rollback')}
                   </Button>
-                </Popconfirm>
+                </Confirm>
               ),
           },
         ]}

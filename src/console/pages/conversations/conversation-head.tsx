@@ -1,17 +1,21 @@
 /** The visitor's name, who holds the conversation, and what this person may do about it. */
 import { ArrowLeftOutlined, InfoCircleOutlined } from '@ant-design/icons';
-import { App, Button, type ButtonProps, Popconfirm } from 'antd';
-import { useState } from 'react';
+import { App, Button, type ButtonProps } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { servesVisitors } from '../../access.ts';
 import { toApiError } from '../../api/api-error.ts';
 import { usePeople } from '../../hooks/people.ts';
 import { formatRoute, useRoute } from '../../hooks/route.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useLiveValue } from '../../live/live.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 import { HolderTag } from '../../parts/tags.tsx';
 import { useMe } from '../../session.tsx';
 import type { StaffConversation } from '../../types.ts';
 import { visitorName } from './names.ts';
+
+/** Where the keyboard goes from the reply box to reach what can be done. */
+export const HEADING = 'conversation-heading';
 
 interface Props {
   readonly conversation: StaffConversation;
@@ -32,13 +36,29 @@ export function ConversationHead({ conversation, backToList, onDetails }: Props)
   const mine = holder === 'human' && assignee === me.id;
   const nameOf = (id: string) => (id === me.id ? me.name : (conversation.assigneeName ?? people.nameOf(id)));
 
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** What this person just did: its button goes away with it, and the focus must go on from somewhere. */
+  const done = useRef<'take' | 'release' | 'close' | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it changed hands.
+  useEffect(() => {
+    // After a take the reply box takes the focus.
+    if (done.current !== null && done.current !== 'take') heading.current?.focus({ preventScroll: true });
+    done.current = null;
+  }, [holder]);
+  // On a phone the list that had the focus is gone once a conversation is open.
+  useEffect(() => {
+    if (backToList && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [backToList]);
+
   async function change(what: 'take' | 'release' | 'close') {
     setBusy(what);
+    done.current = what;
     try {
       await store.change(conversation.id, what);
       // It left the queue; the list that holds it now is one's own.
       if (what === 'take') go(formatRoute(['conversations', conversation.id], { list: 'mine' }), { replace: true });
     } catch (fault) {
+      done.current = null;
       const error = toApiError(fault);
       const other = error.details?.assigneeName ?? error.details?.assignee;
       if (error.code === 'held_by_other' && typeof other === 'string') {
@@ -61,7 +81,9 @@ export function ConversationHead({ conversation, backToList, onDetails }: Props)
         />
       )}
       <div className="conversation-who">
-        <h2>{visitorName(conversation, t)}</h2>
+        <h2 ref={heading} tabIndex={-1} id={HEADING}>
+          {visitorName(conversation, t)}
+        </h2>
         <span>
           <HolderTag holder={holder} />
           {holder === 'human' && assignee && (
@@ -89,7 +111,7 @@ export function ConversationHead({ conversation, backToList, onDetails }: Props)
             </Button>
           )}
           {(mine || holder === 'queue') && (
-            <Popconfirm
+            <Confirm
               title={t('conv.closeSure')}
               description={t('conv.closeHint')}
               onConfirm={() => change('close')}
@@ -98,7 +120,7 @@ export function ConversationHead({ conversation, backToList, onDetails }: Props)
               <Button loading={busy === 'close'} data-testid="conversation-close">
                 {t('conv.close')}
               </Button>
-            </Popconfirm>
+            </Confirm>
           )}
         </div>
       )}

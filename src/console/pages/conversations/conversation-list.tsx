@@ -34,6 +34,8 @@ export function ConversationList({ openId }: { openId: string | null }) {
   const items = list === 'queue' ? queue : list === 'mine' ? mine : allOf(roster);
   const more = list === 'all' && (totals.all ?? 0) > items.length;
 
+  const entry = items.find(({ id }) => id === openId)?.id ?? items[0]?.id;
+
   async function loadMore() {
     setLoadingMore(true);
     await store.more().catch(() => undefined);
@@ -65,6 +67,7 @@ export function ConversationList({ openId }: { openId: string | null }) {
               conversation={conversation}
               list={list}
               open={conversation.id === openId}
+              tabbable={conversation.id === entry}
               now={now}
               onOpen={() => go(formatRoute(['conversations', conversation.id], { list }))}
             />

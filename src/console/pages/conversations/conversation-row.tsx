@@ -11,11 +11,20 @@ interface Props {
   readonly conversation: StaffConversation;
   readonly list: ListName;
   readonly open: boolean;
+  /** One row of a list is reached by Tab, the others by the arrow keys. */
+  readonly tabbable: boolean;
   readonly now: Date;
   readonly onOpen: () => void;
 }
 
-export const ConversationRow = memo(function ConversationRow({ conversation, list, open, now, onOpen }: Props) {
+export const ConversationRow = memo(function ConversationRow({
+  conversation,
+  list,
+  open,
+  tabbable,
+  now,
+  onOpen,
+}: Props) {
   const { t, lang } = useI18n();
   const { ticket, lastMessage, holder, queuedAt } = conversation;
   const waitedMs = holder === 'queue' && queuedAt ? now.getTime() - Date.parse(queuedAt) : null;
@@ -28,6 +37,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, lis
       type="button"
       className={open ? 'conversation-row conversation-row-open' : 'conversation-row'}
       aria-current={open ? 'true' : undefined}
+      tabIndex={tabbable ? 0 : -1}
       onClick={onOpen}
       data-testid={holder === 'queue' ? 'queue-item' : 'conversation-item'}
       data-conversation={conversation.id}

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { useI18n } from '../../i18n/i18n.tsx';
 import { dayName } from '../../i18n/times.ts';
 import { merged, type Thread } from '../../live/thread.ts';
+import { MessageAnnouncer } from './message-announcer.tsx';
 import { MessageItem } from './message-item.tsx';
 import { OutgoingItem } from './outgoing-item.tsx';
 
@@ -71,8 +72,18 @@ export function MessageList({ thread, typing, onEarlier, onRetry, onDiscard, onT
 
   return (
     <div className="messages-frame">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-      <div className="messages" ref={box} onScroll={scrolled} role="log" aria-label={t('conv.messages')} tabIndex={0}>
+      <MessageAnnouncer messages={messages} />
+      {/* New messages are told by the announcer alone: a log would also read buttons and one's own words. */}
+      <div
+        className="messages"
+        ref={box}
+        onScroll={scrolled}
+        role="log"
+        aria-live="off"
+        aria-label={t('conv.messages')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+        tabIndex={0}
+      >
         {thread.visible.base > 0 && (
           <Button size="small" className="centered-button" loading={loading} onClick={earlier}>
             {t('conv.earlier')}

@@ -3,12 +3,13 @@
  * Enter belongs to the word being written. Drafts outlive leaving the conversation and a session that ended.
  */
 import { Alert, Button, Input, Segmented } from 'antd';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ComponentRef, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { MAX_TEXT_BYTES, utf8Length } from '../../../protocol/text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useLiveValue } from '../../live/live.tsx';
 import { useMe } from '../../session.tsx';
 import type { StaffConversation } from '../../types.ts';
+import { HEADING } from './conversation-head.tsx';
 
 /** "Typing" is renewed at most this often, and taken back after this long without a key. */
 const TYPING_RENEW_MS = 3_000;
@@ -29,7 +30,15 @@ export function ReplyBox({ conversation }: { conversation: StaffConversation }) 
   const bytes = utf8Length(text);
   const tooLong = bytes > MAX_TEXT_BYTES;
 
+  const box = useRef<ComponentRef<typeof Input.TextArea>>(null);
+  const couldSpeak = useRef(maySpeak);
+
   useEffect(() => () => window.clearTimeout(typingTimer.current), []);
+  // The button that took the conversation is gone, and its focus with it: here is where one goes on.
+  useEffect(() => {
+    if (maySpeak && !couldSpeak.current && document.activeElement === document.body) box.current?.focus();
+    couldSpeak.current = maySpeak;
+  }, [maySpeak]);
 
   function stopTyping() {
     window.clearTimeout(typingTimer.current);
@@ -65,6 +74,8 @@ export function ReplyBox({ conversation }: { conversation: StaffConversation }) 
   function key(event: KeyboardEvent<HTMLTextAreaElement>) {
     // Safari ends the composition before this event comes and tells by the key code alone.
     const composing = event.nativeEvent.isComposing || event.keyCode === 229;
+    // Between here and the buttons of the head lie all the messages.
+    if (event.key === 'Escape' && !composing) document.getElementById(HEADING)?.focus();
     if (event.key !== 'Enter' || event.shiftKey || composing) return;
     event.preventDefault();
     send();
@@ -81,6 +92,7 @@ export function ReplyBox({ conversation }: { conversation: StaffConversation }) 
     <footer className={mode === 'note' ? 'reply reply-note' : 'reply'}>
       {why && <Alert type="info" title={why} className="reply-why" />}
       <Input.TextArea
+        ref={box}
         value={text}
         onChange={(event) => write(event.target.value)}
         onKeyDown={key}

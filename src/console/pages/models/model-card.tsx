@@ -1,9 +1,10 @@
 /** One model: what serves, its versions, and what may be done about them. */
-import { App, Button, Popconfirm, Space } from 'antd';
+import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { toApiError } from '../../api/api-error.ts';
 import { modelsApi } from '../../api/models.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 import { LEAD, ListTable } from '../../parts/list-table.tsx';
 import { useClient } from '../../session.tsx';
 import type { ModelChoice, ModelVersion } from '../../types.ts';
@@ -55,7 +56,7 @@ export function ModelCard({ model, onChange }: Props) {
         <span className="muted">{t(model.kind === 'encoder' ? 'model.encoderAbout' : 'model.headAbout')}</span>
         <Space className="model-do" wrap>
           {changeable && trial && active && (
-            <Popconfirm
+            <Confirm
               title={t('model.endSure', { version: trial.version })}
               description={t('model.endHint', { version: active.version })}
               onConfirm={() => change(() => api.promote(name, active.version))}
@@ -63,10 +64,10 @@ export function ModelCard({ model, onChange }: Props) {
               <Button size="small" data-testid="model-end">
                 {t(trial.shadow ? 'model.endShadow' : 'model.endSplit')}
               </Button>
-            </Popconfirm>
+            </Confirm>
           )}
           {changeable && rollbackTo && (
-            <Popconfirm
+            <Confirm
               title={t('model.rollbackSure', { version: rollbackTo.version })}
               description={t('model.changeHint')}
               onConfirm={() => change(() => api.rollback(name))}
@@ -74,7 +75,7 @@ export function ModelCard({ model, onChange }: Props) {
               <Button size="small" data-testid="model-rollback">
                 {t('model.rollback', { version: rollbackTo.version })}
               </Button>
-            </Popconfirm>
+            </Confirm>
           )}
         </Space>
       </header>
@@ -133,7 +134,7 @@ export function ModelCard({ model, onChange }: Props) {
                       {t('model.split')}
                     </Button>
                   )}
-                  <Popconfirm
+                  <Confirm
                     title={t('model.promoteSure', { version: row.version })}
                     description={t('model.changeHint')}
                     onConfirm={() => change(() => api.promote(name, row.version))}
@@ -141,7 +142,7 @@ export function ModelCard({ model, onChange }: Props) {
                     <Button size="small" data-testid="model-promote">
                       {t('model.promote')}
                     </Button>
-                  </Popconfirm>
+                  </Confirm>
                 </Space>
               ),
           },

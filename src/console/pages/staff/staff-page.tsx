@@ -1,12 +1,13 @@
 /** The people who may log in: added, given a role, disabled, given a new password. */
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Button, Popconfirm, Select, Space, Tag } from 'antd';
+import { App, Button, Select, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { ROLES } from '../../../domain/staff.ts';
 import { toApiError } from '../../api/api-error.ts';
 import { useResource } from '../../hooks/resource.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { dateOnly } from '../../i18n/times.ts';
+import { Confirm } from '../../parts/confirm.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Fault } from '../../parts/fault.tsx';
 import { LEAD, ListTable } from '../../parts/list-table.tsx';
@@ -129,7 +130,7 @@ export default function StaffPage() {
               <Space>
                 {/* One’s own is changed beside one’s name: a reset would end the session before the new one was read. */}
                 {person.id !== me.id && (
-                  <Popconfirm
+                  <Confirm
                     title={t('staff.resetSure', { name: person.name })}
                     description={t('staff.resetHint')}
                     onConfirm={() => reset(person)}
@@ -137,7 +138,7 @@ export default function StaffPage() {
                     <Button size="small" data-testid="staff-reset">
                       {t('staff.reset')}
                     </Button>
-                  </Popconfirm>
+                  </Confirm>
                 )}
                 {person.id === me.id ? null : person.disabled ? (
                   <Button
@@ -148,7 +149,7 @@ export default function StaffPage() {
                     {t('staff.enable')}
                   </Button>
                 ) : (
-                  <Popconfirm
+                  <Confirm
                     title={t('staff.disableSure', { name: person.name })}
                     description={t('staff.disableHint')}
                     onConfirm={() => change(person, { disabled: true })}
@@ -156,7 +157,7 @@ export default function StaffPage() {
                     <Button size="small" danger data-testid="staff-disable">
                       {t('staff.disable')}
                     </Button>
-                  </Popconfirm>
+                  </Confirm>
                 )}
               </Space>
             ),

@@ -26,8 +26,8 @@ export interface KnowledgeSearch {
   search(request: SearchRequest): Promise<SearchResult>;
   /** An article as published, for an offer that was picked; null when it is gone. */
   published(tenantId: TenantId, articleId: string): Promise<Article | null>;
-  /** The version that answers searches now; null while none is loaded. */
-  servedVersion(tenantId: TenantId): number | null;
+  /** `knowledge`, the version that answers searches now, and `gate`, what decides about them; without what is not there yet. */
+  servedVersions(tenantId: TenantId): Readonly<Record<string, string>>;
   /** Makes the index match the store's active knowledge version; the old index serves meanwhile. */
   refresh(tenantId: TenantId): Promise<{ readonly knowledgeVersion: number }>;
 }

@@ -18,6 +18,11 @@ export interface Understander {
   understand(request: UnderstandRequest): Promise<Understanding>;
   /** Unit vectors of already normalised-able texts, for indexing. */
   embed(texts: readonly string[]): Promise<Float32Array[]>;
+  /**
+   * The encoder and the heads that would understand this visitor now, as Understanding.versions names them. Never rejects: while
+   * no worker answers it is the last that is known.
+   */
+  servedVersions(tenantId: TenantId, visitorId: string): Promise<Readonly<Record<string, string>>>;
   readonly versions: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }

@@ -72,7 +72,7 @@ export async function handleTurn(
     if (context === null) return { kind: 'not_found' };
     if (!hasWork(context, trigger)) return { kind: 'nothing_to_do', context };
     const covered = context.pending.slice(0, MAX_COVERED);
-    trace.knowledge(deps.knowledge.servedVersion(tenantId));
+    trace.serving(deps.knowledge.servedVersions(tenantId));
 
     // 2–5 decide
     const commit =
@@ -180,10 +180,12 @@ async function act(
     }
     case 'understand': {
       const understood = await trace.time('understand', () => understandAlone(deps, context, step.state, action.text));
-      trace.step('understand_rest', { text: action.text, intent: understood.intents[0]?.intent ?? null });
+      trace.understoodRest(action.text, understood);
       return { type: 'understood', understanding: understood, now: deps.now() };
     }
     case 'call': {
+      const proof = action.input.phone_last4;
+      if (typeof proof === 'string' && /^\d+$/.test(proof)) trace.proof(proof);
       const connector = deps.connectors[action.connector];
       const result: ConnectorResult =
         connector === undefined
@@ -266,7 +268,7 @@ async function compose(
     tenantId: conversation.tenantId,
     conversationId: conversation.id,
     expectedVersion: conversation.version,
-    turn: finishTurn(deps, trigger, covered, reply.decision, trace),
+    turn: await finishTurn(deps, context, trigger, covered, reply.decision, trace),
     messages,
     notes: [],
     state: step.state,

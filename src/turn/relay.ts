@@ -55,7 +55,7 @@ export async function relay(
     tenantId: conversation.tenantId,
     conversationId: conversation.id,
     expectedVersion: conversation.version,
-    turn: finishTurn(deps, trigger, covered, decision, trace),
+    turn: await finishTurn(deps, context, trigger, covered, decision, trace),
     messages,
     notes,
     state: trigger.type === 'job' ? { ...state, flow: null } : state,

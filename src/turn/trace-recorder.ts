@@ -1,11 +1,15 @@
-/** Collects what a turn saw and decided while it runs. */
+/**
+ * Collects what a turn saw and decided while it runs. A trace outlives the turn and is read by staff: phones, their last four
+ * digits (which prove whose an order is) and e-mail addresses do not get into it.
+ */
 import type { AnswerReport } from '../answering/answer-report.ts';
 import type { SearchResult } from '../domain/article.ts';
 import { type Timestamp, type TurnId, toTimestamp } from '../domain/ids.ts';
 import type { Trace } from '../domain/turn.ts';
-import type { IntentGuess, ShadowGuess, Understanding } from '../domain/understanding.ts';
+import type { Entity, IntentGuess, ShadowGuess, Understanding } from '../domain/understanding.ts';
 import type { Json } from '../lib/json.ts';
 import type { Clock } from '../ports/clock.ts';
+import { maskEntities, maskedEntity } from '../understanding/mask-entities.ts';
 
 export class TraceRecorder {
   readonly turnId: TurnId;
@@ -15,6 +19,8 @@ export class TraceRecorder {
   readonly #timingsMs: Record<string, number> = {};
   readonly #versions: Record<string, string> = {};
   readonly #steps: { step: string; [key: string]: Json }[] = [];
+  readonly #entities: Entity[] = [];
+  readonly #proofs = new Set<string>();
   #understanding: Understanding | null = null;
 
   constructor(clock: Clock, turnId: TurnId) {
@@ -44,14 +50,15 @@ export class TraceRecorder {
 
   understood(understanding: Understanding): void {
     this.#understanding = understanding;
-    Object.assign(this.#versions, understanding.versions);
+    this.serving(understanding.versions);
+    this.#entities.push(...understanding.entities);
     this.step('understand', {
-      normalized: understanding.normalized,
+      normalized: this.#masked(understanding.normalized),
       lang: understanding.lang,
       intents: guesses(understanding.intents),
       outOfScope: understanding.outOfScope,
       oosScore: round(understanding.oosScore, 4),
-      entities: understanding.entities.map(({ kind, text, value }) => ({ kind, text, value })),
+      entities: understanding.entities.map(maskedEntity),
       sentiment: understanding.sentiment,
       urgent: understanding.urgent,
       ...(understanding.split === undefined ? {} : { split: { ...understanding.split } }),
@@ -59,9 +66,20 @@ export class TraceRecorder {
     });
   }
 
-  /** The published knowledge that serves, also for turns that search nothing in it. */
-  knowledge(version: number | null): void {
-    if (version !== null) this.#versions.knowledge = String(version);
+  /** A part of the utterance by itself. */
+  understoodRest(text: string, understanding: Understanding): void {
+    this.#entities.push(...understanding.entities);
+    this.step('understand_rest', { text: this.#masked(text), intent: understanding.intents[0]?.intent ?? null });
+  }
+
+  /** Models and knowledge that serve, also for turns in which they did nothing; the trace says by what a turn was decided. */
+  serving(versions: Readonly<Record<string, string>>): void {
+    Object.assign(this.#versions, versions);
+  }
+
+  /** Digits that were given as a proof stay out, also where understanding did not take them for any. */
+  proof(digits: string): void {
+    this.#proofs.add(digits);
   }
 
   searched(text: string, category: string | null, result: SearchResult): void {
@@ -73,7 +91,7 @@ export class TraceRecorder {
     this.#versions.knowledge = String(result.knowledgeVersion);
     this.#versions.gate = result.gate.version;
     this.step('search', {
-      text,
+      text: this.#masked(text),
       category,
       outcome: result.outcome.kind,
       confidence: round(result.outcome.confidence, 4),
@@ -107,7 +125,27 @@ export class TraceRecorder {
 
   finish(): Trace {
     this.#timingsMs.total = round(this.#clock.monotonic() - this.#started, 3);
-    return { schema: 1, versions: this.#versions, timingsMs: this.#timingsMs, steps: this.#steps };
+    return {
+      schema: 1,
+      versions: this.#versions,
+      timingsMs: this.#timingsMs,
+      steps: this.#steps.map((it) => this.#withoutProofs(it)),
+    };
+  }
+
+  #masked(text: string): string {
+    return maskEntities(text, this.#entities);
+  }
+
+  #withoutProofs<T extends Json>(value: T): T {
+    if (typeof value === 'string') {
+      let text: string = value;
+      for (const digits of this.#proofs) text = text.replace(new RegExp(`(?<!\\d)${digits}(?!\\d)`, 'g'), '(phone)');
+      return text as T;
+    }
+    if (Array.isArray(value)) return value.map((item) => this.#withoutProofs(item)) as unknown as T;
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#withoutProofs(item)])) as T;
   }
 }
 

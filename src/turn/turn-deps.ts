@@ -23,8 +23,8 @@ export interface TenantContent {
 
 export interface TurnDeps {
   readonly store: Pick<Store, 'turnContext' | 'commitTurn' | 'queuePosition' | 'activeKnowledge' | 'getConversation'>;
-  readonly understander: Pick<Understander, 'understand'>;
-  readonly knowledge: Pick<KnowledgeSearch, 'search' | 'published' | 'servedVersion'>;
+  readonly understander: Pick<Understander, 'understand' | 'servedVersions'>;
+  readonly knowledge: Pick<KnowledgeSearch, 'search' | 'published' | 'servedVersions'>;
   /** By the name flows call them. */
   readonly connectors: Readonly<Record<string, Connector>>;
   /** Phrases answers with a language model; null gives the articles' own words. */

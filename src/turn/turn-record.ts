@@ -7,13 +7,18 @@ import type { TraceRecorder } from './trace-recorder.ts';
 import type { TurnDeps } from './turn-deps.ts';
 import type { TurnTrigger } from './turn-trigger.ts';
 
-export function finishTurn(
+/** The trace names the models also when none of them ran. */
+export async function finishTurn(
   deps: TurnDeps,
+  { conversation, visitor }: TurnContext,
   trigger: TurnTrigger,
   covered: TurnContext['pending'],
   decision: Turn['decision'],
   trace: TraceRecorder,
-): TurnCommit['turn'] {
+): Promise<TurnCommit['turn']> {
+  if (trace.lastUnderstanding === null) {
+    trace.serving(await deps.understander.servedVersions(conversation.tenantId, visitor.id));
+  }
   return {
     id: trace.turnId,
     trigger: trigger.type === 'job' ? 'job' : trigger.type === 'handoff_request' ? 'handoff_request' : 'utterance',

@@ -11,6 +11,7 @@ import { modelText } from '../text/model-text.ts';
 import { normalize } from '../text/normalize.ts';
 import { isCutPinyin } from '../text/pinyin-text.ts';
 import type { HeadChoice, LoadedHead } from './head-store.ts';
+import type { EncoderReference } from './registry/manifest.ts';
 import { readMood } from './sentiment/sentiment.ts';
 
 export interface UnderstandingParts {
@@ -43,7 +44,8 @@ function understandOne(
   embedding: Float32Array,
   parts: UnderstandingParts,
 ): Understanding {
-  const { serving, shadow, split } = parts.chooseHead(request.tenantId, request.visitorId);
+  const choice = parts.chooseHead(request.tenantId, request.visitorId);
+  const { serving, shadow, split } = choice;
   return {
     text: request.text,
     normalized,
@@ -52,15 +54,20 @@ function understandOne(
     ...judge(serving, masked, embedding),
     ...readMood(request.text, normalized),
     embedding,
-    versions: {
-      [parts.encoder.name]: parts.encoder.version,
-      [serving.name]: serving.version,
-      ...(shadow === null ? {} : { [`${shadow.name}:shadow`]: shadow.version }),
-    },
+    versions: versionsOf(parts.encoder, choice),
     ...(split === null ? {} : { split: { model: serving.name, ...split } }),
     ...(shadow === null
       ? {}
       : { shadow: { model: shadow.name, version: shadow.version, ...judge(shadow, masked, embedding) } }),
+  };
+}
+
+/** Model → version, as traces name them. */
+export function versionsOf(encoder: EncoderReference, { serving, shadow }: HeadChoice): Record<string, string> {
+  return {
+    [encoder.name]: encoder.version,
+    [serving.name]: serving.version,
+    ...(shadow === null ? {} : { [`${shadow.name}:shadow`]: shadow.version }),
   };
 }
 

@@ -46,6 +46,7 @@ function world(wanted: string | undefined, change: Partial<EncoderSwitchOptions>
       const workers: ModelWorkers = {
         understand: async ({ text }) => understanding(text, { embedding: vectorOf(encoder) }),
         embed: async (texts) => texts.map(() => vectorOf(encoder)),
+        servedVersions: async () => ({ encoder }),
         servedHeads: async () => [],
         versions: { encoder },
         encoderFingerprint: encoder,
@@ -66,7 +67,7 @@ function world(wanted: string | undefined, change: Partial<EncoderSwitchOptions>
           state.loaded.push(encoder);
           return { knowledgeVersion: 1 };
         },
-        servedVersion: () => 1,
+        servedVersions: () => ({ knowledge: '1' }),
         close: async () => {},
       };
       return knowledge as unknown as ClosableKnowledge;

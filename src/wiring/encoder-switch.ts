@@ -105,6 +105,7 @@ export class EncoderSwitch {
           return understanding;
         }),
       embed: (texts) => self().use((set) => set.workers.embed(texts)),
+      servedVersions: (tenantId, visitorId) => self().use((set) => set.workers.servedVersions(tenantId, visitorId)),
       get versions() {
         return self().workers.versions;
       },
@@ -131,7 +132,7 @@ export class EncoderSwitch {
       });
     },
     published: (tenantId, articleId) => this.#serving.use((set) => set.knowledge.published(tenantId, articleId)),
-    servedVersion: (tenantId) => this.#serving.knowledge.servedVersion(tenantId),
+    servedVersions: (tenantId) => this.#serving.knowledge.servedVersions(tenantId),
     refresh: (tenantId) => this.#serving.use((set) => set.knowledge.refresh(tenantId)),
     cluster: (lang, texts) => this.#serving.use((set) => set.knowledge.cluster(lang, texts)),
   };

@@ -160,7 +160,7 @@ export class KnowledgeHost {
     assert(served !== null, 'a commit leaves an index to serve');
     if (gate !== null) served.gate = gate as unknown as Gate;
     tenant.collected = null;
-    return { articles: served.size, changed: changed + gone.length, hasGate: served.gate !== null };
+    return { articles: served.size, changed: changed + gone.length, gateVersion: served.gate?.version ?? null };
   }
 
   #change(tenant: Tenant, input: Requests['change']['in']): Requests['change']['out'] {
@@ -181,7 +181,7 @@ export class KnowledgeHost {
     });
     live.version = input.to;
     if (input.gate !== null) live.gate = input.gate as unknown as Gate;
-    return { kind: 'changed', hasGate: live.gate !== null };
+    return { kind: 'changed', gateVersion: live.gate?.version ?? null };
   }
 
   /** A new index beside the served one; what did not change keeps its vectors. */

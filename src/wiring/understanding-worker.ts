@@ -7,7 +7,7 @@ import { systemClock } from '../adapters/system/system-clock.ts';
 import { normalize } from '../text/normalize.ts';
 import { DEFAULT_HEAD, HeadStore } from '../understanding/head-store.ts';
 import { ModelRegistry } from '../understanding/registry/model-registry.ts';
-import { understand } from '../understanding/understand.ts';
+import { understand, versionsOf } from '../understanding/understand.ts';
 import { openEncoder } from './open-encoder.ts';
 import { TenantFinders } from './tenant-finders.ts';
 
@@ -37,6 +37,9 @@ export default async function perform(task: WorkerTask): Promise<WorkerResult> {
         dimensions: encoder.dimensions,
       };
     }
+    case 'versions':
+      await heads.refresh();
+      return { kind: 'versions', versions: versionsOf(encoder, heads.choose(task.tenantId, task.visitorId)) };
     case 'heads':
       await heads.refreshNow();
       return { kind: 'heads', heads: [...heads.served(), servedEncoder] };

@@ -254,7 +254,7 @@ export async function startWorld(
         gate: { threshold: null, version: 'none' },
       }),
       published: async () => null,
-      servedVersion: () => 0,
+      servedVersions: () => ({}),
       refresh: async () => ({ knowledgeVersion: 0 }),
     },
     understander: { understand: async ({ text }) => understanding(text) },

@@ -218,6 +218,27 @@ describe('a promoted head', () => {
   });
 });
 
+describe('every trace', () => {
+  it('names what served, also where no model ran, and keeps proofs and addresses out', async () => {
+    expect((await post('promote', { version: 'v2' })).status).toBe(200);
+    const visitor = await enter('hands-over');
+    const [first, ...more] = ['track KF202611010001, my phone ends in 8821', 'write to jo@example.com or 13812348821'];
+    await ask(visitor, first);
+    for (const text of more) await ask(visitor, text);
+    await post('rollback');
+    await visitor.socket.timeout(5_000).emitWithAck('handoff.request', {});
+    await waitFor(() => visitor.holder === 'queue', 'the conversation is queued');
+    const turns = await turnsOf(visitor);
+    const models = (version: string) => ({ encoder: expect.stringMatching(/./), [HEAD]: version });
+    const knowledge = { knowledge: '1', gate: expect.stringMatching(/^gate-1/) };
+    expect(turns.map(({ trigger, trace }) => ({ trigger, versions: trace.versions }))).toEqual([
+      ...[first, ...more].map(() => ({ trigger: 'utterance', versions: { ...models('v2'), ...knowledge } })),
+      { trigger: 'handoff_request', versions: { ...models('v1'), ...knowledge } },
+    ]);
+    expect(JSON.stringify(turns.map(({ trace }) => trace))).not.toMatch(/8821|example\.com/);
+  });
+});
+
 describe('a split', () => {
   it('keeps every visitor in one arm, names it in the trace, and takes nobody out when it grows', async () => {
     const people = await Promise.all(Array.from({ length: 24 }, (_, i) => enter(`split-${i}`)));

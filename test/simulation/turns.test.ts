@@ -228,13 +228,16 @@ class Simulation {
     const orders = this.world.through(name, this.orders as Connector);
     const deps: TurnDeps = {
       store,
-      understander: this.world.through(name, { understand }),
+      understander: {
+        ...this.world.through(name, { understand }),
+        servedVersions: async () => ({ encoder: 'v1', 'intents-test': 'v1' }),
+      },
       knowledge: {
         ...this.world.through(name, {
           search: async ({ text }: { text: string }) => searchFor(text),
           published: async (): Promise<Article | null> => null,
         }),
-        servedVersion: () => 1,
+        servedVersions: () => ({ knowledge: '1' }),
       },
       connectors: { orders },
       answerer: null,

@@ -20,6 +20,7 @@ export interface KnownCatalogue extends Pick<Catalogue, 'version'> {
 export type WorkerTask =
   | { readonly kind: 'hello' }
   | { readonly kind: 'heads' }
+  | { readonly kind: 'versions'; readonly tenantId: string; readonly visitorId: string }
   | {
       readonly kind: 'understand';
       readonly requests: readonly UnderstandRequest[];
@@ -37,6 +38,7 @@ export type WorkerResult =
       readonly dimensions: number;
     }
   | { readonly kind: 'heads'; readonly heads: readonly ServedHead[] }
+  | { readonly kind: 'versions'; readonly versions: Readonly<Record<string, string>> }
   | {
       readonly kind: 'understand';
       readonly understandings: readonly Omit<Understanding, 'embedding'>[];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,6 +27,7 @@ const options = {
   catalogueOf: async (tenantId: TenantId) => catalogues[tenantId] ?? NOTHING,
   clock: systemClock,
 };
+const DEFAULT = 'default' as TenantId;
 const say = (text: string, visitorId = 'v1', tenantId = 'default') => ({
   tenantId: tenantId as TenantId,
   text,
@@ -123,6 +124,28 @@ describe('the worker understander', () => {
     expect(await Promise.all([products('a'), products('b')])).toEqual([['fan,pot'], ['pot']]);
     await two.close();
   }, 30_000);
+
+  it('names the models that would understand a visitor now, a tenant’s own head among them', async () => {
+    const shipped = (await understander.understand(say('hi'))).versions;
+    expect(await understander.servedVersions(DEFAULT, 'v1')).toEqual(shipped);
+    expect(Object.keys(shipped).sort()).toEqual(['encoder', 'intents-ecommerce']);
+    const own = join(dataDir, 'models', 'intents-own', 'v3');
+    cpSync(join(root, 'models', 'intents-ecommerce', shipped['intents-ecommerce'] as string), own, { recursive: true });
+    const manifest = JSON.parse(readFileSync(join(own, 'kefu.json'), 'utf8'));
+    writeFileSync(join(own, 'kefu.json'), JSON.stringify({ ...manifest, name: 'intents-own', version: 'v3' }));
+    // The worker looks for other versions twice a second.
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const encoder = shipped.encoder as string;
+    expect(await understander.servedVersions('own' as TenantId, 'v1')).toEqual({ encoder, 'intents-own': 'v3' });
+    expect(await understander.servedVersions(DEFAULT, 'v1')).toEqual(shipped);
+  });
+
+  it('names what it knew last when no worker answers', async () => {
+    const other = await createWorkerUnderstander(options);
+    const known = await other.servedVersions(DEFAULT, 'v1');
+    await other.close();
+    expect(await other.servedVersions(DEFAULT, 'v1')).toEqual(known);
+  });
 
   it('refuses to start with one clear line when there are no models', async () => {
     await expect(createWorkerUnderstander({ ...options, modelsRoot: folder })).rejects.toMatchObject({

@@ -27,6 +27,8 @@ export interface WorkerUnderstanderOptions {
 }
 
 const TIMEOUT_MS = 5_000;
+/** Naming versions must not hold a turn up. */
+const VERSIONS_TIMEOUT_MS = 1_000;
 const BULK_TIMEOUT_MS = 120_000;
 const MAX_BATCH = 32;
 /** Texts of one bulk task: few enough that an utterance behind it waits a few milliseconds only. */
@@ -66,6 +68,7 @@ export async function createWorkerUnderstander(
 
 class WorkerUnderstander implements Understander, ServedModels {
   readonly #pool: Piscina<WorkerTask, WorkerResult>;
+  readonly #clock: Clock;
   readonly #utterances: TaskQueue<UnderstandRequest, Understanding>;
   readonly #bulk: TaskQueue<readonly string[], Float32Array[]>;
   readonly #dimensions: number;
@@ -80,6 +83,7 @@ class WorkerUnderstander implements Understander, ServedModels {
     hello: Extract<WorkerResult, { kind: 'hello' }>,
   ) {
     this.#pool = pool;
+    this.#clock = options.clock;
     this.#versions = hello.versions;
     this.#dimensions = hello.dimensions;
     this.#catalogueOf = options.catalogueOf;
@@ -117,6 +121,20 @@ class WorkerUnderstander implements Understander, ServedModels {
       for (const vector of await this.#bulk.add(texts.slice(first, first + BULK_BATCH))) vectors.push(vector);
     }
     return vectors;
+  }
+
+  servedVersions(tenantId: TenantId, visitorId: string): Promise<Readonly<Record<string, string>>> {
+    // A turn that hands over because nothing answers names what served until then.
+    const known = () => this.#versions;
+    const asked = this.#run({ kind: 'versions', tenantId, visitorId }, TIMEOUT_MS).then(
+      (result) => (result.kind === 'versions' ? result.versions : known()),
+      known,
+    );
+    let timer: { cancel(): void } | undefined;
+    const late = new Promise<Readonly<Record<string, string>>>((resolve) => {
+      timer = this.#clock.setTimer(VERSIONS_TIMEOUT_MS, () => resolve(known()));
+    });
+    return Promise.race([asked, late]).finally(() => timer?.cancel());
   }
 
   async servedHeads(): Promise<readonly ServedHead[]> {

@@ -258,7 +258,7 @@ describe('knowledge search over a real worker', () => {
       await w.store.putSetting(tenantId, ENTITIES_SETTING, 'products: []', 1);
       await w.store.putSetting(tenantId, SYNONYMS_SETTING, '水壶, 萤火虫\n', 0);
       await scored((now) => now.lamp === lamp && now.kettle > kettle);
-      expect(search.servedVersion(tenantId)).toBe(1);
+      expect(search.servedVersions(tenantId)).toEqual({ knowledge: '1', gate: 'gate-1' });
       expect(w.faults).toEqual([]);
     } finally {
       await search.close();

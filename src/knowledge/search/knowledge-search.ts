@@ -55,7 +55,11 @@ interface Served {
   readonly names: string;
   /** Share of wrong answers the gate was, or is being, fitted to. */
   readonly target: number;
+  /** Version of the gate that decides, which may be an earlier knowledge's while the next is fitted; null: none yet. */
+  readonly gate: string | null;
 }
+
+type WithGate = { readonly gateVersion: string | null };
 
 /** A version about to be served. */
 interface Next {
@@ -134,8 +138,11 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     return this.#line.call('published', { tenantId, articleId });
   }
 
-  servedVersion(tenantId: TenantId): number | null {
-    return this.#served.get(tenantId)?.version ?? null;
+  servedVersions(tenantId: TenantId): Readonly<Record<string, string>> {
+    const served = this.#served.get(tenantId);
+    if (served === undefined) return {};
+    const { version, gate } = served;
+    return { knowledge: String(version), ...(gate === null ? {} : { gate }) };
   }
 
   async cluster(_lang: Lang, texts: readonly string[]): Promise<readonly (readonly number[])[]> {
@@ -195,22 +202,22 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     const stored = storedGate((await store.getSetting(tenantId, GATE_SETTING))?.value);
     const kept = stored?.name === name ? stored.gate : null;
     const next = { tenantId, version, encoder, gate: kept };
-    const hasGate = (await this.#change(next, served)) ?? (await this.#load(next));
+    const { gateVersion } = (await this.#change(next, served)) ?? (await this.#load(next));
     await this.#buildFacts(tenantId);
     await nameThings();
-    this.#served.set(tenantId, { version, encoder, names, target });
+    this.#served.set(tenantId, { version, encoder, names, target, gate: gateVersion });
     this.#outdate(tenantId);
     if (kept === null) {
       // The first gate is waited for; after an edit the present one goes on deciding until the new one is ready.
       const fitting = this.#fit(tenantId, version, name, target);
-      if (hasGate) this.#inBackground(fitting);
+      if (gateVersion !== null) this.#inBackground(fitting);
       else await fitting;
     }
     return { knowledgeVersion: version };
   }
 
-  /** Brings the served version up by what is different; null when it must be loaded whole. Answers whether there is a gate. */
-  async #change({ tenantId, version, encoder, gate }: Next, served: Served | undefined): Promise<boolean | null> {
+  /** Brings the served version up by what is different; null when it must be loaded whole. Answers with the gate that serves. */
+  async #change({ tenantId, version, encoder, gate }: Next, served: Served | undefined): Promise<WithGate | null> {
     if (served === undefined || served.encoder !== encoder || served.version === 0 || served.version >= version)
       return null;
     const { version: from } = served;
@@ -227,7 +234,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
         vectors,
         gate,
       });
-      if (reply.kind === 'changed') return reply.hasGate;
+      if (reply.kind === 'changed') return reply;
       if (reply.kind === 'full') return null;
       vectors = await this.#embed(reply.texts);
     }
@@ -235,7 +242,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   }
 
   /** Collects and serves the whole version. */
-  async #load({ tenantId, version, encoder, gate }: Next): Promise<boolean> {
+  async #load({ tenantId, version, encoder, gate }: Next): Promise<WithGate> {
     const { store } = this.#options;
     await this.#line.call('begin', { tenantId, version, encoder });
     let afterId = '';
@@ -250,7 +257,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       if (page.length < PAGE) break;
       afterId = last.id;
     }
-    return (await this.#line.call('commit', { tenantId, gate })).hasGate;
+    return this.#line.call('commit', { tenantId, gate });
   }
 
   #outdate(tenantId: TenantId): void {
@@ -289,7 +296,10 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
         continue;
       }
       this.#outdate(tenantId);
-      if (reply.kind === 'fitted') await store.putSetting(tenantId, GATE_SETTING, { name, gate: reply.gate }, null);
+      if (reply.kind !== 'fitted') return;
+      const served = this.#served.get(tenantId);
+      if (served !== undefined) this.#served.set(tenantId, { ...served, gate: storedVersion(reply.gate) });
+      await store.putSetting(tenantId, GATE_SETTING, { name, gate: reply.gate }, null);
       return;
     }
   }
@@ -365,8 +375,13 @@ function encoderName(versions: Readonly<Record<string, string>>): string {
   return versions.encoder ?? JSON.stringify(versions);
 }
 
+function storedVersion(gate: Json): string | null {
+  const { version } = (gate ?? {}) as { version?: unknown };
+  return typeof version === 'string' ? version : null;
+}
+
 /** What a gate was fitted on: one of another name is fitted again. */
-function gateName(of: Omit<Served, 'names'> & { readonly calibration: number }): string {
+function gateName(of: Omit<Served, 'names' | 'gate'> & { readonly calibration: number }): string {
   const { version, encoder, calibration, target } = of;
   return `knowledge ${version}, encoder ${encoder}, calibration ${calibration}, target ${target}, code ${GATE_CODE}`;
 }

@@ -68,7 +68,7 @@ export interface Requests {
   /** Serves the collected version from now on. `gate`: as stored for it, or null to keep the present one. */
   commit: {
     readonly in: { readonly tenantId: TenantId; readonly gate: Json };
-    readonly out: { readonly articles: number; readonly changed: number; readonly hasGate: boolean };
+    readonly out: { readonly articles: number; readonly changed: number; readonly gateVersion: string | null };
   };
   /**
    * Moves the served index from one version to the next by what is different, in one go. `full`: it must be loaded anew, because
@@ -86,7 +86,7 @@ export interface Requests {
       readonly gate: Json;
     };
     readonly out:
-      | { readonly kind: 'changed'; readonly hasGate: boolean }
+      | { readonly kind: 'changed'; readonly gateVersion: string | null }
       | { readonly kind: 'needs'; readonly texts: readonly string[] }
       | { readonly kind: 'full' };
   };

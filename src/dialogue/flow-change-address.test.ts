@@ -1,0 +1,163 @@
+/** Changing the address, with everything a visitor may do on the way, in both languages. */
+import { describe, expect } from 'vitest';
+import { address, ended, handedOver, JOB, plays } from '../../test/fakes/scripts.ts';
+
+describe('changing the address', () => {
+  plays([
+    {
+      name: 'takes no yes for an answer to "which part?" after a correction it could not read',
+      lang: 'zh',
+      lines: [
+        ['帮我改地址 KF202611120176', /后四位/, address],
+        ['7735', /新的完整地址/],
+        ['浙江省杭州市西湖区文三路 100 号 3 栋 1201 室', /请确认修改/],
+        ['不对，搞错了', /哪一项/],
+        ['是', /哪一项/],
+      ],
+    },
+    {
+      name: 'refuses an order number with a digit too many',
+      lang: 'zh',
+      lines: [
+        ['改地址', /要改地址的订单号/, address],
+        ['KF2026111201761', /好像不对/],
+      ],
+    },
+    {
+      name: 'asks, confirms, changes once',
+      lang: 'zh',
+      lines: [
+        ['改地址', /要改地址的订单号/, address],
+        ['KF202611120176', /后四位/],
+        ['7735', /现在的地址是[\s\S]*新的完整地址/],
+        ['杭州市西湖区文三路100号3栋', /新地址：杭州市西湖区文三路100号3栋/],
+        ['对', /正在为您修改/],
+        [JOB, /已改为：杭州市西湖区文三路100号3栋/],
+      ],
+      check: (talk) => expect(talk.book.effects()).toHaveLength(1),
+    },
+    {
+      name: 'asks, confirms, changes once',
+      lang: 'en',
+      lines: [
+        ['I need to change the delivery address', /Which order/, address],
+        ['KF202611120176', /last four/],
+        ['7735', /full new address/],
+        ['Room 502, 100 Wensan Road, Xihu District, Hangzhou', /New address: Room 502, 100 Wensan Road/],
+        ['go ahead', /I am changing/],
+        [JOB, /now goes to Room 502/],
+      ],
+    },
+    {
+      name: 'takes an address given early',
+      lang: 'zh',
+      lines: [
+        ['帮我把KF202611120176地址改成杭州市西湖区文三路100号', /后四位/, address],
+        ['7735', /新地址：杭州市西湖区文三路100号/],
+      ],
+    },
+    {
+      name: 'takes an address given early',
+      lang: 'en',
+      lines: [
+        ['Deliver KF202611120176 to 88 Nanjing Road, Shanghai instead please', /last four/, address],
+        ['7735', /New address: 88 Nanjing Road, Shanghai\n/],
+      ],
+    },
+    {
+      name: 'asks for a whole address',
+      lang: 'zh',
+      lines: [
+        ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
+        ['我公司', /好像不完整/],
+        ['上海市浦东新区世纪大道8号', /新地址：上海市浦东新区世纪大道8号/],
+      ],
+    },
+    {
+      name: 'takes another address when corrected at the end',
+      lang: 'zh',
+      lines: [
+        ['KF202611120176地址改成杭州市西湖区文三路100号，手机尾号7735', /新的完整地址|新地址/, address],
+        ['杭州市西湖区文三路100号', /新地址：杭州市西湖区文三路100号/],
+        ['不对，改成上海市浦东新区世纪大道8号', /新地址：上海市浦东新区世纪大道8号/],
+      ],
+    },
+    {
+      name: 'asks again for the part that is wrong',
+      lang: 'en',
+      lines: [
+        ['change address of KF202611120176, phone ends in 7735', /full new address/, address],
+        ['Room 502, 100 Wensan Road, Hangzhou', /Shall I go ahead/],
+        ['the new address is wrong', /full new address/],
+      ],
+    },
+    {
+      name: 'answers a question instead of taking it for an address',
+      lang: 'en',
+      lines: [
+        ['change address of KF202611120176, phone ends in 7735', /full new address/, address],
+        ['What does shipping cost?', /Free from ¥99[\s\S]*full new address/],
+      ],
+    },
+    {
+      name: 'keeps the language when an address is in the other',
+      lang: 'en',
+      lines: [
+        ['change address of KF202611120176, phone ends in 7735', /full new address/, address],
+        ['上海市浦东新区世纪大道8号', /Please check the change/],
+      ],
+    },
+    {
+      name: 'stops when told to',
+      lang: 'zh',
+      lines: [
+        ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
+        ['算了不改了', /已为您停止办理/],
+      ],
+      check: ended,
+    },
+    {
+      name: 'fetches a person at any time',
+      lang: 'zh',
+      lines: [
+        ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
+        ['我要找真人', /^$/],
+      ],
+      check: handedOver('visitor_asked'),
+    },
+    {
+      name: 'says so when the address it shows is old',
+      lang: 'zh',
+      lines: [['改地址，订单KF202611120176，尾号7735', /^（订单系统暂时没有响应/, { ...address, orders: 'stale' }]],
+    },
+    {
+      name: "does not show an order's address without proof",
+      lang: 'zh',
+      lines: [
+        ['改KF202611120176的地址', /后四位/, address],
+        ['1234', /没有对上/],
+      ],
+      check: (talk) => expect(JSON.stringify([talk.state, talk.replies])).not.toMatch(/山风|138\d/),
+    },
+    {
+      name: 'explains that a parcel has left',
+      lang: 'en',
+      lines: [['change address of KF202611010001, phone ends in 8821', /left the warehouse/, address]],
+    },
+    {
+      name: 'asks for the whole address again when part of it is corrected at the end',
+      lang: 'zh',
+      lines: [
+        ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
+        ['杭州市西湖区文三路200号', /请确认修改/],
+        ['不对，是文三路201号3楼', /请发送新的完整地址/],
+        ['杭州市西湖区文三路201号3楼', /新地址：杭州市西湖区文三路201号3楼/],
+      ],
+    },
+    {
+      name: 'allows one change only',
+      lang: 'zh',
+      lines: [['改地址，订单KF202610290045，尾号7735', /只能改一次/, address]],
+    },
+  ]);
+});

@@ -1,38 +1,10 @@
 /** Tenants, settings, secrets, inboxes, visitors, staff, sessions, API keys and idempotency keys, in memory. */
 import { KefuError } from '../../domain/errors.ts';
 import { IDEMPOTENCY_KEEP_MS, IDEMPOTENCY_RUNNING_MS, staffOf } from '../../domain/records.ts';
-import type { StaffWithSecret, Store } from '../../ports/store.ts';
+import type { IdempotencyStore, StaffStore, StaffWithSecret, TenantStore } from '../../ports/store.ts';
 import { compareText, copy, type MemoryData, page, requireTenant } from './tables.ts';
 
-type Accounts = Pick<
-  Store,
-  | 'createTenant'
-  | 'getTenant'
-  | 'listTenants'
-  | 'getSetting'
-  | 'putSetting'
-  | 'secretOnce'
-  | 'saveInbox'
-  | 'inboxByKey'
-  | 'getInbox'
-  | 'listInboxes'
-  | 'ensureVisitor'
-  | 'getVisitor'
-  | 'createStaff'
-  | 'getStaff'
-  | 'staffByEmail'
-  | 'listStaff'
-  | 'updateStaff'
-  | 'createSession'
-  | 'sessionByHash'
-  | 'endSession'
-  | 'createApiKey'
-  | 'apiKeyByHash'
-  | 'beginIdempotent'
-  | 'endIdempotent'
->;
-
-export function accounts(data: MemoryData): Accounts {
+export function accounts(data: MemoryData): TenantStore & StaffStore & IdempotencyStore {
   const { tables } = data;
   return {
     async createTenant(tenant) {

@@ -23,32 +23,11 @@ import {
 import type { Ticket } from '../../domain/ticket.ts';
 import { createdTicket, patchedTicket, type TicketChange } from '../../domain/ticket-changes.ts';
 import { assert } from '../../lib/assert.ts';
-import type { Store } from '../../ports/store.ts';
+import type { ConversationStore, Store } from '../../ports/store.ts';
 import { compareText, copy, emit, type MemoryData, nextNumber, page } from './tables.ts';
 import { isKnownJob, requireJobsConversation } from './work.ts';
 
-type Conversations = Pick<
-  Store,
-  | 'openConversation'
-  | 'getConversation'
-  | 'latestConversation'
-  | 'listConversations'
-  | 'queuePosition'
-  | 'appendUtterance'
-  | 'turnContext'
-  | 'commitTurn'
-  | 'appendStaffMessage'
-  | 'changeHolder'
-  | 'listMessages'
-  | 'unanswered'
-  | 'getTurn'
-  | 'listTurns'
-  | 'saveFeedback'
-  | 'unresolvedTurns'
-  | 'resolvedConversations'
->;
-
-export function conversations(data: MemoryData): Conversations {
+export function conversations(data: MemoryData): ConversationStore {
   const { tables } = data;
 
   const get = (tenantId: TenantId, id: ConversationId) => tables.conversations.get(tenantId, id);

@@ -3,25 +3,10 @@ import type { Article, ArticleContent } from '../../domain/article.ts';
 import type { ArticleId, TenantId, Timestamp } from '../../domain/ids.ts';
 import { type ArticleRecord, articleOf, knowledgeVersionOf, sameContent } from '../../domain/records.ts';
 import { assert } from '../../lib/assert.ts';
-import type { Store } from '../../ports/store.ts';
+import type { KnowledgeStore } from '../../ports/store.ts';
 import { compareText, copy, type MemoryData, nextNumber, page, requireTenant } from './tables.ts';
 
-type Knowledge = Pick<
-  Store,
-  | 'saveArticle'
-  | 'saveArticles'
-  | 'deleteArticle'
-  | 'getArticle'
-  | 'listArticles'
-  | 'publishKnowledge'
-  | 'rollbackKnowledge'
-  | 'activeKnowledge'
-  | 'knowledgeVersions'
-  | 'publishedArticles'
-  | 'changedArticles'
->;
-
-export function knowledge(data: MemoryData): Knowledge {
+export function knowledge(data: MemoryData): KnowledgeStore {
   const { tables } = data;
 
   const put = (record: ArticleRecord): Article => {

@@ -6,26 +6,8 @@ import { toTimestamp } from '../../domain/ids.ts';
 import type { NewJob } from '../../domain/job.ts';
 import { queuedJob, type Records, ticketLogEntryOf } from '../../domain/records.ts';
 import { createdTicket, patchedTicket } from '../../domain/ticket-changes.ts';
-import type { Stats, Store } from '../../ports/store.ts';
+import type { Stats, Store, TicketStore, WorkStore } from '../../ports/store.ts';
 import { compareText, copy, emit, type MemoryData, nextNumber, page, requireTenant } from './tables.ts';
-
-type Work = Pick<
-  Store,
-  | 'createTicket'
-  | 'getTicket'
-  | 'listTickets'
-  | 'updateTicket'
-  | 'ticketLog'
-  | 'enqueueJob'
-  | 'claimJobs'
-  | 'finishJob'
-  | 'retryJob'
-  | 'failJob'
-  | 'getJob'
-  | 'pendingOutbox'
-  | 'markPublished'
-  | 'stats'
->;
 
 /** When a job may be claimed: its time, or the end of its lease. */
 function dueAt(job: Records['jobs']): string | null {
@@ -45,7 +27,7 @@ export function requireJobsConversation({ tables }: MemoryData, job: NewJob): vo
     throw new KefuError('not_found');
 }
 
-export function work(data: MemoryData): Work {
+export function work(data: MemoryData): TicketStore & WorkStore & Pick<Store, 'stats'> {
   const { tables } = data;
 
   const leased = (id: Records['jobs']['id'], leaseToken: string) => {

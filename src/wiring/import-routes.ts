@@ -5,14 +5,14 @@
 import { z } from 'zod';
 import { KefuError } from '../domain/errors.ts';
 import { makeId, type TenantId } from '../domain/ids.ts';
+import { type ColumnCorrections, IMPORT_FIELDS, type ImportReport } from '../domain/import-report.ts';
 import { ok, type Route, route, staffOf, staffOfCall } from '../gateway/http/route.ts';
 import { actorOf } from '../gateway/principal.ts';
-import { type Corrections, FIELDS } from '../knowledge/import/columns.ts';
-import type { ImportReport } from '../knowledge/import/import-files.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SourceFile } from '../ports/file-reader.ts';
 import type { Random } from '../ports/random.ts';
 import type { Store } from '../ports/store.ts';
+import { type WireImportStatus, wireImportStatus } from '../protocol/import.ts';
 import { importInto } from './importing.ts';
 
 /** The whole upload, held in memory. */
@@ -28,14 +28,6 @@ interface Run {
   report: ImportReport | null;
   error: string | null;
 }
-
-const importStatus = z.object({
-  id: z.string(),
-  status: z.enum(['running', 'done', 'failed']),
-  rows: z.number().int(),
-  report: z.unknown(),
-  error: z.string().nullable(),
-});
 
 export function importRoutes(deps: { readonly store: Store; readonly clock: Clock; readonly random: Random }): Route[] {
   const runs = new Map<string, Run>();
@@ -90,14 +82,14 @@ export function importRoutes(deps: { readonly store: Store; readonly clock: Cloc
       summary: 'How far an import is, and its report once it is done',
       tag: 'knowledge',
       access: KEEPERS,
-      responses: { 200: importStatus },
+      responses: { 200: wireImportStatus },
       errors: ['not_found'],
       run: async (call) => {
         const id = call.params.id as string;
         const run = runs.get(id);
         if (run === undefined || run.tenantId !== staffOfCall(call).tenantId) throw new KefuError('not_found');
         const { status, rows, report, error } = run;
-        return ok({ id, status, rows, report, error });
+        return ok({ id, status, rows, report, error } satisfies WireImportStatus);
       },
     }),
   ];
@@ -129,10 +121,10 @@ async function formOf(body: AsyncIterable<Uint8Array>, contentType: string): Pro
   }
 }
 
-const corrections = z.partialRecord(z.enum(FIELDS), z.string().max(500));
+const corrections = z.partialRecord(z.enum(IMPORT_FIELDS), z.string().max(500));
 
 /** The form's corrections of the column mapping: `{"question":"Title","tags":""}`. */
-function columnsOf(value: FormDataEntryValue | null): Corrections {
+function columnsOf(value: FormDataEntryValue | null): ColumnCorrections {
   if (value === null) return {};
   let given: unknown;
   try {
@@ -144,10 +136,10 @@ function columnsOf(value: FormDataEntryValue | null): Corrections {
   if (!parsed.success) {
     throw new KefuError(
       'invalid_payload',
-      `columns is an object of field and column name; fields: ${FIELDS.join(', ')}`,
+      `columns is an object of field and column name; fields: ${IMPORT_FIELDS.join(', ')}`,
     );
   }
-  return parsed.data as Corrections;
+  return parsed.data as ColumnCorrections;
 }
 
 async function filesOf(form: FormData): Promise<SourceFile[]> {

@@ -6,15 +6,15 @@ import { fileReader } from '../adapters/file-readers/file-reader.ts';
 import { systemClock } from '../adapters/system/system-clock.ts';
 import { systemRandom } from '../adapters/system/system-random.ts';
 import type { Config } from '../config.ts';
-import { type ImportReport, type ImportRequest, importFiles } from '../knowledge/import/import-files.ts';
-import { IMPORT_ENDINGS } from '../knowledge/import/read-entries.ts';
+import { IMPORT_ENDINGS, type ImportReport } from '../domain/import-report.ts';
+import { type ImportRequest, importFiles } from '../knowledge/import/import-files.ts';
 import type { SourceFile } from '../ports/file-reader.ts';
 import type { Store } from '../ports/store.ts';
 import { bootstrap, type FirstStart } from './bootstrap.ts';
 import { PATHS } from './paths.ts';
 import { readStarterPack } from './starter-pack.ts';
 
-export { type ImportReport, importFiles } from '../knowledge/import/import-files.ts';
+export { importFiles } from '../knowledge/import/import-files.ts';
 
 /** Imports into a store that is open and migrated. */
 export function importInto(store: Store, request: ImportRequest): Promise<ImportReport> {
@@ -40,13 +40,15 @@ export async function sourceFiles(paths: readonly string[]): Promise<SourceFile[
   return found;
 }
 
+const ENDINGS: readonly string[] = [...IMPORT_ENDINGS, 'zip'];
+
 async function* inFolder(folder: string, inside: string): AsyncGenerator<SourceFile> {
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) yield* inFolder(path, `${inside}${entry.name}/`);
-    else if (entry.isFile() && [...IMPORT_ENDINGS, 'zip'].includes(extname(path).slice(1).toLowerCase())) {
+    else if (entry.isFile() && ENDINGS.includes(extname(path).slice(1).toLowerCase())) {
       yield onDisk(path, `${inside}${entry.name}`, (await stat(path)).size);
     }
   }

@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Article } from '../../domain/article.ts';
 import type { TenantId } from '../../domain/ids.ts';
-import { FIELDS } from '../../knowledge/import/columns.ts';
+import { IMPORT_FIELDS } from '../../domain/import-report.ts';
 import type { Store } from '../../ports/store.ts';
 import { DEFAULT_TENANT } from '../../wiring/bootstrap.ts';
 import { readFacts } from '../../wiring/read-facts.ts';
@@ -34,7 +34,7 @@ export const command: Command = {
       }
       let written = 0;
       await pipeline(async function* () {
-        if (format === '.csv') yield `\uFEFF${FIELDS.join(',')}\r\n`;
+        if (format === '.csv') yield `\uFEFF${IMPORT_FIELDS.join(',')}\r\n`;
         for await (const article of articles(store, tenantId)) {
           yield format === '.csv' ? csvLine(article) : `${JSON.stringify(row(article))}\n`;
           written++;
@@ -54,7 +54,7 @@ async function* articles(store: Store, tenantId: TenantId): AsyncIterable<Articl
   }
 }
 
-function row(article: Article): Record<(typeof FIELDS)[number], unknown> {
+function row(article: Article): Record<(typeof IMPORT_FIELDS)[number], unknown> {
   const { id, lang, question, answer, variants, category, tags, validFrom, validTo, audience, attributes } = article;
   return { id, lang, question, answer, variants, category, tags, validFrom, validTo, audience, attributes };
 }

@@ -1,8 +1,8 @@
 /** `kefu import FILE…`: knowledge in, from tables and documents. */
 import type { TenantId } from '../../domain/ids.ts';
-import { FIELDS, type Field } from '../../knowledge/import/columns.ts';
+import { IMPORT_FIELDS, type ImportField, type ImportReport } from '../../domain/import-report.ts';
 import { DEFAULT_TENANT } from '../../wiring/bootstrap.ts';
-import { firstStart, type ImportReport, importInto, sourceFiles } from '../../wiring/importing.ts';
+import { firstStart, importInto, sourceFiles } from '../../wiring/importing.ts';
 import { type Command, UsageError } from '../command.ts';
 import { withStore } from '../with-engine.ts';
 
@@ -61,13 +61,13 @@ export const command: Command = {
 };
 
 /** `question=Title,answer=Text` → field → column. */
-function corrections(text: string): Partial<Record<Field, string>> {
-  const out: Partial<Record<Field, string>> = {};
+function corrections(text: string): Partial<Record<ImportField, string>> {
+  const out: Partial<Record<ImportField, string>> = {};
   for (const pair of text.split(',').filter((part) => part.trim() !== '')) {
     const at = pair.indexOf('=');
-    const field = pair.slice(0, at).trim() as Field;
-    if (at < 1 || !FIELDS.includes(field)) {
-      throw new UsageError(`--columns takes FIELD=COLUMN pairs; the fields are ${FIELDS.join(', ')}`);
+    const field = pair.slice(0, at).trim() as ImportField;
+    if (at < 1 || !IMPORT_FIELDS.includes(field)) {
+      throw new UsageError(`--columns takes FIELD=COLUMN pairs; the fields are ${IMPORT_FIELDS.join(', ')}`);
     }
     out[field] = pair.slice(at + 1).trim();
   }

@@ -1,5 +1,6 @@
 /** Imports over REST: files up, then how far they are. */
-import type { FieldName, ImportStatus } from '../pages/articles/import/import-types.ts';
+import type { ColumnCorrections } from '../../domain/import-report.ts';
+import type { WireImportStatus } from '../../protocol/import.ts';
 import type { ApiClient } from './client.ts';
 
 export interface ImportOrder {
@@ -7,7 +8,7 @@ export interface ImportOrder {
   readonly dryRun: boolean;
   readonly publish: boolean;
   /** Field → column of the files, where the automatic mapping errs; '' = none. */
-  readonly columns: Readonly<Partial<Record<FieldName, string>>>;
+  readonly columns: ColumnCorrections;
 }
 
 export function importsApi(client: ApiClient) {
@@ -20,6 +21,6 @@ export function importsApi(client: ApiClient) {
       for (const file of files) form.append('file', file, file.webkitRelativePath || file.name);
       return client.upload<{ readonly id: string }>('/v1/knowledge/imports', form);
     },
-    status: (id: string) => client.get<ImportStatus>(`/v1/knowledge/imports/${encodeURIComponent(id)}`),
+    status: (id: string) => client.get<WireImportStatus>(`/v1/knowledge/imports/${encodeURIComponent(id)}`),
   };
 }

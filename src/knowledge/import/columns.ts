@@ -1,21 +1,8 @@
 /** Which column of a table is which field, by its name in Chinese or English. */
 
-export const FIELDS = [
-  'id',
-  'lang',
-  'question',
-  'answer',
-  'variants',
-  'category',
-  'tags',
-  'validFrom',
-  'validTo',
-  'audience',
-  'attributes',
-] as const;
-export type Field = (typeof FIELDS)[number];
+import { type ColumnCorrections, IMPORT_FIELDS, type ImportField } from '../../domain/import-report.ts';
 
-const NAMES: Readonly<Record<Field, readonly string[]>> = {
+const NAMES: Readonly<Record<ImportField, readonly string[]>> = {
   id: ['id', 'articleid', 'faqid', 'key', '编号', '序号', '知识id', '知识编号', '条目id', '问题id'],
   lang: ['lang', 'language', 'locale', '语言', '语种'],
   question: [
@@ -186,7 +173,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   ],
 };
 
-const BY_NAME = new Map(FIELDS.flatMap((field) => NAMES[field].map((name) => [name, field] as const)));
+const BY_NAME = new Map(IMPORT_FIELDS.flatMap((field) => NAMES[field].map((name) => [name, field] as const)));
 
 /** Letters and digits alone, lower case, what stands in brackets left out: `有效期 (起)` stays told from `有效期 (止)`. */
 function key(name: string): string {
@@ -201,23 +188,17 @@ function keyWithoutBrackets(name: string): string {
 
 export interface ColumnMap {
   /** Position of the column; several columns may hold variants. */
-  readonly at: ReadonlyMap<number, Field>;
+  readonly at: ReadonlyMap<number, ImportField>;
   readonly columns: Readonly<Record<string, string>>;
   readonly ignored: readonly string[];
 }
 
-/**
- * Field → column name, as a user corrects the mapping; '' = no column has it. A name that a file does not have leaves that
- * file to the automatic mapping.
- */
-export type Corrections = Readonly<Partial<Record<Field, string>>>;
-
 /** The first column that bears a field's name has it; variants may take several (`相似问1`, `相似问2`). */
-export function mapColumns(header: readonly string[], corrections: Corrections = {}): ColumnMap {
-  const at = new Map<number, Field>();
-  const taken = new Set<Field>();
-  const none = new Set<Field>();
-  for (const [field, name] of Object.entries(corrections) as [Field, string][]) {
+export function mapColumns(header: readonly string[], corrections: ColumnCorrections = {}): ColumnMap {
+  const at = new Map<number, ImportField>();
+  const taken = new Set<ImportField>();
+  const none = new Set<ImportField>();
+  for (const [field, name] of Object.entries(corrections) as [ImportField, string][]) {
     if (name.trim() === '') none.add(field);
     const index = header.findIndex((cell) => cell.trim() === name.trim());
     if (name.trim() === '' || index === -1) continue;

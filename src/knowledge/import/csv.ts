@@ -2,8 +2,10 @@
  * Tables as text. Records are framed here and only then cut into cells by the library, because a quote that is never
  * closed must cost its own line and not the rest of the file.
  */
+
+import type { ColumnCorrections } from '../../domain/import-report.ts';
 import type { FileReader, SourceFile } from '../../ports/file-reader.ts';
-import { type Corrections, headerFault, mapColumns } from './columns.ts';
+import { headerFault, mapColumns } from './columns.ts';
 import { decode, type Line, lines, sniffEncoding } from './decode-text.ts';
 import { type Entry, refused } from './entry.ts';
 import { cellsOf, toCandidate } from './row.ts';
@@ -14,7 +16,11 @@ const BATCH = 200;
 /** An apostrophe that an export put before a cell which a spreadsheet would run. */
 const GUARD = /^'(?=[=+\-@\t\r])/;
 
-export async function* readCsv(file: SourceFile, reader: FileReader, corrections: Corrections): AsyncGenerator<Entry> {
+export async function* readCsv(
+  file: SourceFile,
+  reader: FileReader,
+  corrections: ColumnCorrections,
+): AsyncGenerator<Entry> {
   const encoding = await sniffEncoding(file);
   let delimiter: string | null = null;
   let map: ReturnType<typeof mapColumns> | null = null;

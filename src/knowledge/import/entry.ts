@@ -1,5 +1,6 @@
 /** What a reader gives for each place of a file: an article to be, or why there is none. */
 import type { ArticleContent } from '../../domain/article.ts';
+import type { FileReport } from '../../domain/import-report.ts';
 
 /** Everything an article has that a file may say; what the file does not say is absent. */
 export type GivenContent = Partial<Omit<ArticleContent, 'liveEdit' | 'validFrom' | 'validTo'>> &
@@ -25,17 +26,8 @@ export interface Refused {
   /** Set when the file as a whole is refused. */
   readonly code?: string;
 }
-/** How a file was understood, shown for correction. */
-export interface Understood {
-  readonly kind: 'understood';
-  readonly format: string;
-  readonly encoding?: string;
-  readonly delimiter?: string;
-  /** Field → column name of the file. */
-  readonly columns?: Readonly<Record<string, string>>;
-  /** Column names that nothing is taken from. */
-  readonly ignored?: readonly string[];
-}
+/** How the file was understood. */
+export type Understood = { readonly kind: 'understood' } & Omit<FileReport, 'file'>;
 export type Entry = Candidate | Refused | Understood;
 
 export const refused = (line: number, reason: string): Refused => ({ kind: 'refused', line, reason });

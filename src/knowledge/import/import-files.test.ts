@@ -7,9 +7,10 @@ import { makeDocx, makePdf, makeXlsx } from '../../../test/fixtures/import/make-
 import { fileReader } from '../../adapters/file-readers/file-reader.ts';
 import { openSqliteStore } from '../../adapters/sql/sqlite.ts';
 import type { TenantId, Timestamp } from '../../domain/ids.ts';
+import type { ImportReport } from '../../domain/import-report.ts';
 import type { SourceFile } from '../../ports/file-reader.ts';
 import type { Store } from '../../ports/store.ts';
-import { type ImportReport, type ImportRequest, importFiles } from './import-files.ts';
+import { type ImportRequest, importFiles } from './import-files.ts';
 
 const tenantId = 't1' as TenantId;
 let folder: string;

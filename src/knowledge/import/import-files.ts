@@ -5,13 +5,20 @@
 
 import type { ArticleContent } from '../../domain/article.ts';
 import { type ArticleId, type TenantId, toTimestamp } from '../../domain/ids.ts';
+import type {
+  ColumnCorrections,
+  Conflict,
+  FileReport,
+  ImportReport,
+  Rejection,
+  Sample,
+  Twin,
+} from '../../domain/import-report.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { FileReader, SourceFile } from '../../ports/file-reader.ts';
 import type { Store } from '../../ports/store.ts';
-import type { Corrections } from './columns.ts';
-import type { Understood } from './entry.ts';
 import { openArchive } from './open-archive.ts';
-import { type Conflict, Plan, type Twin } from './plan.ts';
+import { Plan } from './plan.ts';
 import { readEntries } from './read-entries.ts';
 
 export interface ImportRequest {
@@ -22,7 +29,7 @@ export interface ImportRequest {
   /** Who publishes. */
   readonly by: string;
   /** Column names of the files, where the automatic mapping errs. */
-  readonly columns?: Corrections;
+  readonly columns?: ColumnCorrections;
   /** Told after every file and every few hundred rows. */
   progress?(at: ImportProgress): void;
 }
@@ -30,46 +37,6 @@ export interface ImportProgress {
   readonly file: string;
   readonly rows: number;
 }
-export interface Rejection {
-  readonly file: string;
-  readonly line: number;
-  readonly reason: string;
-  /** What docs/IMPORT.md lists: set where a file as a whole was refused. */
-  readonly code?: string;
-}
-/** One of the articles that an import brings, for a look before it is done. */
-export interface Sample {
-  readonly change: 'added' | 'changed';
-  readonly file: string;
-  readonly line: number;
-  readonly id: ArticleId;
-  readonly question: string;
-  /** Its beginning. */
-  readonly answer: string;
-  /** Number of other wordings. */
-  readonly variants: number;
-}
-export interface FileReport extends Omit<Understood, 'kind'> {
-  readonly file: string;
-}
-export interface ImportReport {
-  readonly dryRun: boolean;
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  /** Near-duplicates, whether saved or not; `twins` has each. */
-  readonly duplicates: number;
-  readonly conflicts: number;
-  readonly rejected: readonly Rejection[];
-  /** The first added and the first changed ones. */
-  readonly samples: readonly Sample[];
-  readonly twins: readonly Twin[];
-  readonly conflicting: readonly Conflict[];
-  readonly files: readonly FileReport[];
-  /** The knowledge version made; null when nothing was to be published. */
-  readonly published: number | null;
-}
-
 export interface ImportDeps {
   readonly store: Store;
   readonly reader: FileReader;

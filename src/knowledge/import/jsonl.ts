@@ -1,12 +1,13 @@
 /** One JSON object a line, with the names that `kefu export` writes or any a table's header may have. */
 import type { Attribute } from '../../domain/article.ts';
+import type { ColumnCorrections, ImportField } from '../../domain/import-report.ts';
 import type { SourceFile } from '../../ports/file-reader.ts';
-import { type Corrections, type Field, mapColumns } from './columns.ts';
+import { mapColumns } from './columns.ts';
 import { decode, lines, sniffEncoding } from './decode-text.ts';
 import { type Entry, refused } from './entry.ts';
 import { type Cells, toCandidate } from './row.ts';
 
-export async function* readJsonl(file: SourceFile, corrections: Corrections): AsyncGenerator<Entry> {
+export async function* readJsonl(file: SourceFile, corrections: ColumnCorrections): AsyncGenerator<Entry> {
   const encoding = await sniffEncoding(file);
   // Rows mostly bear the same keys: the mapping of a set of keys is made once.
   const maps = new Map<string, ReturnType<typeof mapColumns>>();
@@ -37,8 +38,8 @@ export async function* readJsonl(file: SourceFile, corrections: Corrections): As
 }
 
 /** The cells, or what is wrong with them. */
-function cellsOfObject(values: readonly unknown[], at: ReadonlyMap<number, Field>): Cells | string {
-  const cells = new Map<Field, string | readonly string[]>();
+function cellsOfObject(values: readonly unknown[], at: ReadonlyMap<number, ImportField>): Cells | string {
+  const cells = new Map<ImportField, string | readonly string[]>();
   for (const [index, field] of at) {
     const value = values[index];
     const plural = field === 'variants' || field === 'tags' || field === 'attributes';

@@ -5,36 +5,10 @@
 import { createHash } from 'node:crypto';
 import type { Article, ArticleContent } from '../../domain/article.ts';
 import type { ArticleId } from '../../domain/ids.ts';
+import type { Conflict, Place, Twin } from '../../domain/import-report.ts';
 import { normalize } from '../../text/normalize.ts';
 import type { Candidate } from './entry.ts';
 import { Likeness } from './likeness.ts';
-
-/** Where an article was met: a place in a file, or the store. */
-export interface Place {
-  readonly id: ArticleId;
-  readonly question: string;
-  /** Absent: it is in the store already. */
-  readonly file?: string;
-  readonly line?: number;
-}
-export interface Twin {
-  readonly file: string;
-  readonly line: number;
-  readonly id: ArticleId;
-  readonly question: string;
-  readonly twin: Place;
-  /** 1 = the same wording. */
-  readonly likeness: number;
-  /** Whether the row was taken in all the same: only rows that say exactly what the twin says are not. */
-  readonly saved: boolean;
-}
-export interface Conflict {
-  readonly file: string;
-  readonly line: number;
-  readonly id: ArticleId;
-  readonly question: string;
-  readonly with: Place;
-}
 
 export type Verdict =
   | {

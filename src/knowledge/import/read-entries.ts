@@ -1,7 +1,7 @@
 /** The one place that knows which ending is read by whom. */
 import { KefuError } from '../../domain/errors.ts';
+import { type ColumnCorrections, IMPORT_ENDINGS } from '../../domain/import-report.ts';
 import type { FileReader, SourceFile } from '../../ports/file-reader.ts';
-import type { Corrections } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { readDocx } from './docx.ts';
 import { type Entry, FileFault, fileRefused } from './entry.ts';
@@ -11,9 +11,9 @@ import { readMarkdown } from './markdown.ts';
 import { readPdf } from './pdf.ts';
 import { readXlsx } from './xlsx.ts';
 
-type Read = (file: SourceFile, reader: FileReader, corrections: Corrections) => AsyncIterable<Entry>;
+type Read = (file: SourceFile, reader: FileReader, corrections: ColumnCorrections) => AsyncIterable<Entry>;
 
-const READERS: Readonly<Record<string, Read>> = {
+const READERS: Readonly<Record<(typeof IMPORT_ENDINGS)[number], Read>> = {
   csv: readCsv,
   tsv: readCsv,
   txt: readCsv,
@@ -32,16 +32,15 @@ const READERS: Readonly<Record<string, Read>> = {
 const HELD_WHOLE = new Set(['xlsx', 'docx', 'pdf']);
 const LARGEST_BYTES = 64 * 1024 * 1024;
 
-export const IMPORT_ENDINGS: readonly string[] = Object.keys(READERS);
-
 /** Never rejects for what is in the file: a file that cannot be read is one refusal. */
 export async function* readEntries(
   file: SourceFile,
   reader: FileReader,
-  corrections: Corrections,
+  corrections: ColumnCorrections,
 ): AsyncGenerator<Entry> {
   const ending = /\.([^./\\]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
-  const read = READERS[ending];
+  const known = IMPORT_ENDINGS.find((name) => name === ending);
+  const read = known && READERS[known];
   if (read === undefined) {
     yield fileRefused(
       'unknown_format',

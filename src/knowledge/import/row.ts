@@ -1,9 +1,10 @@
 /** One row of a table to a candidate: every field checked against what the rest of the system takes. */
 import type { Attribute } from '../../domain/article.ts';
 import type { Timestamp } from '../../domain/ids.ts';
+import type { ImportField } from '../../domain/import-report.ts';
 import type { Lang } from '../../domain/language.ts';
 import { detectLang } from '../../text/detect-lang.ts';
-import type { ColumnMap, Field } from './columns.ts';
+import type { ColumnMap } from './columns.ts';
 import { type Candidate, type GivenContent, type Refused, refused } from './entry.ts';
 
 /** As the REST interface takes them, in UTF-16 units. */
@@ -45,12 +46,12 @@ const LANGS: Readonly<Record<string, Lang>> = {
 };
 
 /** A field's text, or the list it came as (JSON lines, several columns). */
-export type Cells = ReadonlyMap<Field, string | readonly string[]>;
+export type Cells = ReadonlyMap<ImportField, string | readonly string[]>;
 
 class Fault extends Error {}
 
 export function cellsOf(row: readonly string[], map: ColumnMap): Cells {
-  const cells = new Map<Field, string | readonly string[]>();
+  const cells = new Map<ImportField, string | readonly string[]>();
   for (const [index, field] of map.at) {
     const cell = row[index] ?? '';
     const before = cells.get(field);
@@ -117,14 +118,14 @@ function langOf(text: string, question: string, answer: string): Lang {
   return lang;
 }
 
-function one(cells: Cells, field: Field): string {
+function one(cells: Cells, field: ImportField): string {
   const cell = cells.get(field) ?? '';
   const text = (typeof cell === 'string' ? cell : cell.join('\n')).trim();
   const fault = textFault(text);
   if (fault !== null) throw new Fault(`${field} ${fault}`);
   return text;
 }
-function short(cells: Cells, field: Field, most: number): string {
+function short(cells: Cells, field: ImportField, most: number): string {
   const text = one(cells, field);
   if (text.length > most) throw new Fault(`${field} has ${text.length} characters; ${most} are the most`);
   return text;
@@ -134,7 +135,7 @@ function filled(cells: Cells, field: 'question' | 'answer', most: number): strin
   if (text === '') throw new Fault(`${field} is empty`);
   return text;
 }
-function list(cells: Cells, field: Field, separator: RegExp, longest: number, most: number): string[] {
+function list(cells: Cells, field: ImportField, separator: RegExp, longest: number, most: number): string[] {
   const cell = cells.get(field) ?? '';
   one(cells, field);
   const items = [
@@ -186,7 +187,7 @@ const DAY_MS = 86_400_000;
 const BEIJING = '+08:00';
 
 /** A day alone is the whole day: from its first, to its last millisecond. Times are Beijing's unless they say otherwise. */
-function time(text: string, field: Field, edge: 'start' | 'end'): Timestamp | null {
+function time(text: string, field: ImportField, edge: 'start' | 'end'): Timestamp | null {
   if (text === '') return null;
   const match = DATE.exec(text);
   const [, year, month, day, hour, minute, second, zone] = match ?? [];

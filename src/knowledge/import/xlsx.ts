@@ -1,6 +1,8 @@
 /** Workbooks: every sheet whose first filled row names the columns. */
+
+import type { ColumnCorrections } from '../../domain/import-report.ts';
 import type { FileReader, SourceFile } from '../../ports/file-reader.ts';
-import { type Corrections, headerFault, mapColumns } from './columns.ts';
+import { headerFault, mapColumns } from './columns.ts';
 import { allBytes } from './decode-text.ts';
 import { type Entry, refused } from './entry.ts';
 import { cellsOf, toCandidate } from './row.ts';
@@ -8,7 +10,11 @@ import { cellsOf, toCandidate } from './row.ts';
 /** A title may stand over the table; names of columns are looked for this far down. */
 const HEADER_ROWS = 10;
 
-export async function* readXlsx(file: SourceFile, reader: FileReader, corrections: Corrections): AsyncGenerator<Entry> {
+export async function* readXlsx(
+  file: SourceFile,
+  reader: FileReader,
+  corrections: ColumnCorrections,
+): AsyncGenerator<Entry> {
   const sheets = (await reader.readSheets(await allBytes(file))).filter(({ rows }) => rows.some(filled));
   if (sheets.length === 0) yield refused(1, 'the workbook is empty');
   for (const { name, rows } of sheets) {

@@ -1,12 +1,12 @@
 /** How each table was understood, shown for correction: which of its columns is which field. */
 import { Card, Select, Tag } from 'antd';
+import type { ColumnCorrections, FileReport, ImportField } from '../../../../domain/import-report.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { type Corrections, FIELD_NAMES, type FieldName, type UnderstoodFile } from './import-types.ts';
 
 interface ColumnMapProps {
-  readonly files: readonly UnderstoodFile[];
-  readonly corrections: Corrections;
-  readonly onCorrect: (corrections: Corrections) => void;
+  readonly files: readonly FileReport[];
+  readonly corrections: ColumnCorrections;
+  readonly onCorrect: (corrections: ColumnCorrections) => void;
 }
 
 const NONE = '';
@@ -27,7 +27,7 @@ export function ColumnMap({ files, corrections, onCorrect }: ColumnMapProps) {
             {table.file} <Tag variant="filled">{formatOf(table)}</Tag>
           </h3>
           <div className="import-fields">
-            {FIELD_NAMES.map((field) => (
+            {FIELDS.map((field) => (
               <Field key={field} field={field} table={table} corrections={corrections} onCorrect={onCorrect} />
             ))}
           </div>
@@ -42,7 +42,7 @@ function Field({
   table,
   corrections,
   onCorrect,
-}: Omit<ColumnMapProps, 'files'> & { field: FieldName; table: UnderstoodFile }) {
+}: Omit<ColumnMapProps, 'files'> & { field: ImportField; table: FileReport }) {
   const { t } = useI18n();
   const found = table.columns?.[field] ?? NONE;
   const all = [...new Set([...Object.values(table.columns ?? {}), ...(table.ignored ?? [])])];
@@ -73,6 +73,7 @@ function Field({
   );
 }
 
+/** In the order in which a person reads a table. */
 const FIELD_LABELS = {
   question: 'question',
   answer: 'answer',
@@ -85,9 +86,11 @@ const FIELD_LABELS = {
   validTo: 'validTo',
   attributes: 'attributes',
   id: 'id',
-} as const satisfies Record<FieldName, string>;
+} as const satisfies Record<ImportField, string>;
 
-function formatOf({ format, encoding, delimiter }: UnderstoodFile): string {
+const FIELDS = Object.keys(FIELD_LABELS) as ImportField[];
+
+function formatOf({ format, encoding, delimiter }: FileReport): string {
   const sign = delimiter === '\t' ? 'Tab' : delimiter;
   return [format.toUpperCase(), encoding?.toUpperCase(), sign && `“${sign}”`].filter(Boolean).join(' · ');
 }

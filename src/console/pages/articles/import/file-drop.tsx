@@ -1,10 +1,10 @@
 /** Where files are dropped or picked; folders too. */
 import { FolderOpenOutlined, InboxOutlined } from '@ant-design/icons';
 import { Button, Upload } from 'antd';
+import { IMPORT_ENDINGS } from '../../../../domain/import-report.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 
-/** As the server reads them (src/knowledge/import/read-entries.ts). */
-const ENDINGS = ['csv', 'tsv', 'txt', 'xlsx', 'jsonl', 'ndjson', 'md', 'markdown', 'html', 'htm', 'docx', 'pdf', 'zip'];
+const ENDINGS: readonly string[] = [...IMPORT_ENDINGS, 'zip'];
 const ACCEPT = ENDINGS.map((ending) => `.${ending}`).join(',');
 
 interface FileDropProps {

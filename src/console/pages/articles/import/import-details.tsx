@@ -1,10 +1,10 @@
 /** Row by row what an import brings and what it leaves out, and why. */
 import { Tabs, Tag } from 'antd';
 import type { ReactNode } from 'react';
+import type { ImportReport, InFile, Place } from '../../../../domain/import-report.ts';
 import { formatRoute } from '../../../hooks/route.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { ListTable } from '../../../parts/list-table.tsx';
-import type { ImportReport, InFile, Other } from './import-types.ts';
 import { rejectionText } from './rejection-text.ts';
 
 const PAGE_SIZE = 10;
@@ -80,7 +80,7 @@ export function ImportDetails({ report }: { report: ImportReport }) {
 }
 
 /** The other article: a link when it is in the knowledge, its place when it is in a file of this import. */
-function OtherPlace({ other }: { other: Other }) {
+function OtherPlace({ other }: { other: Place }) {
   if (other.file === undefined) return <a href={formatRoute(['articles', other.id])}>{other.question}</a>;
   return (
     <span>

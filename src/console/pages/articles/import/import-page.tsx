@@ -2,6 +2,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Alert, Button, Card, Progress, Result, Steps } from 'antd';
 import { useState } from 'react';
+import type { ColumnCorrections, ImportReport } from '../../../../domain/import-report.ts';
 import { formatRoute, useRoute } from '../../../hooks/route.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Fault } from '../../../parts/fault.tsx';
@@ -9,7 +10,6 @@ import { ColumnMap } from './column-map.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { ImportDetails } from './import-details.tsx';
 import { ImportSummary } from './import-summary.tsx';
-import type { Corrections, ImportReport } from './import-types.ts';
 import { type ImportStep, useImport } from './use-import.ts';
 
 const STEP_NUMBER: Readonly<Record<ImportStep['kind'], number>> = {
@@ -24,9 +24,9 @@ export function ImportPage() {
   const { t } = useI18n();
   const [route, go] = useRoute();
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [columns, setColumns] = useState<Corrections>({});
+  const [columns, setColumns] = useState<ColumnCorrections>({});
   /** Of the columns that the preview shows. */
-  const [checked, setChecked] = useState<Corrections>({});
+  const [checked, setChecked] = useState<ColumnCorrections>({});
   const { step, error, check, run, back } = useImport(route.query.run, (id) =>
     go(formatRoute(['articles', 'import'], { run: id }), { replace: true }),
   );

@@ -1,7 +1,7 @@
 /** The six numbers of an import. */
 import { Card, Statistic } from 'antd';
+import type { ImportReport } from '../../../../domain/import-report.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import type { ImportReport } from './import-types.ts';
 
 export function ImportSummary({ report }: { report: ImportReport }) {
   const { t } = useI18n();

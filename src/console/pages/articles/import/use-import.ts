@@ -1,10 +1,10 @@
 /** One import from the files to its report: a try that writes nothing, then the real one; each is asked about until it ends. */
 import { useEffect, useRef, useState } from 'react';
+import type { ColumnCorrections, ImportReport } from '../../../../domain/import-report.ts';
 import { ApiError, toApiError } from '../../../api/api-error.ts';
 import { importsApi } from '../../../api/imports.ts';
 import { useClient } from '../../../session.tsx';
 import { knowledgeChanged } from '../knowledge-changes.ts';
-import type { Corrections, ImportReport } from './import-types.ts';
 
 export type ImportStep =
   | { readonly kind: 'choosing' }
@@ -19,9 +19,9 @@ const ASK_EVERY_MS = 300;
 export interface Import {
   readonly step: ImportStep;
   readonly error: ApiError | null;
-  check(files: readonly File[], columns: Corrections): void;
+  check(files: readonly File[], columns: ColumnCorrections): void;
   /** Takes in what was previewed. */
-  run(files: readonly File[], columns: Corrections, publish: boolean): void;
+  run(files: readonly File[], columns: ColumnCorrections, publish: boolean): void;
   back(): void;
 }
 

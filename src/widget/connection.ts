@@ -5,17 +5,16 @@
  * after a reconnect the one send whose outcome is unknown is repeated, under its old clientMessageId, *before* the thread
  * is resumed. So when resume brings the visitor's own messages back, none of them is still in the outbox; nothing is shown
  * twice, and messages leave in the order they were written.
- *
- * Which conversation is current is for the server's `session` to say. An event, ack or resume that names one we do not
- * know is not believed by itself: we connect again and read the session.
  */
 import type { WidgetClock } from './browser-clock.ts';
 import { asAck, Calls, type Reply } from './calls.ts';
-import { Doorway, type Link, type TokenStorage } from './doorway.ts';
+import type { ChatState } from './chat-state.ts';
+import { CurrentConversation } from './current-conversation.ts';
+import { Doorway, type TokenStorage } from './doorway.ts';
 import { Outbox, type OutboxStorage, type Outgoing } from './outbox.ts';
 import { Signs } from './signs.ts';
 import { isPassing, type OpenSocket } from './socket.ts';
-import { Thread } from './thread.ts';
+import type { Thread } from './thread.ts';
 import {
   type Ack,
   type Author,
@@ -29,23 +28,6 @@ import {
   type WireMessage,
   type WireSession,
 } from './wire.ts';
-
-/** Everything the view shows. */
-export interface ChatState {
-  readonly link: Link;
-  readonly conversationId: string | null;
-  readonly holder: Holder;
-  readonly queuePosition: number | null;
-  readonly staffOnline: boolean | null;
-  /** History has been fetched at least once. */
-  readonly loaded: boolean;
-  readonly messages: readonly WireMessage[];
-  readonly outgoing: readonly Outgoing[];
-  /** Provisional text of running turns, by turnId. */
-  readonly drafts: ReadonlyMap<string, string>;
-  /** Who is typing, when somebody is. */
-  readonly typing: Author | null;
-}
 
 export interface ConnectionParts {
   readonly widgetKey: string;
@@ -67,19 +49,13 @@ export class Connection {
   readonly #calls: Calls;
   readonly #outbox: Outbox;
   readonly #signs: Signs;
-  #thread: Thread | null = null;
+  readonly #current = new CurrentConversation();
   #status: Pick<ChatState, 'holder' | 'queuePosition' | 'staffOnline'> = unheld('assistant');
   #loaded = false;
   /** The one call that is out: a send by its clientMessageId, or another. */
   #out: { readonly clientMessageId: string | null } | null = null;
   #resumeDue = false;
   #resumeNotBeforeMs = 0;
-  /** The thread disagrees with the server: read it anew after the next session. */
-  #distrusted = false;
-  /** Conversations named by the server that are not ours as far as we know. */
-  readonly #strangers = new Set<string>();
-  /** Conversations that were ours, or turned out not to be: what still arrives for them is not shown. */
-  readonly #past = new Set<string>();
   #renewals: ((ack: Ack) => void)[] = [];
   #pumpTimer: { cancel(): void } | null = null;
 
@@ -104,9 +80,9 @@ export class Connection {
     return {
       ...this.#status,
       link: this.#doorway.link,
-      conversationId: this.#thread?.conversationId ?? null,
+      conversationId: this.#current.thread?.conversationId ?? null,
       loaded: this.#loaded,
-      messages: this.#thread?.messages ?? [],
+      messages: this.#current.thread?.messages ?? [],
       outgoing: this.#outbox.items,
       drafts: this.#signs.drafts,
       typing: this.#signs.typing,
@@ -197,9 +173,7 @@ export class Connection {
   #onSession(session: WireSession): void {
     const { conversationId } = session;
     this.#doorway.admitted(session.visitorToken);
-    for (const id of this.#strangers) if (id !== conversationId) this.#past.add(id);
-    this.#strangers.clear();
-    if (conversationId !== this.#thread?.conversationId || this.#distrusted) this.#enter(conversationId);
+    if (this.#current.confirm(conversationId)) this.#enter(conversationId);
     this.#status = { ...this.#status, holder: session.holder };
     for (const { delivery, clientMessageId } of this.#outbox.items) {
       // Whether it arrived in the old conversation cannot be asked any more, and repeating it here could double it: the
@@ -224,7 +198,7 @@ export class Connection {
   }
 
   #onDelta(delta: { turnId: string; text: string }): void {
-    if (this.#thread === null || this.#thread.hasReplyOf(delta.turnId)) return;
+    if (this.#current.thread?.hasReplyOf(delta.turnId) ?? true) return;
     this.#signs.addToDraft(delta.turnId, delta.text);
     this.#parts.onChange();
   }
@@ -240,11 +214,9 @@ export class Connection {
 
   /** True when an event is of our conversation; one of a conversation we do not know makes us ask for the session. */
   #concerns(conversationId: string): boolean {
-    if (this.#thread === null || this.#past.has(conversationId)) return false;
-    if (this.#thread.conversationId === conversationId) return true;
-    this.#strangers.add(conversationId);
-    this.#pump();
-    return false;
+    const whose = this.#current.whose(conversationId);
+    if (whose === 'stranger') this.#pump();
+    return whose === 'ours';
   }
 
   #onLost(): void {
@@ -257,16 +229,17 @@ export class Connection {
 
   /** Starts the next call that is due, if none is out. */
   #pump(): void {
-    if (!this.#isOnline || this.#out !== null || this.#thread === null) return;
+    const { thread } = this.#current;
+    if (!this.#isOnline || this.#out !== null || thread === null) return;
     const nowMs = this.#parts.clock.now();
     const uncertain = this.#outbox.uncertain();
     const head = this.#outbox.head();
     const headDueMs = head?.delivery.state === 'waiting' ? head.delivery.untilMs : nowMs;
-    if (uncertain) this.#transmit(uncertain, this.#thread);
-    else if (this.#strangers.size > 0 || this.#distrusted) this.#doorway.againGently();
+    if (uncertain) this.#transmit(uncertain, thread);
+    else if (this.#current.isDoubtful) this.#doorway.againGently();
     else if (this.#renewals.length > 0) this.#renew();
-    else if (this.#resumeDue && nowMs >= this.#resumeNotBeforeMs) this.#resume(this.#thread);
-    else if (head && nowMs >= headDueMs) this.#transmit(head, this.#thread);
+    else if (this.#resumeDue && nowMs >= this.#resumeNotBeforeMs) this.#resume(thread);
+    else if (head && nowMs >= headDueMs) this.#transmit(head, thread);
     else if (head || this.#resumeDue) {
       const never = Number.POSITIVE_INFINITY;
       const dueMs = Math.min(head ? headDueMs : never, this.#resumeDue ? this.#resumeNotBeforeMs : never);
@@ -311,7 +284,7 @@ export class Connection {
   #resume(thread: Thread): void {
     const afterSeq = thread.lastSeq;
     this.#call('resume', { afterSeq }, null, (reply: Reply<ResumeAck & { ok: true }>) => {
-      if (this.#thread !== thread) return; // a session came in between; it has ordered a resume of its own
+      if (this.#current.thread !== thread) return; // a session came in between; it has ordered a resume of its own
       if (reply.ok === false) this.#resumeLater(retryAfterMs(reply.error));
       else if (reply.ok !== true) this.#doorway.againGently();
       else if (reply.messages.every((message) => this.#concerns(message.conversationId)))
@@ -322,7 +295,7 @@ export class Connection {
   #onResumed(thread: Thread, reply: ResumeAck & { ok: true }): void {
     const before = thread.lastSeq;
     for (const message of reply.messages) this.#take(message);
-    if (reply.lastSeq < before) this.#distrusted = true;
+    if (reply.lastSeq < before) this.#current.distrust();
     else if (thread.lastSeq >= reply.lastSeq && !thread.hasGap) {
       this.#resumeDue = false;
       this.#loaded = true;
@@ -339,7 +312,7 @@ export class Connection {
   #renew(): void {
     this.#call('conversation.new', {}, null, (reply: Reply<NewAck & { ok: true }>) => {
       if (reply.ok === true) {
-        if (reply.conversationId !== this.#thread?.conversationId) this.#enter(reply.conversationId);
+        if (reply.conversationId !== this.#current.thread?.conversationId) this.#enter(reply.conversationId);
         this.#outbox.keep((item) => item.delivery.state !== 'failed');
         this.#resumeDue = true;
       }
@@ -352,20 +325,16 @@ export class Connection {
   }
 
   #enter(conversationId: string): void {
-    if (this.#thread) this.#past.add(this.#thread.conversationId);
-    this.#past.delete(conversationId);
-    this.#strangers.delete(conversationId);
-    this.#thread = new Thread(conversationId);
+    this.#current.enter(conversationId);
     this.#status = unheld('assistant');
-    this.#distrusted = false;
     this.#signs.clear();
   }
 
   /** Puts a message of the current conversation in its place. */
   #take(message: WireMessage): void {
-    const thread = this.#thread;
+    const thread = this.#current.thread;
     if (thread === null) return;
-    if (thread.ingest(message) === 'clash') this.#distrusted = true;
+    if (thread.ingest(message) === 'clash') this.#current.distrust();
     if (thread.hasGap) this.#resumeDue = true;
     if (message.author !== 'visitor') this.#signs.endDrafts();
     const isShown = thread.has(message.messageId);

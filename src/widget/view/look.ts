@@ -1,5 +1,5 @@
 /** What every part of the view is given to draw itself, and what it may ask for. */
-import type { ChatState } from '../connection.ts';
+import type { ChatState } from '../chat-state.ts';
 import type { Lang, Texts } from '../i18n.ts';
 
 export interface Look {

@@ -117,6 +117,10 @@ export class ArticleIndex {
     return this.#exact.get(bare(normalized)) ?? [];
   }
 
+  wordingTexts(articleId: string): readonly string[] {
+    return (this.#find(articleId)?.wordings ?? []).map((id) => this.wordings.text(id));
+  }
+
   /** Wordings of an article as indexed, with their vectors. */
   wordingsOf(articleId: string): { readonly text: string; readonly vector: Float32Array }[] {
     return (this.#find(articleId)?.wordings ?? []).map((id) => ({

@@ -131,6 +131,23 @@ describe('the BM25 index', () => {
     );
   });
 
+  it('gives exact scores of any document, and the best where telling terms decide, within a small posting budget', () => {
+    const list = Array.from({ length: 500 }, (_, i) => ['common', 'usual', `rare${i % 50}`]);
+    const tight = new Bm25Index({ k1: K1, b: B, postingBudget: 20 });
+    list.forEach((terms, id) => {
+      tight.add(id, terms);
+    });
+    const asked = ['common', 'usual', 'rare7'].map((t) => ({ term: t, weight: 1 }));
+    const wanted = naive(new Map(list.map((d, i) => [i, d])), asked);
+    for (const sealed of [false, true]) {
+      if (sealed) tight.seal();
+      expectSame(tight.search(asked, 10), wanted.slice(0, 10), wanted);
+      const scoring = tight.open(asked);
+      for (const [doc, score] of wanted) expect(scoring.of(doc)).toBeCloseTo(score, 4);
+      scoring.close();
+    }
+  });
+
   it('shares the numbers of terms with another index', () => {
     fc.assert(
       fc.property(docs, docs, query, (list, others, asked) => {

@@ -15,6 +15,12 @@ export interface Bm25Options {
   readonly k1?: number;
   /** How much longer documents are held back, 0 to 1. */
   readonly b?: number;
+  /**
+   * Postings read in full for one query, most telling terms first: within it, which is all of a base of some ten thousand
+   * texts, the best are exact. Terms beyond it are looked up for the documents that lead without them, so that words of a
+   * third of a hundred thousand texts do not cost a pass over them.
+   */
+  readonly postingBudget?: number;
   /** Numbers of the terms; indexes over the same texts may share them. */
   readonly lexicon?: Lexicon;
 }
@@ -52,6 +58,8 @@ export interface Exclusion {
   readonly holding: (term: string) => number;
 }
 
+/** Documents whose remaining terms are looked up, as a multiple of the hits asked for. */
+const REFINED = 6;
 /** Postings of the log beyond which it is folded in by itself. */
 const MIN_LOG = 200_000;
 /** A posting is one number: the document, and how often it has the term, at most 255 times. */
@@ -73,9 +81,18 @@ class Growable {
   }
 }
 
+interface Telling {
+  readonly id: number;
+  /** Weight and rarity. */
+  readonly value: number;
+  /** Postings. */
+  readonly length: number;
+}
+
 export class Bm25Index {
   readonly #k1: number;
   readonly #b: number;
+  readonly #budget: number;
   readonly #lexicon: Lexicon;
   /** Live documents holding each term. */
   #frequency = new Int32Array(1024);
@@ -105,6 +122,7 @@ export class Bm25Index {
   constructor(options: Bm25Options = {}) {
     this.#k1 = options.k1 ?? 1.2;
     this.#b = options.b ?? 0.4;
+    this.#budget = options.postingBudget ?? 60_000;
     this.#lexicon = options.lexicon ?? new Lexicon();
   }
 
@@ -137,7 +155,7 @@ export class Bm25Index {
     this.#live++;
     this.#totalLength += this.#lengths[doc]!;
     this.#factorStale = true;
-    if (this.#logTerm.length > MIN_LOG && this.#logTerm.length > this.#postings.length / 2) this.seal();
+    if (this.#logTerm.length > MIN_LOG && this.#logTerm.length > this.#postings.length / 4) this.seal();
   }
 
   /** Takes a document out; `terms` are those it was added with. */
@@ -210,7 +228,7 @@ export class Bm25Index {
 
   /** Whether any of these documents holds the term of this number. */
   holds(id: number, docs: readonly number[]): boolean {
-    return this.frequencyOf(id) > 0 && docs.some((doc) => this.#has(id, doc));
+    return this.frequencyOf(id) > 0 && docs.some((doc) => this.#lengths[doc]! > 0 && this.#occurrences(id, doc) > 0);
   }
 
   /** The best `limit` documents, best first; equal scores by lower id. */
@@ -223,34 +241,60 @@ export class Bm25Index {
     }
   }
 
-  /**
-   * Scores one query, which holds each term once; `close` must follow before the next one is opened. Reads the postings of all its terms: adding a number
-   * in place takes about a nanosecond, less than to find out which of them might be left unread.
-   */
+  /** Scores one query, which holds each term once; `close` must follow before the next one is opened. */
   open(query: readonly QueryTerm[], exclusion?: Exclusion): Scoring {
     assert(!this.#open, 'one query at a time');
     this.#open = true;
     this.#refreshFactors();
     let reach = 0;
-    for (const { term, id, weight, own = weight } of query) {
+    const terms: Telling[] = [];
+    for (const { term, id = this.#lexicon.find(term), weight, own = weight } of query) {
       if (weight <= 0) continue;
-      const number = id ?? this.#lexicon.find(term);
-      const length = this.frequencyOf(number);
-      const value = weight * this.#idf(length, exclusion === undefined ? 0 : exclusion.holding(term), exclusion);
-      reach += (value * own) / weight;
-      if (length > 0) this.#read(number, value);
+      const length = this.frequencyOf(id);
+      const idf = this.#idf(length, exclusion === undefined ? 0 : exclusion.holding(term), exclusion);
+      reach += own * idf;
+      if (length > 0) terms.push({ id, value: weight * idf, length });
     }
+    const rest = this.#readWithinBudget(terms);
     const sums = this.#sums;
-    const once = this.#once;
+    const score = (doc: number): number => {
+      const once = this.#once[doc] ?? 0;
+      if (once === 0) return 0;
+      let sum = sums[doc]!;
+      for (const { id, value } of rest) sum += this.#part(id, doc, value);
+      return sum * once;
+    };
     return {
       reach,
-      of: (doc) => (sums[doc] ?? 0) * (once[doc] ?? 0),
-      best: (limit) => this.#best(limit, exclusion),
+      of: score,
+      best: (limit) => {
+        const first = this.#best(rest.length === 0 ? limit : limit * REFINED, exclusion);
+        if (rest.length === 0) return first;
+        return first
+          .map(({ doc }) => ({ doc, score: score(doc) }))
+          .sort((a, b) => b.score - a.score || a.doc - b.doc)
+          .slice(0, limit);
+      },
       close: () => {
         sums.fill(0, 0, this.#bound);
         this.#open = false;
       },
     };
+  }
+
+  /** Reads the most telling terms; answers with those left unread. */
+  #readWithinBudget(terms: Telling[]): readonly Telling[] {
+    let all = 0;
+    for (const { length } of terms) all += length;
+    if (all > this.#budget) terms.sort((a, b) => b.value - a.value || a.id - b.id);
+    let read = 0;
+    for (let i = 0; i < terms.length; i++) {
+      const { id, value, length } = terms[i]!;
+      if (read > 0 && read + length > this.#budget) return terms.slice(i);
+      read += length;
+      this.#read(id, value);
+    }
+    return [];
   }
 
   /** Adds one term's value to the sum of every document that holds it. */
@@ -293,24 +337,31 @@ export class Bm25Index {
     return heap.sorted();
   }
 
-  /** Whether a document holds a term. */
-  #has(id: number, doc: number): boolean {
-    if (this.#lengths[doc] === 0) return false;
+  /** What one term adds to the sum of one document. */
+  #part(id: number, doc: number, value: number): number {
+    const tf = this.#occurrences(id, doc);
+    return tf === 0 ? 0 : value * repeated(tf, this.#lengthFactor[doc]!);
+  }
+
+  /** How often a document that is there holds a term. */
+  #occurrences(id: number, doc: number): number {
     if (id + 1 < this.#offsets.length) {
       let low = this.#offsets[id]!;
       let high = this.#offsets[id + 1]! - 1;
       while (low <= high) {
         const middle = (low + high) >>> 1;
-        const found = this.#postings[middle]! >>> TF_BITS;
-        if (found === doc) return true;
+        const posting = this.#postings[middle]!;
+        const found = posting >>> TF_BITS;
+        if (found === doc) return posting & MOST_TF;
         if (found < doc) low = middle + 1;
         else high = middle - 1;
       }
     }
     for (let i = this.#head[id] ?? 0; i > 0; i = this.#logPrevious.values[i - 1]!) {
-      if (this.#logPosting.values[i - 1]! >>> TF_BITS === doc) return true;
+      const posting = this.#logPosting.values[i - 1]!;
+      if (posting >>> TF_BITS === doc) return posting & MOST_TF;
     }
-    return false;
+    return 0;
   }
 
   #refreshFactors(): void {

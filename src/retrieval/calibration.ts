@@ -27,29 +27,45 @@ function shuffleKey(text: string): number {
   return Math.imul(h, 0x2c1b3c6d) >>> 0;
 }
 
+interface Draft {
+  readonly articleId: string;
+  /** Which of its wordings. */
+  readonly wording: number;
+  readonly key: number;
+}
+
 /** At most `limit` questions, the same ones every time for the same articles. */
 export function makeQuestions(index: ArticleIndex, limit: number): MadeQuestion[] {
-  const covered: (MadeQuestion & { readonly key: number })[] = [];
-  const uncovered: (MadeQuestion & { readonly key: number })[] = [];
-  for (const article of index.articles()) {
-    const wordings = index.wordingsOf(article.id);
-    wordings.forEach(({ text, vector }) => {
-      const query: Query = { normalized: text, vector, wordVector: index.indexedWord };
-      const key = shuffleKey(`${article.id}\n${text}`);
-      if (wordings.length > 1) {
-        const leftOut = { articleId: article.id, wording: text };
-        covered.push({ query, leftOut, covered: true, articleId: article.id, key });
-      }
-      const leftOut = { articleId: article.id, wording: null };
-      uncovered.push({ query, leftOut, covered: false, articleId: article.id, key: shuffleKey(`${key}`) });
+  if (limit <= 0) return [];
+  const covered: Draft[] = [];
+  const uncovered: Draft[] = [];
+  for (const { id: articleId } of index.articles()) {
+    const texts = index.wordingTexts(articleId);
+    texts.forEach((text, wording) => {
+      const key = shuffleKey(`${articleId}\n${text}`);
+      if (texts.length > 1) covered.push({ articleId, wording, key });
+      uncovered.push({ articleId, wording, key: shuffleKey(`${key}`) });
     });
   }
-  const byKey = (a: { key: number }, b: { key: number }): number => a.key - b.key;
+  const byKey = (a: Draft, b: Draft): number => a.key - b.key;
   covered.sort(byKey);
   uncovered.sort(byKey);
   const coveredCount = Math.min(covered.length, Math.floor(limit / (1 + UNCOVERED_SHARE)));
   const uncoveredCount = Math.min(uncovered.length, Math.ceil(coveredCount * UNCOVERED_SHARE));
-  return [...covered.slice(0, coveredCount), ...uncovered.slice(0, uncoveredCount)];
+  return [
+    ...covered.slice(0, coveredCount).map((draft) => finished(index, draft, true)),
+    ...uncovered.slice(0, uncoveredCount).map((draft) => finished(index, draft, false)),
+  ];
+}
+
+function finished(index: ArticleIndex, { articleId, wording }: Draft, covered: boolean): MadeQuestion {
+  const { text, vector } = index.wordingsOf(articleId)[wording]!;
+  return {
+    query: { normalized: text, vector, wordVector: index.indexedWord },
+    leftOut: { articleId, wording: covered ? text : null },
+    covered,
+    articleId,
+  };
 }
 
 /** Questions made for a gate; more would only cost time. */

@@ -35,9 +35,24 @@ export interface HostOptions {
 interface Collected {
   readonly version: number;
   readonly encoder: string;
-  /** Article as published; texts only for those that changed. */
-  readonly articles: Map<string, { readonly article: Article; readonly texts: IndexedTexts | null }>;
+  /** By article id. */
+  readonly articles: Map<string, CollectedArticle>;
+  /** Texts whose vectors were asked for. */
+  readonly asked: Set<string>;
   readonly vectors: Map<string, Float32Array>;
+  changed: number;
+  /** A new index, once it is clear that there are changes enough for one; it grows while further vectors are made. */
+  fresh: KnowledgeIndex | null;
+  /** In the order they came; those before `next` are in the new index. */
+  readonly order: CollectedArticle[];
+  next: number;
+}
+
+interface CollectedArticle {
+  /** As published. */
+  readonly article: Article;
+  /** null: as in the served index. */
+  readonly texts: IndexedTexts | null;
 }
 
 interface Tenant {
@@ -51,6 +66,8 @@ interface Tenant {
 /** Changes up to this many articles (or this share) go into the served index; more of them build a new one. */
 const FEW = 64;
 const FEW_SHARE = 0.01;
+/** From this share of the served articles on, a new index is begun before all changes are there. */
+const MANY_SHARE = 0.1;
 /** Removed articles still take room and search time; past this share a new index is built. */
 const DEAD_SHARE = 0.3;
 const SLICE_MS = 12;
@@ -73,12 +90,24 @@ export class KnowledgeHost {
       published: async (i) => this.#tenant(i.tenantId).live?.get(i.articleId) ?? null,
       begin: async (i) => {
         const { version, encoder } = i;
-        this.#tenant(i.tenantId).collected = { version, encoder, articles: new Map(), vectors: new Map() };
+        this.#tenant(i.tenantId).collected = {
+          version,
+          encoder,
+          articles: new Map(),
+          asked: new Set(),
+          vectors: new Map(),
+          changed: 0,
+          fresh: null,
+          order: [],
+          next: 0,
+        };
         return null;
       },
       articles: async (i) => this.#collect(this.#tenant(i.tenantId), i.articles),
       vectors: async (i) => {
-        for (const [text, vector] of unpack(i.vectors)) collecting(this.#tenant(i.tenantId)).vectors.set(text, vector);
+        const tenant = this.#tenant(i.tenantId);
+        for (const [text, vector] of unpack(i.vectors)) collecting(tenant).vectors.set(text, vector);
+        await this.#buildAhead(tenant);
         return null;
       },
       change: async (i) => this.#change(this.#tenant(i.tenantId), i),
@@ -124,9 +153,15 @@ export class KnowledgeHost {
     for (const article of articles) {
       const same = live !== null && equal(live.get(article.id), article);
       const texts = same ? null : indexedTexts(article, normalize, this.#options.analyzer);
-      collected.articles.set(article.id, { article, texts });
-      for (const text of texts === null ? [] : embedded(texts)) {
-        if (!collected.vectors.has(text)) missing.add(text);
+      const entry = { article, texts };
+      collected.articles.set(article.id, entry);
+      collected.order.push(entry);
+      if (texts === null) continue;
+      collected.changed++;
+      for (const text of embedded(texts)) {
+        if (collected.asked.has(text)) continue;
+        collected.asked.add(text);
+        missing.add(text);
       }
     }
     return { missing: [...missing] };
@@ -139,9 +174,9 @@ export class KnowledgeHost {
       for (const text of texts === null ? [] : embedded(texts)) known(collected.vectors, text);
     }
     const live = tenant.live?.encoder === collected.encoder ? tenant.live : null;
-    const changed = [...collected.articles.values()].filter(({ texts }) => texts !== null).length;
+    const { changed } = collected;
     const gone = live === null ? [] : [...live.ids()].filter((id) => !collected.articles.has(id));
-    const few = changed + gone.length <= Math.max(FEW, collected.articles.size * FEW_SHARE);
+    const few = collected.fresh === null && changed + gone.length <= Math.max(FEW, collected.articles.size * FEW_SHARE);
     if (live !== null && few && live.removed + changed + gone.length <= Math.max(FEW, live.size * DEAD_SHARE)) {
       // One go without a pause: no search sees half of it.
       for (const id of gone) live.remove(id);
@@ -150,7 +185,10 @@ export class KnowledgeHost {
       }
       live.version = collected.version;
     } else {
-      const fresh = await this.#build(collected, live);
+      collected.fresh ??= this.#begin(collected, live);
+      await this.#build(collected, collected.fresh, live);
+      const { fresh } = collected;
+      fresh.seal();
       fresh.gate = live?.gate ?? null;
       fresh.synonyms = live?.synonyms ?? null;
       if (live === null) tenant.strangers = new Map();
@@ -184,27 +222,42 @@ export class KnowledgeHost {
     return { kind: 'changed', gateVersion: live.gate?.version ?? null };
   }
 
-  /** A new index beside the served one; what did not change keeps its vectors. */
-  async #build(collected: Collected, old: KnowledgeIndex | null): Promise<KnowledgeIndex> {
+  /** While the vectors of the next articles are made, those that have theirs go into the new index, if there is to be one. */
+  async #buildAhead(tenant: Tenant): Promise<void> {
+    const collected = collecting(tenant);
+    const live = tenant.live?.encoder === collected.encoder ? tenant.live : null;
+    if (collected.vectors.size === 0) return;
+    if (live !== null && collected.changed <= Math.max(FEW, live.size * MANY_SHARE)) return;
+    collected.fresh ??= this.#begin(collected, live);
+    await this.#build(collected, collected.fresh, live);
+  }
+
+  #begin(collected: Collected, old: KnowledgeIndex | null): KnowledgeIndex {
     const sample = collected.vectors.values().next().value;
-    const index = new KnowledgeIndex({
+    return new KnowledgeIndex({
       analyzer: this.#options.analyzer,
       dimensions: sample?.length ?? old?.dimensions ?? DIMENSIONS,
       version: collected.version,
       encoder: collected.encoder,
-      capacity: collected.articles.size,
+      capacity: Math.max(collected.articles.size, old?.size ?? 0),
     });
-    for (const { article, texts } of collected.articles.values()) {
-      if (texts !== null) index.put(article, texts, (text) => known(collected.vectors, text));
-      else {
+  }
+
+  /** Puts in the collected articles in order, up to the first whose vectors are still to come. */
+  async #build(collected: Collected, index: KnowledgeIndex, old: KnowledgeIndex | null): Promise<void> {
+    for (; collected.next < collected.order.length; await this.#pause()) {
+      const { article, texts } = collected.order[collected.next]!;
+      if (texts !== null) {
+        if (!embedded(texts).every((text) => collected.vectors.has(text))) return;
+        index.put(article, texts, (text) => known(collected.vectors, text));
+      } else {
+        // What did not change keeps its vectors.
         assert(old !== null, 'an unchanged article is in the served index');
         const vectors = old.vectorsOf(article.id);
         index.put(article, indexedTexts(article, normalize, this.#options.analyzer), (text) => known(vectors, text));
       }
-      await this.#pause();
+      collected.next++;
     }
-    index.seal();
-    return index;
   }
 
   async #fit(input: Requests['fit']['in']): Promise<Requests['fit']['out']> {

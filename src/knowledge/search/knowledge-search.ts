@@ -245,18 +245,25 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   async #load({ tenantId, version, encoder, gate }: Next): Promise<WithGate> {
     const { store } = this.#options;
     await this.#line.call('begin', { tenantId, version, encoder });
+    // Three pages are under way at once: one is read, one is embedded, and the one before that is indexed.
+    let embedded = Promise.resolve<VectorBlock>(NOTHING);
+    let indexed = Promise.resolve<unknown>(null);
     let afterId = '';
     for (; version > 0; ) {
       const page = await store.publishedArticles(tenantId, version, { afterId, limit: PAGE });
       const last = page.at(-1);
       if (last === undefined) break;
       const { missing } = await this.#line.call('articles', { tenantId, articles: page });
-      if (missing.length > 0) {
-        await this.#line.call('vectors', { tenantId, vectors: await this.#embed(missing) });
-      }
+      const [vectors] = await Promise.all([embedded, indexed]);
+      indexed = this.#line.call('vectors', { tenantId, vectors });
+      embedded = this.#embed(missing);
+      // Awaited in the next round, or below; until then a failure is nobody's to handle.
+      for (const work of [indexed, embedded]) work.catch(() => undefined);
       if (page.length < PAGE) break;
       afterId = last.id;
     }
+    await indexed;
+    await this.#line.call('vectors', { tenantId, vectors: await embedded });
     return this.#line.call('commit', { tenantId, gate });
   }
 

@@ -59,11 +59,12 @@ export interface Requests {
     readonly in: { readonly tenantId: TenantId; readonly version: number; readonly encoder: string };
     readonly out: null;
   };
-  /** `missing`: normalised texts whose vectors must come before the commit. */
+  /** `missing`: normalised texts whose vectors must come before the commit; no text is asked for twice. */
   articles: {
     readonly in: { readonly tenantId: TenantId; readonly articles: readonly Article[] };
     readonly out: { readonly missing: readonly string[] };
   };
+  /** Answered once what they complete is indexed, so that whoever waits for it never runs far ahead. */
   vectors: { readonly in: { readonly tenantId: TenantId; readonly vectors: VectorBlock }; readonly out: null };
   /** Serves the collected version from now on. `gate`: as stored for it, or null to keep the present one. */
   commit: {

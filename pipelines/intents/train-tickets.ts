@@ -38,15 +38,16 @@ export async function trainTickets(request: TrainTicketsRequest): Promise<Ticket
   const text = decodeLines(readFileSync(request.file));
   const categories = readExamples(text);
   requireLabels(categories);
-  const priorities = readExamples(priorityLines(text));
+  const priorityText = priorityLines(text);
+  const priorities = readExamples(priorityText);
   const jobs = [
-    { name: TICKET_CATEGORY_HEAD, ...categories, ...request.place(TICKET_CATEGORY_HEAD) },
+    { name: TICKET_CATEGORY_HEAD, lines: text, ...categories, ...request.place(TICKET_CATEGORY_HEAD) },
     ...(new Set(priorities.examples.map(({ label }) => label)).size > 1
-      ? [{ name: TICKET_PRIORITY_HEAD, ...priorities, ...request.place(TICKET_PRIORITY_HEAD) }]
+      ? [{ name: TICKET_PRIORITY_HEAD, lines: priorityText, ...priorities, ...request.place(TICKET_PRIORITY_HEAD) }]
       : []),
   ];
   const heads: TicketHead[] = [];
-  for (const [i, { name, version, folder, examples, report }] of jobs.entries()) {
+  for (const [i, { name, lines, version, folder, examples, report }] of jobs.entries()) {
     const trained = await trainIntents(examples, request.encoder, {
       seed: request.seed,
       progress: (share, doing) => request.progress((i + share) / jobs.length, `${name}: ${doing}`),
@@ -58,6 +59,8 @@ export async function trainTickets(request: TrainTicketsRequest): Promise<Ticket
       seed: request.seed,
       data: sha256(Buffer.from(text)),
       about: 'Tickets given to `kefu train tickets`.',
+      // With them the head is fitted again when another encoder serves.
+      examples: lines,
     });
     heads.push({ manifest, folder, report });
   }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeEncoder } from '../../test/fakes/encoder.ts';
 import { ManualClock } from '../../test/fakes/manual-clock.ts';
 import type { SentenceEncoder } from '../ports/encoder.ts';
+import { readHeadFiles } from './head/head-files.ts';
 import { neededRefits, openRefit, refitHead } from './head-refits.ts';
 import { DEFAULT_HEAD, HeadStore, tenantHeadName } from './head-store.ts';
 import { ModelRegistry } from './registry/model-registry.ts';
@@ -103,6 +104,21 @@ describe('heads on another encoder', () => {
     clock.advance(1000);
     await store.refresh();
     expect(labels(store)).toEqual([`${DEFAULT_HEAD}-v2.refund`, `${DEFAULT_HEAD}-v2.track`]);
+  });
+
+  it('are fitted again for tickets as well', async () => {
+    await make(DEFAULT_HEAD, 'v1', true, false);
+    await make('tickets-category', 'v1', false, true);
+    await make('reranker', 'v1', false, true);
+    expect(needed()).toEqual([`${DEFAULT_HEAD} v1`, 'tickets-category v1']);
+    await refitAll();
+    expect(needed()).toEqual([]);
+    const folder = openRefit(registry, registry.version('tickets-category', 'v1'), 'other');
+    const head = readHeadFiles(folder as string);
+    const [vector] = (await other.embed(['refund the kettle'])) as [Float32Array];
+    expect(head.labels[head.predict('refund the kettle', vector).best[0]?.label ?? -1]).toBe(
+      'tickets-category-v1.refund',
+    );
   });
 
   it('are refused when damaged, and fitted again', async () => {

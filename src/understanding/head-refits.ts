@@ -26,11 +26,18 @@ export function openRefit(registry: ModelRegistry, version: ModelVersion, finger
   return folder;
 }
 
-/** The chosen intent heads (serving, tried, shadowed) that neither fit the encoder nor have a sound refit for it. */
+/** Intents, and the categories and priorities of tickets: whatever `kefu train` fits. */
+const FITTED = ['intents-', 'tickets-'];
+
+export function isHead(name: string): boolean {
+  return FITTED.some((prefix) => name.startsWith(prefix));
+}
+
+/** The chosen heads (serving, tried, shadowed) that neither fit the encoder nor have a sound refit for it. */
 export function neededRefits(registry: ModelRegistry, fingerprint: string): NeededRefit[] {
   return registry
     .names()
-    .filter((name) => name.startsWith('intents-') && registry.has(name))
+    .filter((name) => isHead(name) && registry.has(name))
     .flatMap((name) => {
       const { active, split, shadow } = registry.pointer(name);
       const chosen = new Set([active, split?.version, shadow]);
@@ -86,7 +93,7 @@ export async function refitHead(
     throw new KefuError(
       'model_refused',
       `${version.name} ${version.version} was trained before examples were kept, so it cannot be fitted for ` +
-        `${encoder.version}; train it again with kefu train intents.`,
+        `${encoder.version}; train it again with kefu train ${version.name.startsWith('tickets-') ? 'tickets' : 'intents'}.`,
     );
   }
   const seed = manifest.seed ?? 0;

@@ -1,5 +1,5 @@
 /** Which chosen heads have still to be fitted for an encoder, looked up only when a choice or a refit has changed. */
-import { neededRefits } from '../understanding/head-refits.ts';
+import { isHead, neededRefits } from '../understanding/head-refits.ts';
 import type { ModelRegistry } from '../understanding/registry/model-registry.ts';
 
 /** Gives their folders as one text, '' when all fit: cheap enough to ask every few seconds on the main thread. */
@@ -7,7 +7,7 @@ export function missingHeadsOf(registry: ModelRegistry): (fingerprint: string) =
   let seen = '';
   let missing = '';
   return (fingerprint) => {
-    const names = registry.names().filter((name) => name.startsWith('intents-'));
+    const names = registry.names().filter(isHead);
     const stamp = [fingerprint, ...names.map((name) => `${name} ${registry.servingStamp(name)}`)].join('\n');
     if (stamp !== seen) {
       seen = stamp;

@@ -160,6 +160,11 @@ describe('kefu train tickets', () => {
     expect(train('tickets', '--data', data, '--out', two).code).toBe(0);
     for (const name of ['tickets-category', 'tickets-priority']) {
       expect(sums(join(two, name))).toEqual(sums(join(one, name)));
+      // Kept for fitting it again on another encoder: the same head comes of them.
+      const again = join(scratch, `${name}-again`);
+      expect(train('intents', '--data', join(one, name, 'examples.jsonl'), '--out', again).code).toBe(0);
+      const weights = (folder: string) => readFileSync(join(folder, 'weights.bin'));
+      expect(weights(again).equals(weights(join(one, name)))).toBe(true);
     }
   });
 

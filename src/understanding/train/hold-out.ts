@@ -1,7 +1,8 @@
 /** Margins of examples by models that have not seen them: what settings are chosen by and confidence is calibrated on. */
+import { assert } from '../../lib/assert.ts';
 import { cosineTo, packCentroids } from '../head/intent-head.ts';
 import type { HeldOut } from './calibrate.ts';
-import type { FitOptions, LabelSolver } from './label-solver.ts';
+import type { FitOptions, FittedBlock, LabelSolver } from './label-solver.ts';
 import type { NetTrainer } from './net-trainer.ts';
 import type { TrainingSet } from './training-set.ts';
 
@@ -23,6 +24,15 @@ export function fitOptions(setting: Setting, tolerance: number, maxPasses: numbe
     tolerance,
   };
 }
+
+/** Of a fit that is shipped. */
+export const FINAL_TOLERANCE = 0.3;
+export const FINAL_PASSES = 15;
+/** Of one that is only judged. */
+const TRIAL_TOLERANCE = 0.8;
+const TRIAL_PASSES = 8;
+/** To take in the rows that were held out of a large set: one walk over everything, and what that wakes. */
+const LATER_PASSES = 4;
 
 /** Passes of the network over its rows: more over few rows, and a bound on row visits for large sets. */
 const MOST_VISITS = 210_000;
@@ -46,13 +56,12 @@ export class HoldOut {
     this.#set = set;
     this.#solver = solver;
     this.#seed = seed;
-    const { partOf, heldParts, examples } = set;
-    const rows = Int32Array.from(partOf.keys());
-    this.#held = rows.filter(
+    const { members, partOf, heldParts, examples } = set;
+    this.#held = members.filter(
       (row) => row < examples && (partOf[row] as number) >= 0 && (partOf[row] as number) < heldParts,
     );
     this.#parts = Array.from({ length: heldParts }, (_, part) => ({
-      use: rows.filter((row) => partOf[row] !== part),
+      use: members.filter((row) => partOf[row] !== part),
       /** Places among the held rows. */
       test: [...this.#held.keys()].filter((i) => partOf[this.#held[i] as number] === part),
     }));
@@ -60,21 +69,51 @@ export class HoldOut {
 
   /** Margins of the linear member, row-major held rows × labels. */
   linear(setting: Setting): Float32Array {
-    const { labels, labelOf, standIn } = this.#set;
+    const { labels, labelOf } = this.#set;
     const margins = new Float32Array(this.#held.length * labels.length);
     for (const { use, test } of this.#parts) {
-      for (const block of this.#solver.fit(use, labelOf, labels.length, fitOptions(setting, 0.8, 8), this.#seed)) {
-        for (const i of test) {
-          const found = block.margins(standIn[this.#held[i] as number] as number);
-          const at = i * labels.length + block.first;
-          for (let lane = 0; lane < block.count; lane++) margins[at + lane] = found[lane] as number;
-        }
+      for (const block of this.#solver.fit(
+        use,
+        labelOf,
+        labels.length,
+        fitOptions(setting, TRIAL_TOLERANCE, TRIAL_PASSES),
+        this.#seed,
+      )) {
+        this.#read(block, test, margins);
       }
     }
     return margins;
   }
 
-  /** Logits of the network, likewise. */
+  /**
+   * The same margins from fits that then take in the held rows too: `add` gets blocks fitted on everything. Where one part is
+   * held out, as in a large set, this saves the second fit.
+   */
+  linearThenAll(setting: Setting, add: (block: FittedBlock) => void): Float32Array {
+    const { labels, labelOf, members, partOf } = this.#set;
+    const [only, ...others] = this.#parts;
+    assert(only !== undefined && others.length === 0, 'one part is held out');
+    const margins = new Float32Array(this.#held.length * labels.length);
+    const later = {
+      rows: members.filter((row) => partOf[row] === 0),
+      maxPasses: LATER_PASSES,
+      judge: (block: FittedBlock) => this.#read(block, only.test, margins),
+    };
+    const options = fitOptions(setting, TRIAL_TOLERANCE, TRIAL_PASSES);
+    for (const block of this.#solver.fit(only.use, labelOf, labels.length, options, this.#seed, later)) add(block);
+    return margins;
+  }
+
+  #read(block: FittedBlock, test: readonly number[], margins: Float32Array): void {
+    const { labels, standIn } = this.#set;
+    for (const i of test) {
+      const found = block.margins(standIn[this.#held[i] as number] as number);
+      const at = i * labels.length + block.first;
+      for (let lane = 0; lane < block.count; lane++) margins[at + lane] = found[lane] as number;
+    }
+  }
+
+  /** Logits of the network, likewise; it stays trained as the last part left it. */
   net(trainer: NetTrainer, progress: (share: number) => void): Float32Array {
     const { labels, labelOf, standIn } = this.#set;
     const logits = new Float32Array(this.#held.length * labels.length);

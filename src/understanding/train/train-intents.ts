@@ -6,10 +6,10 @@ import type { SentenceEncoder } from '../../ports/encoder.ts';
 import { type Recipe, SHIPPED_RECIPE } from '../features/vocabulary.ts';
 import { type Calibration, type HeadWeights, IntentHead } from '../head/intent-head.ts';
 import { accuracy, fitSharpness, heldOutEce } from './calibrate.ts';
-import { chooseSetting, combine, usualSharpness } from './choose-setting.ts';
+import { type Combined, chooseSetting, combine, usualSharpness } from './choose-setting.ts';
 import type { Example } from './examples.ts';
 import { fitRejection } from './fit-rejection.ts';
-import { fitOptions, HoldOut, labelMeans, netEpochs, type Setting } from './hold-out.ts';
+import { FINAL_PASSES, FINAL_TOLERANCE, fitOptions, HoldOut, labelMeans, netEpochs, type Setting } from './hold-out.ts';
 import { LabelSolver } from './label-solver.ts';
 import { MatrixMemory } from './matrix-memory.ts';
 import { NetTrainer } from './net-trainer.ts';
@@ -53,6 +53,8 @@ export interface TrainedHead {
 
 /** The member on embeddings alone, with its labels' centroids: best on heads trained in English and asked in Chinese. */
 const ALONE: Setting = { cost: 0.3, denseScale: 1 };
+/** Rows a label that it is fitted on in a large set. */
+const ALONE_ROWS = 40;
 
 /** Trains on examples in normal form. Errors: `invalid_payload` with fewer than two labels. */
 export async function trainIntents(
@@ -71,23 +73,10 @@ export async function trainIntents(
   const memory = new MatrixMemory(matrix, Math.max(matrix.denseSize, 256));
   const solver = new LabelSolver(memory);
   const trainer = options.useNet === false ? null : new NetTrainer(memory, labels.length);
-  const holdOut = new HoldOut(set, solver, options.seed);
-
-  const { setting, margins } = chooseSetting(holdOut, matrix.denseSize > 0, (share) =>
-    options.progress(0.1 + 0.5 * share, 'choosing'),
-  );
-  const { netWeight, held } =
-    trainer === null
-      ? { netWeight: 0, held: holdOut.judged(margins) }
-      : combine(
-          holdOut,
-          margins,
-          holdOut.net(trainer, (share) => options.progress(0.6 + 0.15 * share, 'trying a network')),
-        );
+  const fitted = (set.sample === null ? fitTwice : fitOnce)(set, set.sample ?? set, solver, trainer, options);
+  const { setting, netWeight, held, weights } = fitted;
   const sharpness = fitSharpness(held, usualSharpness(netWeight));
   const { rejection, threshold, ...oos } = fitRejection(held, sharpness);
-
-  const weights = fitAll(set, solver, netWeight === 0 ? null : trainer, setting, options);
   const calibration = { netWeight, sharpness, rejection, threshold };
   const oosExamples = set.labelOf.subarray(0, set.examples).filter((l) => l < 0).length;
   return {
@@ -111,30 +100,95 @@ export async function trainIntents(
   };
 }
 
-/** All members on all rows. */
-function fitAll(
+interface Fitted extends Combined {
+  readonly setting: Setting;
+  readonly weights: HeadWeights;
+}
+
+type Fit = (
   set: TrainingSet,
+  chooseOn: TrainingSet,
   solver: LabelSolver,
   trainer: NetTrainer | null,
-  setting: Setting,
   options: TrainOptions,
-): HeadWeights {
-  const { labels, labelOf, matrix, vocabulary } = set;
-  const everything = Int32Array.from({ length: set.rows }, (_, row) => row);
-  const packer = new HeadPacker(vocabulary, labels.length, matrix.denseSize, options.keepAll);
-  const { seed } = options;
-  for (const block of solver.fit(everything, labelOf, labels.length, fitOptions(setting, 0.3, 15), seed)) {
+) => Fitted;
+
+/** Chooses and calibrates on held-out examples, then fits every member anew on all rows. */
+const fitTwice: Fit = (set, chooseOn, solver, trainer, { seed, keepAll, progress }) => {
+  const { labels, labelOf, members, matrix } = set;
+  const holdOut = new HoldOut(chooseOn, solver, seed);
+  const { setting, margins } = chooseSetting(holdOut, matrix.denseSize > 0, (share) =>
+    progress(0.1 + 0.5 * share, 'choosing'),
+  );
+  const combined =
+    trainer === null
+      ? { netWeight: 0, held: holdOut.judged(margins) }
+      : combine(
+          holdOut,
+          margins,
+          holdOut.net(trainer, (share) => progress(0.6 + 0.15 * share, 'trying a network')),
+        );
+  const packer = new HeadPacker(set.vocabulary, labels.length, matrix.denseSize, keepAll);
+  const final = fitOptions(setting, FINAL_TOLERANCE, FINAL_PASSES);
+  for (const block of solver.fit(members, labelOf, labels.length, final, seed)) {
     packer.add(block);
-    options.progress(0.75 + (0.1 * (block.first + block.count)) / labels.length, 'fitting');
+    progress(0.75 + (0.1 * (block.first + block.count)) / labels.length, 'fitting');
   }
-  if (matrix.denseSize > 0) {
-    const alone = { ...fitOptions(ALONE, 0.5, 12), sparseScale: 0 };
-    for (const block of solver.fit(everything, labelOf, labels.length, alone, seed)) packer.addAlone(block);
+  fitAlone(packer, set, solver, seed);
+  if (combined.netWeight > 0) {
+    trainer?.train(members, labelOf, {
+      epochs: netEpochs(set.rows),
+      seed,
+      progress: (share) => progress(0.88 + 0.12 * share, 'training the network'),
+    });
   }
-  trainer?.train(everything, labelOf, {
-    epochs: netEpochs(set.rows),
-    seed,
-    progress: (share) => options.progress(0.88 + 0.12 * share, 'training the network'),
+  const net = combined.netWeight > 0 ? (trainer?.export() ?? null) : null;
+  return { ...combined, setting, weights: packer.finish(labelMeans(set, members), net) };
+};
+
+/**
+ * A large set: settings are chosen on a sample of its labels. Each linear fit is judged without the held-out rows and goes on
+ * with them; the network that is judged is the one that ships, a thirtieth of the rows short.
+ */
+const fitOnce: Fit = (set, chooseOn, solver, trainer, { seed, keepAll, progress }) => {
+  const { labels, matrix, members } = set;
+  const { setting } = chooseSetting(new HoldOut(chooseOn, solver, seed), matrix.denseSize > 0, (share) =>
+    progress(0.1 + 0.1 * share, 'choosing'),
+  );
+  const holdOut = new HoldOut(set, solver, seed);
+  const packer = new HeadPacker(set.vocabulary, labels.length, matrix.denseSize, keepAll);
+  const margins = holdOut.linearThenAll(setting, (block) => {
+    packer.add(block);
+    progress(0.2 + (0.5 * (block.first + block.count)) / labels.length, 'fitting');
   });
-  return packer.finish(labelMeans(set, everything), trainer?.export() ?? null);
+  fitAlone(packer, set, solver, seed);
+  const combined =
+    trainer === null
+      ? { netWeight: 0, held: holdOut.judged(margins) }
+      : combine(
+          holdOut,
+          margins,
+          holdOut.net(trainer, (share) => progress(0.75 + 0.25 * share, 'training the network')),
+        );
+  const net = combined.netWeight > 0 ? (trainer?.export() ?? null) : null;
+  return { ...combined, setting, weights: packer.finish(labelMeans(set, members), net) };
+};
+
+function fitAlone(packer: HeadPacker, set: TrainingSet, solver: LabelSolver, seed: number): void {
+  const { labels, labelOf, matrix } = set;
+  if (matrix.denseSize === 0) return;
+  const options = { ...fitOptions(ALONE, 0.5, 12), sparseScale: 0 };
+  for (const block of solver.fit(firstOfEach(set), labelOf, labels.length, options, seed)) packer.addAlone(block);
+}
+
+/** Embeddings of one label are alike: beyond so many of each, more rows cost time and change nothing. */
+function firstOfEach(set: TrainingSet): Int32Array {
+  if (set.sample === null) return set.members;
+  const counts = new Int32Array(set.labels.length);
+  return set.members.filter((row) => {
+    const label = set.labelOf[row] as number;
+    if (label < 0) return true;
+    counts[label] = (counts[label] as number) + 1;
+    return (counts[label] as number) <= ALONE_ROWS;
+  });
 }

@@ -8,11 +8,14 @@ import { seededRandom, stratifiedParts } from './folds.ts';
 import { labelNameExample } from './label-names.ts';
 import { withoutSomeWords } from './perturb.ts';
 import { pinyinReadings } from './pinyin-readings.ts';
+import { isLarge, sampleLabels } from './sample-labels.ts';
 
 export interface TrainingSet {
   readonly labels: readonly string[];
   /** Rows to fit on: the examples, then label names and examples in pinyin. The matrix has stand-ins behind them. */
   readonly rows: number;
+  /** Those that take part. */
+  readonly members: Int32Array;
   /** The first rows are the examples: no other is judged. */
   readonly examples: number;
   /** -1 = out of scope. */
@@ -26,6 +29,8 @@ export interface TrainingSet {
   readonly standIn: Int32Array;
   readonly vocabulary: Vocabulary;
   readonly matrix: ExampleMatrix;
+  /** Of a large set: some labels, over the same rows. */
+  readonly sample: TrainingSet | null;
 }
 
 export interface SetOptions {
@@ -71,24 +76,26 @@ export async function trainingSet(
   ]);
 
   const parts = examples.length < FEW ? PARTS_OF_FEW : Math.max(PARTS, Math.ceil(examples.length / MAX_PART));
-  const heldParts = Math.min(parts, Math.ceil((HELD_ROWS * parts) / examples.length));
+  const large = isLarge(rows, labels.length);
+  const heldParts = large ? 1 : Math.min(parts, Math.ceil((HELD_ROWS * parts) / examples.length));
   const partOf = new Int32Array(rows).fill(-1);
   partOf.set(stratifiedParts(exampleLabels, parts, options.seed));
   // With the example it spells, so that nothing held out is fitted on in another script.
-  for (const [i, { of }] of spelt.entries()) partOf[examples.length + names.length + i] = partOf[of] as number;
+  const firstSpelt = rows - spelt.length;
+  for (const [i, { of }] of spelt.entries()) partOf[firstSpelt + i] = partOf[of] as number;
+  const sampled = large ? sampleOf(labelOf, examples.length, firstSpelt, spelt, labels, options.seed) : null;
 
   const random = seededRandom(options.seed);
   const standIn = Int32Array.from(texts.keys());
   const encoded = [...texts];
   for (let row = 0; row < examples.length; row++) {
-    const held = (partOf[row] as number) < heldParts;
+    const held = (partOf[row] as number) < heldParts || sampled?.partOf[row] === 0;
     if (!held || encoder === null || !encoder.trainedOn(texts[row] as string)) continue;
     standIn[row] = encoded.length;
     encoded.push(withoutSomeWords(texts[row] as string, random));
   }
   const { dense, size } = await embedAll(encoded, encoder, options.progress);
   // Read by n-grams alone: see IntentHead.
-  const firstSpelt = rows - spelt.length;
   dense.fill(0, firstSpelt * size, rows * size);
   const minTexts = examples.length < SMALL ? 1 : 2;
   const vocabulary = buildVocabulary(texts, minTexts, MAX_FEATURES, options.recipe);
@@ -97,7 +104,47 @@ export async function trainingSet(
   // A stand-in changes the vector alone: its n-grams stay those of the text.
   const behind = [...standIn.entries()].filter(([row, at]) => row !== at).map(([row]) => texts[row] as string);
   const matrix = exampleMatrix([...texts, ...behind], vocabulary, dense, size, rarest);
-  return { labels, rows, examples: examples.length, labelOf, partOf, parts, heldParts, standIn, vocabulary, matrix };
+  const members = Int32Array.from({ length: rows }, (_, row) => row);
+  const shared = { rows, examples: examples.length, standIn, vocabulary, matrix };
+  const sample = sampled === null ? null : { ...shared, ...sampled, sample: null };
+  return { ...shared, labels, labelOf, members, partOf, parts, heldParts, sample };
+}
+
+/** What is a sample's own of a training set: labels are numbered anew, a fifth of its examples is held out. */
+function sampleOf(
+  labelOf: Int32Array,
+  examples: number,
+  firstSpelt: number,
+  spelt: readonly { readonly of: number }[],
+  labels: readonly string[],
+  seed: number,
+): Pick<TrainingSet, 'labels' | 'labelOf' | 'members' | 'partOf' | 'parts' | 'heldParts'> {
+  const chosen = sampleLabels(labelOf.subarray(0, examples), labels.length, seed);
+  const number = new Map(chosen.labels.map((label, i) => [label, i]));
+  const renumbered = labelOf.map((label) => number.get(label) ?? -1);
+  const members = [...chosen.rows];
+  const partOf = new Int32Array(labelOf.length).fill(-1);
+  const dealt = stratifiedParts(
+    Int32Array.from(members, (row) => renumbered[row] as number),
+    PARTS,
+    seed,
+  );
+  for (const [i, row] of members.entries()) partOf[row] = dealt[i] as number;
+  const inside = new Set(members);
+  for (let row = examples; row < firstSpelt; row++) if (number.has(labelOf[row] as number)) members.push(row);
+  for (const [i, { of }] of spelt.entries()) {
+    if (!inside.has(of)) continue;
+    partOf[firstSpelt + i] = partOf[of] as number;
+    members.push(firstSpelt + i);
+  }
+  return {
+    labels: chosen.labels.map((label) => labels[label] as string),
+    labelOf: renumbered,
+    members: Int32Array.from(members),
+    partOf,
+    parts: PARTS,
+    heldParts: 1,
+  };
 }
 
 function labelNames(

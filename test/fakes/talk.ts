@@ -2,11 +2,8 @@
  * A conversation with the dialogue alone: the starter pack's flows, intents and replies, the demo shop's real rules, a small
  * searchable FAQ, and no server. Synchronous, so that tests read as scripts.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { OrderBook } from '../../src/adapters/demo-orders/order-book.ts';
-import { compileFlows } from '../../src/dialogue/compile-flows.ts';
 import { DEFAULT_THRESHOLDS, type DialogueContext } from '../../src/dialogue/context.ts';
-import { parseIntents, parseReplies } from '../../src/dialogue/intent-table.ts';
 import { transition } from '../../src/dialogue/transition.ts';
 import type { Passage, SearchResult } from '../../src/domain/article.ts';
 import type { Confidence, Score } from '../../src/domain/confidence.ts';
@@ -15,20 +12,11 @@ import type { DialogueAction, DialogueEvent, DialogueState, JobRequest } from '.
 import { initialDialogueState } from '../../src/domain/dialogue.ts';
 import type { ArticleId } from '../../src/domain/ids.ts';
 import type { Lang } from '../../src/domain/language.ts';
+import { starterContent } from '../fixtures/starter-content.ts';
 import { ManualClock } from './manual-clock.ts';
 import { NOW, type Said, understanding } from './understanding.ts';
 
-const pack = new URL('../../knowledge/ecommerce/', import.meta.url);
-const text = (name: string): string => readFileSync(new URL(name, pack), 'utf8');
-
-export const starterFlows = compileFlows(
-  readdirSync(new URL('flows/', pack))
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => ({ name, text: text(`flows/${name}`) })),
-);
-export const starterIntents = parseIntents({ name: 'intents.yaml', text: text('intents.yaml') }, starterFlows);
-export const starterReplies = parseReplies({ name: 'replies.yaml', text: text('replies.yaml') }, starterIntents);
+export const { flows: starterFlows, intents: starterIntents, replies: starterReplies } = starterContent();
 
 export const context: DialogueContext = {
   flows: starterFlows,

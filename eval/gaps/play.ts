@@ -68,7 +68,8 @@ export async function play(
   lab.index.gate = await fitLabGate(lab, given.map(rowOf), AIM);
   const open: Played['open'][number][] = [];
   for (const question of asked) {
-    const query = await toQuery(lab, rowOf(question), 3);
+    // Hidden entries' questions are given too, and some are played: none may have been heard before.
+    const query = { ...(await toQuery(lab, rowOf(question), 3)), asIfNew: true };
     const result = lab.index.search(query, (text) => lab.vectors.get(text) as Float32Array);
     if (result.outcome.kind === 'answer') continue;
     open.push({ ...question, normalized: normalize(question.text), vector: query.vector, result });

@@ -9,6 +9,8 @@ import { seeded, shuffled } from './seeded.ts';
 export interface FaqSet {
   readonly articles: readonly ArticleRow[];
   readonly queries: readonly QueryRow[];
+  /** Questions that people gave with their answers, as evidence beside the articles. */
+  readonly taught?: readonly QueryRow[];
 }
 
 export interface Folders {
@@ -84,7 +86,7 @@ export function passages(folders: Folders, set: 'cmrc2018' | 'drcd', split: Excl
  * `--split test` measured.
  */
 export const STARTER_QUESTIONS: Readonly<Record<Split, readonly string[]>> = {
-  development: ['calibration.jsonl'],
+  development: ['calibration.jsonl', 'calibration-2.jsonl'],
   test: ['test.jsonl', 'test-2.jsonl'],
   'test-3': ['test-3.jsonl'],
 };

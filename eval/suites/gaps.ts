@@ -4,7 +4,6 @@
  * counted. `dev` draws the hidden ones from one half of the entries and shows a grid of settings: the grouping's threshold was
  * chosen there; without it they come from the other half. No test question is read.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seeded } from '../../bench/support/seeded.ts';
 import type { CommandContext, CommandResult } from '../../src/cli/command.ts';
@@ -40,10 +39,7 @@ export async function runGaps(
       updatedAt: '2026-11-21T00:00:00.000Z' as Article['updatedAt'],
     }),
   );
-  const given = readFileSync(PATHS.calibration, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Asked);
+  const given: readonly Asked[] = pack.calibration;
   const encoder = await openEncoder(
     new ModelRegistry(PATHS.models, join(context.config.dataDir, 'models')),
     context.config.encoder,

@@ -72,7 +72,8 @@ const lab = await openLab(shop.articles.map(toArticle), encoder);
 const gate = await fitLabGate(lab, shop.queries, AIM);
 const seen: Seen[] = [];
 for (const row of [...followUps(), ...newSubjects(shop.queries)]) {
-  const { inputs, followUp } = lab.index.find(await toQuery(lab, row, 10), (text) => lab.vectors.get(text)!);
+  const query = { ...(await toQuery(lab, row, 10)), asIfNew: true };
+  const { inputs, followUp } = lab.index.find(query, (text) => lab.vectors.get(text)!);
   if (followUp === null) continue;
   const top = followUp.found.candidates[0]?.article.id;
   seen.push({

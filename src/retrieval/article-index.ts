@@ -173,19 +173,57 @@ export class ArticleIndex {
     this.#byId.set(article.id, at);
   }
 
+  /** One more wording to find the article by; false when it has it already, or is not here. */
+  addWording(articleId: string, text: string, vectorOf: (text: string) => ArrayLike<number>): boolean {
+    const at = this.#byId.get(articleId);
+    const slot = at === undefined ? null : this.#slots[at]!;
+    if (at === undefined || slot === null || slot.wordings.some((id) => this.wordings.text(id) === text)) return false;
+    this.edition++;
+    const { analyzer } = this;
+    const id = this.wordings.add(at, text, vectorOf(text));
+    this.wordingTerms.add(id, analyzer.terms(text));
+    remember(this.#exact, bare(text), at);
+    this.#slots[at] = {
+      ...slot,
+      wordings: [...slot.wordings, id],
+      wordingWords: [...slot.wordingWords, this.words.addUnit(analyzer.words(text), vectorOf)],
+    };
+    return true;
+  }
+
+  /** Takes back what `addWording` added. */
+  removeWording(articleId: string, text: string): void {
+    const at = this.#byId.get(articleId);
+    const slot = at === undefined ? null : this.#slots[at]!;
+    const place = slot?.wordings.findIndex((id) => this.wordings.text(id) === text) ?? -1;
+    if (at === undefined || slot === null || place < 0) return;
+    this.edition++;
+    this.#forgetWording(at, slot.wordings[place]!);
+    // Two wordings may differ in punctuation alone.
+    const left = slot.wordings.filter((_, i) => i !== place);
+    for (const id of left) remember(this.#exact, bare(this.wordings.text(id)), at);
+    this.#slots[at] = {
+      ...slot,
+      wordings: left,
+      wordingWords: slot.wordingWords.filter((_, i) => i !== place),
+    };
+  }
+
+  #forgetWording(at: number, id: number): void {
+    const text = this.wordings.text(id);
+    forget(this.#exact, bare(text), at);
+    this.words.removeUnit(this.analyzer.words(text));
+    this.wordingTerms.remove(id, this.analyzer.terms(text));
+    this.wordings.remove(id);
+  }
+
   remove(articleId: string): void {
     const at = this.#byId.get(articleId);
     if (at === undefined) return;
     this.edition++;
     const slot = this.#slots[at]!;
     const { analyzer } = this;
-    for (const id of slot.wordings) {
-      const text = this.wordings.text(id);
-      forget(this.#exact, bare(text), at);
-      this.words.removeUnit(analyzer.words(text));
-      this.wordingTerms.remove(id, analyzer.terms(text));
-      this.wordings.remove(id);
-    }
+    for (const id of slot.wordings) this.#forgetWording(at, id);
     for (const id of slot.passages) {
       this.words.removeUnit(analyzer.words(this.passages.text(id)));
       this.passages.remove(id);

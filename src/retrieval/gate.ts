@@ -7,6 +7,7 @@ import type { Lang } from '../domain/language.ts';
 import { believedThreshold, OFFER_FROM } from './belief.ts';
 import type { Found } from './candidates.ts';
 import learnt from './gate-prior.json' with { type: 'json' };
+import type { NearStray } from './known-questions.ts';
 import { chooseThreshold, type Judged } from './learn-then-test.ts';
 import { fitLogistic, fromPrior, type Logistic, type Prior, predict } from './logistic.ts';
 
@@ -41,6 +42,9 @@ export const GATE_FEATURES = [
   'documentPassageDense',
   'documentPassageLex',
   'documentSaidByAll',
+  /** How near the nearest question is that a person said nothing answers. */
+  'strayDense',
+  'strayLexical',
 ] as const;
 
 /** One point of the risk–coverage curve. */
@@ -91,6 +95,7 @@ export interface GateContext {
   readonly lang: Lang;
   /** The question was completed from an earlier one. */
   readonly followUp: boolean;
+  readonly stray: NearStray;
 }
 
 /** Inputs of the gate in the order of GATE_FEATURES; null when nothing was found. */
@@ -142,6 +147,8 @@ export function gateInputs(found: Found, context: GateContext): number[] | null 
     document * f.passageDense,
     document * f.passageLex,
     document * f.saidByAll,
+    context.stray.dense,
+    context.stray.lexical,
   ];
 }
 

@@ -14,6 +14,7 @@ import { type FollowUpFound, findFollowUp, followUpConfidence } from './follow-u
 import { DEFAULT_FUSION, DOCUMENT_FUSION, fuse } from './fusion.ts';
 import { decide, type Gate, type GateDecision, type GateSample, gateInputs } from './gate.ts';
 import type { IndexedTexts } from './indexed-texts.ts';
+import { type KnownQuestions, NO_STRAY } from './known-questions.ts';
 import { splitPassages } from './passages.ts';
 import { fromPinyin, respell } from './speller.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -30,6 +31,8 @@ export interface KnowledgeQuery {
   readonly now: string;
   readonly top: number;
   readonly leftOut?: LeftOut;
+  /** Search as if nobody had given this very question. */
+  readonly asIfNew?: boolean;
   /** Another one than the index's own, for comparisons. */
   readonly scorer?: Scorer;
 }
@@ -87,6 +90,9 @@ export class KnowledgeIndex {
   readonly #options: KnowledgeIndexOptions;
   readonly #languages = new Map<Lang, ArticleIndex>();
   readonly #langOf = new Map<string, Lang>();
+  #known: KnownQuestions | null = null;
+  /** Known questions that are wordings now: `article id, line feed, question`. */
+  readonly #learnt = new Set<string>();
   #removed = 0;
   /** When validities begin and end, sorted; null after an edit. */
   #moments: readonly string[] | null = null;
@@ -162,6 +168,36 @@ export class KnowledgeIndex {
     }
     index.put(article, texts, vectorOf);
     this.#langOf.set(article.id, article.lang);
+    this.#learnWordings(article.id);
+  }
+
+  /** What was learnt last; null: nothing. */
+  get known(): KnownQuestions | null {
+    return this.#known;
+  }
+
+  /** Takes what people gave as evidence, instead of what was learnt before. */
+  learn(known: KnownQuestions | null): void {
+    this.#readings.clear();
+    for (const entry of this.#learnt) {
+      const [id, text] = entry.split('\n') as [string, string];
+      this.#languageOf(id)?.removeWording(id, text);
+    }
+    this.#learnt.clear();
+    this.#known = known;
+    for (const id of known?.articleIds() ?? []) this.#learnWordings(id);
+  }
+
+  #learnWordings(articleId: string): void {
+    for (const text of this.#known?.of(articleId) ?? []) {
+      const added = this.#languageOf(articleId)?.addWording(articleId, text, this.#known!.vectorOf) ?? false;
+      if (added) this.#learnt.add(`${articleId}\n${text}`);
+    }
+  }
+
+  #languageOf(articleId: string): ArticleIndex | null {
+    const lang = this.#langOf.get(articleId);
+    return lang === undefined ? null : (this.#languages.get(lang) ?? null);
   }
 
   remove(articleId: string): void {
@@ -171,6 +207,7 @@ export class KnowledgeIndex {
     this.#moments = null;
     this.#languages.get(lang)!.remove(articleId);
     this.#langOf.delete(articleId);
+    for (const text of this.#known?.of(articleId) ?? []) this.#learnt.delete(`${articleId}\n${text}`);
     this.#removed++;
   }
 
@@ -254,11 +291,12 @@ export class KnowledgeIndex {
     const { lang, index, texts } = this.#read(query);
     if (index === null) return { found: NOTHING, inputs: null };
     const category = query.category;
+    const leftOut = query.leftOut ?? (query.asIfNew ? this.#asGiven(query.normalized) : undefined);
     const options: CandidateOptions = {
       count: Math.max(CONSIDERED, query.top),
       accept: (article) => usable(article, query),
       ...(category === null ? {} : { boost: (article) => (article.category === category ? CATEGORY_BOOST : 0) }),
-      ...(query.leftOut === undefined ? {} : { leftOut: query.leftOut }),
+      ...(leftOut === undefined ? {} : { leftOut }),
       scorer: query.scorer ?? SCORER,
     };
     const searched = texts.map((text) => {
@@ -267,7 +305,21 @@ export class KnowledgeIndex {
       return findCandidates(index, { normalized: text, vector, wordVector: vectorOf, extraTerms }, options);
     });
     const found = searched.reduce((best, other) => (topScore(other) > topScore(best) + MEANT_GAIN ? other : best));
-    return { found, inputs: gateInputs(found, { lang, followUp: false }) };
+    const stray =
+      this.#known?.nearStray(
+        lang,
+        query.normalized,
+        query.vector,
+        query.asIfNew === true || query.leftOut !== undefined,
+      ) ?? NO_STRAY;
+    return { found, inputs: gateInputs(found, { lang, followUp: false, stray }) };
+  }
+
+  /** What to leave out so that a question that was given is a new one. */
+  #asGiven(normalized: string): LeftOut | undefined {
+    const gold = this.#known?.articleOf(normalized);
+    if (gold === undefined || !this.#learnt.has(`${gold}\n${normalized}`)) return undefined;
+    return { articleId: gold, wording: normalized };
   }
 
   search(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): SearchResult {

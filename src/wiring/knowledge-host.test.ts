@@ -259,6 +259,24 @@ describe('the knowledge host', () => {
     expect(again).toEqual(fitted);
   });
 
+  it('finds by questions that people gave, through edits and whole new versions', async () => {
+    const h = host();
+    await publish(h, 1, FAQ);
+    const text = 'bank statement shows nothing so far';
+    const gold = FAQ[0]!.id;
+    const questions: readonly GivenQuestion[] = [{ normalized: normalize(text), lang: 'en', gold: [gold] }];
+    const first = await h.handle('learn', { tenantId, questions, vectors: block([]) });
+    expect(first.kind).toBe('needs');
+    const texts = first.kind === 'needs' ? first.texts : [];
+    expect(await h.handle('learn', { tenantId, questions, vectors: block(texts) })).toEqual({ kind: 'learnt' });
+    expect((await search(h, text)).passages[0]).toMatchObject({ articleId: gold, matched: normalize(text) });
+    // So many changes that a new index is built.
+    const many = Array.from({ length: 200 }, (_, i) => article(`new-${i}`, `what about subject number ${i}`));
+    await publish(h, 2, [...FAQ, ...many]);
+    expect((await search(h, text)).passages[0]).toMatchObject({ articleId: gold, matched: normalize(text) });
+    expect(await h.handle('learn', { tenantId, questions, vectors: block([]) })).toEqual({ kind: 'learnt' });
+  });
+
   it('drops a gate that was fitted on a version no longer served', async () => {
     const h = host();
     await publish(h, 1, FAQ);

@@ -2,6 +2,7 @@
  * What the knowledge worker does with a request: collects versions, swaps them in, searches and fits gates. Long work is
  * cut into slices, so that searches are answered in between. Free of threads, so that it is tested without one.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../domain/article.ts';
 import { CLUSTERING, clusterQuestions } from '../knowledge/gaps/cluster.ts';
 import { FactGraph } from '../knowledge/graph/fact-graph.ts';
@@ -19,6 +20,7 @@ import { leansOnContext } from '../retrieval/follow-up.ts';
 import { fitGate, type Gate, type GateSample } from '../retrieval/gate.ts';
 import { type IndexedTexts, indexedTexts } from '../retrieval/indexed-texts.ts';
 import { EVERYONE, KnowledgeIndex, type KnowledgeQuery } from '../retrieval/knowledge-index.ts';
+import { KnownQuestions, textsToLearn } from '../retrieval/known-questions.ts';
 import { Synonyms } from '../retrieval/synonyms.ts';
 import { normalize } from '../text/normalize.ts';
 
@@ -112,6 +114,7 @@ export class KnowledgeHost {
       },
       change: async (i) => this.#change(this.#tenant(i.tenantId), i),
       commit: (i) => this.#commit(this.#tenant(i.tenantId), i.gate),
+      learn: async (i) => this.#learn(this.#tenant(i.tenantId), i),
       fit: (i) => this.#fit(i),
       cluster: (i) => this.#cluster(i),
       synonyms: async (i) => this.#synonyms(this.#tenant(i.tenantId), `${i.lines}\n${catalogueNames(i.entities)}`),
@@ -188,6 +191,8 @@ export class KnowledgeHost {
       collected.fresh ??= this.#begin(collected, live);
       await this.#build(collected, collected.fresh, live);
       const { fresh } = collected;
+      // The same encoder made both: what was learnt goes on counting.
+      if (live !== null) fresh.learn(live.known);
       fresh.seal();
       fresh.gate = live?.gate ?? null;
       fresh.synonyms = live?.synonyms ?? null;
@@ -260,6 +265,16 @@ export class KnowledgeHost {
     }
   }
 
+  #learn({ live }: Tenant, { questions, vectors: block }: Requests['learn']['in']): Requests['learn']['out'] {
+    if (live === null || isDeepStrictEqual(live.known?.questions ?? [], questions)) return { kind: 'learnt' };
+    const { analyzer } = this.#options;
+    const vectors = unpack(block);
+    const missing = textsToLearn(questions, analyzer).filter((text) => !vectors.has(text));
+    if (missing.length > 0) return { kind: 'needs', texts: missing };
+    live.learn(new KnownQuestions(questions, (text) => known(vectors, text), analyzer));
+    return { kind: 'learnt' };
+  }
+
   async #fit(input: Requests['fit']['in']): Promise<Requests['fit']['out']> {
     const tenant = this.#tenant(input.tenantId);
     const index = tenant.live;
@@ -282,6 +297,7 @@ export class KnowledgeHost {
         vector: known(vectors, normalized),
         lang,
         conversationLang: lang,
+        asIfNew: true,
       };
       const sample = index.sample(query, (text) => known(vectors, text), {
         gold: left,

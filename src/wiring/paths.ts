@@ -19,7 +19,9 @@ const root = findRoot();
 export const PATHS = {
   root,
   starterPack: join(root, 'knowledge', 'ecommerce'),
-  calibration: join(root, 'eval', 'datasets', 'ecommerce', 'calibration.jsonl'),
+  calibration: ['calibration.jsonl', 'calibration-2.jsonl'].map((name) =>
+    join(root, 'eval', 'datasets', 'ecommerce', name),
+  ),
   models: join(root, 'models'),
   web: join(root, 'dist', 'web'),
 } as const;

@@ -18,7 +18,7 @@ export interface StarterPack {
   readonly graph: string;
   readonly articles: readonly { readonly id: ArticleId; readonly content: ArticleContent }[];
   readonly texts: TenantTexts;
-  /** Held-out questions with the articles that answer them: what the gate is calibrated on. */
+  /** Held-out questions with the articles that answer them: what the gate is calibrated on, and evidence for search. */
   readonly calibration: readonly CalibrationQuestion[];
 }
 
@@ -54,7 +54,7 @@ interface FaqLine {
   readonly tags: readonly string[];
 }
 
-export function readStarterPack(folder: string, calibrationFile: string): StarterPack {
+export function readStarterPack(folder: string, calibrationFiles: readonly string[]): StarterPack {
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
   const flows = readdirSync(join(folder, 'flows'))
     .filter((name) => name.endsWith('.yaml'))
@@ -75,10 +75,12 @@ export function readStarterPack(folder: string, calibrationFile: string): Starte
     synonyms: text('synonyms.txt'),
     articles,
     texts: TEXTS,
-    calibration: readFileSync(calibrationFile, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as CalibrationQuestion),
+    calibration: calibrationFiles.flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as CalibrationQuestion),
+    ),
   };
 }
 

@@ -46,7 +46,7 @@ export const SYNONYMS_SETTING = 'synonyms';
 /** The product catalogue among others, in YAML. */
 export const ENTITIES_SETTING = 'entities';
 /** Part of the stored gate's name: a gate fitted by other code is fitted again. */
-const GATE_CODE = 2;
+const GATE_CODE = 3;
 
 interface Served {
   readonly version: number;
@@ -203,6 +203,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     const kept = stored?.name === name ? stored.gate : null;
     const next = { tenantId, version, encoder, gate: kept };
     const { gateVersion } = (await this.#change(next, served)) ?? (await this.#load(next));
+    await this.#learn(tenantId);
     await this.#buildFacts(tenantId);
     await nameThings();
     this.#served.set(tenantId, { version, encoder, names, target, gate: gateVersion });
@@ -292,8 +293,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
 
   async #fitNow(tenantId: TenantId, version: number, name: string, target: number): Promise<void> {
     const { store, clock } = this.#options;
-    const setting = await store.getSetting(tenantId, CALIBRATION_SETTING);
-    const questions = readQuestions(setting?.value ?? null);
+    const questions = await this.#learn(tenantId);
     const now = toTimestamp(clock.now());
     let vectors = NOTHING;
     for (let round = 0; round < 2; round++) {
@@ -309,6 +309,19 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       await store.putSetting(tenantId, GATE_SETTING, { name, gate: reply.gate }, null);
       return;
     }
+  }
+
+  /** Brings the questions with known answers to the worker, as evidence. */
+  async #learn(tenantId: TenantId): Promise<readonly GivenQuestion[]> {
+    const setting = await this.#options.store.getSetting(tenantId, CALIBRATION_SETTING);
+    const questions = readQuestions(setting?.value ?? null);
+    let vectors = NOTHING;
+    for (let round = 0; round < 2; round++) {
+      const reply = await this.#line.call('learn', { tenantId, questions, vectors });
+      if (reply.kind === 'learnt') break;
+      vectors = await this.#embed(reply.texts);
+    }
+    return questions;
   }
 
   async #calibrationVersion(tenantId: TenantId): Promise<number> {

@@ -106,6 +106,15 @@ export interface Requests {
     readonly in: { readonly tenantId: TenantId; readonly table: string | null };
     readonly out: { readonly facts: number };
   };
+  /** Questions with known answers, as evidence for the served index and those built after it. */
+  learn: {
+    readonly in: {
+      readonly tenantId: TenantId;
+      readonly questions: readonly GivenQuestion[];
+      readonly vectors: VectorBlock;
+    };
+    readonly out: { readonly kind: 'learnt' } | { readonly kind: 'needs'; readonly texts: readonly string[] };
+  };
   /** Fits the gate on the served version and uses it. `outdated`: another version is served by then. */
   fit: {
     readonly in: {

@@ -1,0 +1,117 @@
+/**
+ * Questions that people gave together with the article that answers them, or with none. They are evidence beside the
+ * articles: an answered one finds its article as a wording does, though it is no part of it; one that nothing answers (a
+ * stray) warns of questions like it. Both are what visitors ask in their own words, which no article says.
+ */
+import type { Lang } from '../domain/language.ts';
+import type { Analyzer } from './analyze.ts';
+import { Bm25Index } from './bm25.ts';
+import { weighTerms } from './query-terms.ts';
+
+export interface KnownQuestion {
+  readonly normalized: string;
+  readonly lang: Lang;
+  /** Ids of articles; none: the knowledge does not cover it. */
+  readonly gold: readonly string[];
+}
+
+/** How near a question is to the nearest stray: cosine, and BM25 as a share of what the question could reach. */
+export interface NearStray {
+  readonly dense: number;
+  readonly lexical: number;
+}
+
+export const NO_STRAY: NearStray = { dense: 0, lexical: 0 };
+
+/** Each is compared with every question; the last given count. */
+const MOST_STRAYS = 1000;
+
+/** Every text whose vector is needed to learn these questions: they, and the words of those that have an article. */
+export function textsToLearn(questions: readonly KnownQuestion[], analyzer: Analyzer): string[] {
+  const texts = new Set<string>();
+  for (const { normalized, gold } of questions) {
+    texts.add(normalized);
+    if (gold.length > 0) for (const word of analyzer.words(normalized)) texts.add(word);
+  }
+  return [...texts];
+}
+
+export class KnownQuestions {
+  readonly questions: readonly KnownQuestion[];
+  /** Of the texts of `textsToLearn`. */
+  readonly vectorOf: (text: string) => Float32Array;
+  readonly #ofArticle = new Map<string, string[]>();
+  readonly #articleOf = new Map<string, string>();
+  readonly #strays = new Map<Lang, Strays>();
+
+  constructor(questions: readonly KnownQuestion[], vectorOf: (text: string) => Float32Array, analyzer: Analyzer) {
+    this.questions = questions;
+    this.vectorOf = vectorOf;
+    for (const { normalized, gold } of questions) {
+      // One article each, so that leaving the question out means leaving out one wording.
+      const [id] = gold;
+      if (id === undefined || this.#articleOf.has(normalized)) continue;
+      this.#articleOf.set(normalized, id);
+      const texts = this.#ofArticle.get(id);
+      if (texts === undefined) this.#ofArticle.set(id, [normalized]);
+      else texts.push(normalized);
+    }
+    for (const lang of new Set(questions.map((question) => question.lang))) {
+      const strays = questions.filter((q) => q.lang === lang && q.gold.length === 0).map((q) => q.normalized);
+      this.#strays.set(lang, new Strays([...new Set(strays)].slice(-MOST_STRAYS), vectorOf, analyzer));
+    }
+  }
+
+  /** Normalised, as given. */
+  of(articleId: string): readonly string[] {
+    return this.#ofArticle.get(articleId) ?? [];
+  }
+
+  articleOf(normalized: string): string | undefined {
+    return this.#articleOf.get(normalized);
+  }
+
+  articleIds(): Iterable<string> {
+    return this.#ofArticle.keys();
+  }
+
+  /** `asIfNew`: a stray that is this very question does not count. */
+  nearStray(lang: Lang, normalized: string, vector: Float32Array, asIfNew: boolean): NearStray {
+    return this.#strays.get(lang)?.near(normalized, vector, asIfNew) ?? NO_STRAY;
+  }
+}
+
+class Strays {
+  readonly #texts: readonly string[];
+  readonly #vectors: readonly Float32Array[];
+  readonly #terms = new Bm25Index();
+  readonly #analyzer: Analyzer;
+
+  constructor(texts: readonly string[], vectorOf: (text: string) => Float32Array, analyzer: Analyzer) {
+    this.#texts = texts;
+    this.#vectors = texts.map(vectorOf);
+    this.#analyzer = analyzer;
+    texts.forEach((text, i) => {
+      this.#terms.add(i, analyzer.terms(text));
+    });
+    this.#terms.seal();
+  }
+
+  near(normalized: string, vector: Float32Array, asIfNew: boolean): NearStray {
+    if (this.#texts.length === 0) return NO_STRAY;
+    let dense = 0;
+    this.#vectors.forEach((own, i) => {
+      if (asIfNew && this.#texts[i] === normalized) return;
+      let cosine = 0;
+      for (let k = 0; k < own.length; k++) cosine += own[k]! * vector[k]!;
+      dense = Math.max(dense, cosine);
+    });
+    const scoring = this.#terms.open(weighTerms(this.#analyzer.terms(normalized)));
+    try {
+      const nearest = scoring.best(2).find(({ doc }) => !(asIfNew && this.#texts[doc] === normalized));
+      return { dense, lexical: nearest === undefined ? 0 : nearest.score / Math.max(1e-9, scoring.reach) };
+    } finally {
+      scoring.close();
+    }
+  }
+}

@@ -311,6 +311,26 @@ describe.skipIf(isSkipped)(`The console in a browser${isSkipped ? ` (skipped: ${
     await expect.poll(found, { timeout: 20_000 }).toMatch(/engrave/);
   }, 60_000);
 
+  test('says what is wrong with files that cannot be imported, in the reader’s language, and imports nothing', async () => {
+    const page = await inside('#/articles/import');
+    await page.getByTestId('lang-switch').getByText('中').click();
+    const file = (name: string, text: string) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(text),
+    });
+    await page
+      .locator('.ant-upload-drag input')
+      .setInputFiles([file('broken.xlsx', 'no workbook'), file('empty.csv', ''), file('broken.zip', 'PK')]);
+    await page.getByTestId('import-check').click();
+    await page.locator('[data-testid=import-rejected][data-value="3"]').waitFor();
+    for (const why of ['不是 Excel 工作簿', '文件是空的', '不是 ZIP 压缩包'])
+      await page.getByTestId('import-row-rejected').filter({ hasText: why }).waitFor();
+    await page.getByTestId('import-nothing').filter({ hasText: '全部被拒绝' }).waitFor();
+    expect(await page.getByTestId('import-publish').isDisabled()).toBe(true);
+    expect(await page.getByTestId('import-draft').isDisabled()).toBe(true);
+  });
+
   test('shows the risk–coverage curve, and fits the gate to the point that is chosen', async () => {
     const page = await inside('#/articles/gate');
     await page.locator('[data-testid=gate-page][data-target="0.05"][data-fitting=false]').waitFor({ timeout: 30_000 });
@@ -445,6 +465,15 @@ describe.skipIf(isSkipped)(`The console in a browser${isSkipped ? ` (skipped: ${
     await colleague.getByText('Your role does not include this page.').waitFor();
     expect(await colleague.getByTestId('nav-staff').count()).toBe(0);
     expect(await colleague.getByTestId('nav-conversations').count()).toBe(1);
+    // A reset ends what is open and gives another password.
+    await page.getByText('I have copied it').click();
+    await page.locator('[data-email="ann@example.com"]').getByTestId('staff-reset').click();
+    await page.locator('.ant-popconfirm .ant-btn-primary').filter({ visible: true }).click();
+    const next = (await page.getByTestId('staff-password').textContent()) ?? '';
+    expect(next).not.toBe(password);
+    await colleague.reload();
+    await colleague.getByTestId('login-email').waitFor();
+    await logIn(colleague, { email: 'ann@example.com', password: next });
   });
 
   test('keeps new texts and refuses an origin that is none', async () => {

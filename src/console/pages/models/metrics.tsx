@@ -13,6 +13,9 @@ const NAMED = [
   'examples',
   'oosExamples',
   'labels',
+  'cost',
+  'encoderWeight',
+  'netWeight',
 ] as const;
 type Named = (typeof NAMED)[number];
 

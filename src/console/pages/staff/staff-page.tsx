@@ -119,7 +119,7 @@ export default function StaffPage() {
             title: t('staff.created'),
             dataIndex: 'createdAt',
             responsive: ['lg'],
-            width: 140,
+            width: 160,
             render: (at: string) => dateOnly(lang, at),
           },
           {

@@ -96,11 +96,19 @@ function Actions(props: {
 }) {
   const { report, stale, onBack, onCheck, onRun } = props;
   const { t } = useI18n();
-  const { added, changed, unchanged } = report;
+  const { added, changed, unchanged, rejected } = report;
   const nothing = added + changed === 0;
+  const onlyRejected = nothing && unchanged + report.duplicates + report.conflicts === 0 && rejected.length > 0;
   return (
     <>
-      {nothing && !stale && <Alert type="info" showIcon title={t('imp.nothing')} />}
+      {nothing && !stale && (
+        <Alert
+          type={onlyRejected ? 'error' : 'info'}
+          showIcon
+          title={t(onlyRejected ? 'imp.allRejected' : 'imp.nothing')}
+          data-testid="import-nothing"
+        />
+      )}
       {stale && <Alert type="warning" showIcon title={t('imp.stale')} />}
       <div className="import-actions">
         <Button icon={<ArrowLeftOutlined />} onClick={onBack}>

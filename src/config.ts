@@ -119,11 +119,30 @@ export const SETTINGS = {
     allowed: '<org>/<name> or a folder in the transformers layout',
     about: 'another text encoder than the shipped one',
   },
+  KEFU_RERANKER: {
+    schema: z.string().min(1),
+    fallback: undefined,
+    allowed: '<org>/<name> or a folder in the transformers layout',
+    about: 'a cross-encoder that has the last word on the order of what a search finds; unset, none has',
+  },
+  KEFU_RERANKER_CANDIDATES: {
+    schema: integer(2, 50),
+    fallback: '20',
+    allowed: 'a whole number from 2 to 50',
+    about: 'how many of the best articles the reranker reads',
+  },
+  KEFU_RERANKER_BUDGET_MS: {
+    schema: integer(10, 5_000),
+    fallback: '150',
+    allowed: 'a whole number from 10 to 5000',
+    about: 'how long a search waits for the reranker before its own order stands',
+  },
   KEFU_HUB_URL: {
     schema: z.url({ protocol: /^https?$/ }),
     fallback: undefined,
     allowed: 'an http(s) URL',
-    about: 'the hub that KEFU_ENCODER=<org>/<name> is downloaded from; unset, the public one of @xenova/transformers',
+    about:
+      'the hub that <org>/<name> of KEFU_ENCODER and KEFU_RERANKER is downloaded from; unset, the public one of @xenova/transformers',
   },
   KEFU_WORKERS: {
     schema: integer(1, 32),
@@ -199,6 +218,13 @@ export interface LlmConfig {
   readonly completionPrice: number;
 }
 
+/** The model that judges the order of what a search finds. */
+export interface RerankerConfig {
+  readonly setting: string;
+  readonly candidates: number;
+  readonly budgetMs: number;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -217,6 +243,8 @@ export interface Config {
   readonly ordersBudgetMs: number;
   readonly answerCacheMs: number;
   readonly encoder: string | undefined;
+  /** undefined: nothing is reranked. */
+  readonly reranker: RerankerConfig | undefined;
   readonly hubUrl: string | undefined;
   readonly workers: number;
   readonly visitorBurst: number;
@@ -258,11 +286,21 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     ordersBudgetMs: read<number>('KEFU_ORDERS_BUDGET_MS'),
     answerCacheMs: 1000 * read<number>('KEFU_ANSWER_CACHE_SECONDS'),
     encoder: read<string | undefined>('KEFU_ENCODER'),
+    reranker: rerankerConfig(read),
     hubUrl: read<string | undefined>('KEFU_HUB_URL'),
     workers: read<number>('KEFU_WORKERS'),
     visitorBurst: read<number>('KEFU_VISITOR_BURST'),
     llm: llmConfig(read),
   });
+}
+
+function rerankerConfig(read: <T>(name: keyof typeof SETTINGS) => T): RerankerConfig | undefined {
+  const setting = read<string | undefined>('KEFU_RERANKER');
+  const bounds = {
+    candidates: read<number>('KEFU_RERANKER_CANDIDATES'),
+    budgetMs: read<number>('KEFU_RERANKER_BUDGET_MS'),
+  };
+  return setting === undefined ? undefined : { setting, ...bounds };
 }
 
 function llmConfig(read: <T>(name: keyof typeof SETTINGS) => T): LlmConfig | undefined {

@@ -92,6 +92,19 @@ export interface Fact {
   readonly sparql: string;
 }
 
+/** What a reranker had to do with a search. */
+export interface Reranking {
+  /** The model and its files' checksum. */
+  readonly version: string;
+  /**
+   * `reordered`: the order is its own. Else the fused order stands: its scores did not come in time (`late`) or not at all
+   * (`failed`), or no gate is fitted with it yet (`not_fitted`).
+   */
+  readonly outcome: 'reordered' | 'late' | 'failed' | 'not_fitted';
+  /** How long the search took with it. */
+  readonly tookMs: number;
+}
+
 export interface SearchResult {
   /** Set when the graph of facts answered; the outcome is this answer. */
   readonly fact?: Fact;
@@ -100,4 +113,6 @@ export interface SearchResult {
   readonly passages: readonly Passage[];
   readonly knowledgeVersion: number;
   readonly gate: { readonly threshold: number | null; readonly version: string };
+  /** Set when a reranker is configured and there was something to reorder. */
+  readonly reranking?: Reranking;
 }

@@ -88,7 +88,8 @@ export const ERRORS = {
   hub_unreachable: {
     status: 503,
     retryable: true,
-    meaning: 'The hub that KEFU_ENCODER comes from does not answer or breaks off; what serves goes on serving.',
+    meaning:
+      'The hub that KEFU_ENCODER or KEFU_RERANKER comes from does not answer or breaks off; what serves goes on serving.',
   },
   shutting_down: { status: 503, retryable: true, meaning: 'This server is draining; connect again.' },
   internal: { status: 500, retryable: true, meaning: 'A fault of ours; the log has it under the request id.' },

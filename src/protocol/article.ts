@@ -134,4 +134,12 @@ export const hitTestResult = z.object({
   passages: z.array(passage),
   knowledgeVersion: z.number().int(),
   gate: z.object({ threshold: z.number().nullable(), version: z.string() }),
+  /** Where a reranker is configured: which one, and what it had to do with this search. */
+  reranking: z
+    .object({
+      version: z.string(),
+      outcome: z.enum(['reordered', 'late', 'failed', 'not_fitted']),
+      tookMs: z.number(),
+    })
+    .optional(),
 });

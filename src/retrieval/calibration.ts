@@ -7,7 +7,7 @@ import type { Lang } from '../domain/language.ts';
 import type { ArticleIndex, LeftOut } from './article-index.ts';
 import type { Query } from './candidates.ts';
 import { ENOUGH_GIVEN, type GateSample } from './gate.ts';
-import { EVERYONE, type KnowledgeIndex } from './knowledge-index.ts';
+import type { KnowledgeIndex, KnowledgeQuery, Truth } from './knowledge-index.ts';
 
 export interface MadeQuestion {
   readonly query: Query;
@@ -78,35 +78,53 @@ export function madeBeside(given: number): number {
 
 const OFFERED = 3;
 
+/** A question made from the articles, as it is searched and judged. */
+export interface MadeSearch {
+  readonly query: KnowledgeQuery;
+  readonly vectorOf: (text: string) => Float32Array;
+  readonly truth: Truth;
+}
+
 /**
- * Searches the questions made from every language's articles, one sample at a time so that the caller may pause in
- * between; articles that go meanwhile are passed over. `now`: RFC 3339, for validity.
+ * Questions made from every language's articles, one at a time so that the caller may pause in between; articles that go
+ * meanwhile are passed over. `now`: RFC 3339, for validity.
  */
-export function* madeSamples(index: KnowledgeIndex, now: string, limit = MADE_QUESTIONS): Generator<GateSample> {
+export function* madeSearches(index: KnowledgeIndex, now: string, limit = MADE_QUESTIONS): Generator<MadeSearch> {
   for (const lang of index.languages()) {
     const articles = index.language(lang);
     if (articles === null) continue;
     const share = Math.ceil((limit * articles.size) / Math.max(1, index.size));
     for (const question of makeQuestions(articles, share)) {
-      const sample = index.get(question.articleId) === null ? null : searchMade(index, lang, question, now);
-      if (sample !== null) yield sample;
+      const article = index.get(question.articleId);
+      if (article !== null) yield toSearch(question, lang, article.audience, now);
     }
   }
 }
 
-function searchMade(index: KnowledgeIndex, lang: Lang, question: MadeQuestion, now: string): GateSample | null {
+/** Searches them. */
+export function* madeSamples(index: KnowledgeIndex, now: string, limit = MADE_QUESTIONS): Generator<GateSample> {
+  for (const { query, vectorOf, truth } of madeSearches(index, now, limit)) {
+    const sample = index.sample(query, vectorOf, truth);
+    if (sample !== null) yield sample;
+  }
+}
+
+function toSearch(question: MadeQuestion, lang: Lang, audience: string, now: string): MadeSearch {
   const { query, leftOut, covered, articleId } = question;
-  const asked = {
-    normalized: query.normalized,
-    vector: query.vector,
-    lang,
-    conversationLang: lang,
-    category: null,
-    context: [],
-    audience: index.get(articleId)?.audience ?? EVERYONE,
-    now,
-    top: OFFERED,
-    leftOut,
+  return {
+    query: {
+      normalized: query.normalized,
+      vector: query.vector,
+      lang,
+      conversationLang: lang,
+      category: null,
+      context: [],
+      audience,
+      now,
+      top: OFFERED,
+      leftOut,
+    },
+    vectorOf: query.wordVector,
+    truth: { gold: covered ? [articleId] : [], given: false, group: articleId },
   };
-  return index.sample(asked, query.wordVector, { gold: covered ? [articleId] : [], given: false, group: articleId });
 }

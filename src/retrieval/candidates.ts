@@ -26,9 +26,14 @@ export interface CandidateOptions {
   readonly boost?: (article: Article) => number;
   readonly leftOut?: LeftOut;
   readonly scorer: Scorer;
+  /** Candidates kept for another judge of their order, where that is more than `count`; nothing else depends on it. */
+  readonly depth?: number;
 }
 
 export interface Candidate {
+  /** Its place in the index. */
+  readonly at: number;
+  readonly slot: Slot;
   readonly article: Article;
   /** The wording nearest to the query, normalised. */
   readonly wording: string;
@@ -40,6 +45,8 @@ export interface Candidate {
   readonly wordings: number;
   readonly features: Features;
   readonly score: number;
+  /** What a reranker thinks of it as the answer, 0 to 1; unset where none was asked. */
+  readonly rerank?: number;
 }
 
 export interface Found {
@@ -52,9 +59,12 @@ export interface Found {
   readonly words: number;
 }
 
-interface Described extends Candidate {
-  readonly at: number;
-  readonly slot: Slot;
+/** A search whose order somebody else may judge, at once or after a while: articles that go meanwhile stay in it. */
+export interface Reorderable extends Found {
+  /** Best first: the candidates, and those beyond them that `depth` asked for. */
+  readonly deep: readonly Candidate[];
+  /** What was found, had these candidates stood in this order: the first of them are compared with the question again. */
+  inOrder(candidates: readonly Candidate[]): Found;
 }
 
 /** Texts each retriever proposes; articles beyond them have next to no chance of being best. */
@@ -67,7 +77,7 @@ const MOST_WORDINGS = 64;
 /** Candidates compared with the question word by word. */
 const COMPARED = 3;
 
-export function findCandidates(index: ArticleIndex, query: Query, options: CandidateOptions): Found {
+export function findCandidates(index: ArticleIndex, query: Query, options: CandidateOptions): Reorderable {
   const out = index.without(options.leftOut);
   const own = weighTerms(index.analyzer.terms(query.normalized));
   const terms = joinTerms(own, query.extraTerms ?? [], index.lexicon);
@@ -75,11 +85,22 @@ export function findCandidates(index: ArticleIndex, query: Query, options: Candi
   const described = withScores(index, terms, out, (scores) =>
     describe(index, query, propose(index, query, scores, out, options), scores, out, options.scorer),
   );
-  const first = ordered(described, options.boost).slice(0, options.count);
+  const all = ordered(described, options.boost);
+  const first = all.slice(0, options.count);
   // The comparison can only add to a score: those that are not compared stay behind those that are.
   const close = compareWords(index, query, first.slice(0, COMPARED), out, options.scorer);
-  const candidates = [...ordered(close, options.boost), ...first.slice(COMPARED)];
-  return { candidates, ...overlap(index, terms, candidates[0], out) };
+  const compared = ordered(close, options.boost);
+  const candidates = [...compared, ...first.slice(COMPARED)];
+  return {
+    candidates,
+    ...overlap(index, terms, candidates[0], out),
+    deep: [...candidates, ...all.slice(options.count, options.depth ?? 0)],
+    inOrder: (order) => {
+      const head = compareWords(index, query, order.slice(0, COMPARED), out, options.scorer);
+      const reordered = [...head, ...order.slice(COMPARED)];
+      return { candidates: reordered, ...overlap(index, terms, reordered[0], out) };
+    },
+  };
 }
 
 interface Scores {
@@ -150,7 +171,7 @@ function describe(
   scores: Scores,
   out: Absent,
   scorer: Scorer,
-): Described[] {
+): Candidate[] {
   const exact = new Set(out.active ? [] : index.exact(query.normalized));
   const wordingReach = Math.max(1e-9, scores.wordings.reach);
   const answerReach = Math.max(1e-9, scores.answers.reach);
@@ -219,7 +240,7 @@ function describe(
   });
 }
 
-function ordered(list: readonly Described[], boost: CandidateOptions['boost']): Described[] {
+function ordered(list: readonly Candidate[], boost: CandidateOptions['boost']): Candidate[] {
   return list
     .map((candidate) => ({ candidate, rank: candidate.score + (boost?.(candidate.article) ?? 0) }))
     .sort((a, b) => b.rank - a.rank || (a.candidate.article.id < b.candidate.article.id ? -1 : 1))
@@ -229,10 +250,10 @@ function ordered(list: readonly Described[], boost: CandidateOptions['boost']): 
 function compareWords(
   index: ArticleIndex,
   query: Query,
-  candidates: readonly Described[],
+  candidates: readonly Candidate[],
   out: Absent,
   scorer: Scorer,
-): Described[] {
+): Candidate[] {
   const match = index.words.matcher(
     index.analyzer.words(query.normalized).map((word) => ({ word, weight: index.words.weight(word, out.words) })),
     query.wordVector,
@@ -254,7 +275,7 @@ function compareWords(
 function overlap(
   index: ArticleIndex,
   terms: readonly NumberedTerm[],
-  best: Described | undefined,
+  best: Candidate | undefined,
   out: Absent,
 ): Omit<Found, 'candidates'> {
   const wordings = best === undefined ? [] : kept(best.slot.wordings, out.wordings);

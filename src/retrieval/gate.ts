@@ -9,7 +9,7 @@ import type { Found } from './candidates.ts';
 import learnt from './gate-prior.json' with { type: 'json' };
 import type { NearStray } from './known-questions.ts';
 import { chooseThreshold, type Judged } from './learn-then-test.ts';
-import { fitLogistic, fromPrior, type Logistic, type Prior, predict } from './logistic.ts';
+import { fitLogistic, flatPrior, fromPrior, type Logistic, type Prior, predict } from './logistic.ts';
 
 export const GATE_FEATURES = [
   'score',
@@ -47,6 +47,9 @@ export const GATE_FEATURES = [
   'strayLexical',
 ] as const;
 
+/** What a reranker's scores add, in log-odds: of the first article, and by how much it leads the best of the others. */
+export const RERANK_FEATURES = ['rerankBest', 'rerankMargin'] as const;
+
 /** One point of the risk–coverage curve. */
 export interface CurvePoint {
   readonly threshold: number;
@@ -62,6 +65,8 @@ export interface Gate {
   readonly version: string;
   readonly knowledgeVersion: number;
   readonly features: readonly string[];
+  /** Version of the reranker whose order and scores it was fitted with; unset: with none. */
+  readonly reranker?: string;
   readonly model: Logistic;
   /** null: no threshold keeps the promise, nothing is answered by itself. */
   readonly threshold: number | null;
@@ -152,6 +157,19 @@ export function gateInputs(found: Found, context: GateContext): number[] | null 
   ];
 }
 
+/** Beyond this a score says no more: rerankers are surer than they are right. */
+const MOST_LOG_ODDS = 8;
+
+/** Inputs beside `gateInputs`, in the order of RERANK_FEATURES, for candidates that a reranker has ordered. */
+export function rerankInputs(candidates: Found['candidates']): number[] {
+  const [best = -MOST_LOG_ODDS, ...others] = candidates.map(({ rerank = 0 }) => logOdds(rerank));
+  return [best, best - Math.max(-MOST_LOG_ODDS, ...others)];
+}
+
+function logOdds(share: number): number {
+  return Math.max(-MOST_LOG_ODDS, Math.min(MOST_LOG_ODDS, Math.log(share / (1 - share))));
+}
+
 function wordingsGroup(wordings: number): 'one' | 'few' | 'many' {
   return wordings <= 1 ? 'one' : wordings <= 3 ? 'few' : 'many';
 }
@@ -189,6 +207,8 @@ export interface FitOptions {
   readonly version: string;
   /** Another belief than the shipped one. */
   readonly prior?: Prior;
+  /** The samples were searched with this reranker: their inputs have RERANK_FEATURES behind the plain ones. */
+  readonly reranker?: string;
 }
 
 /** Weights learnt on many knowledge bases by pipelines/gate/learn-prior.ts. */
@@ -215,7 +235,9 @@ export function fitGate(samples: readonly GateSample[], options: FitOptions): Ga
   const given = samples.filter((s) => s.given);
   const alone = given.length >= ENOUGH_GIVEN;
   const used = alone ? given : samples;
-  const prior = options.prior ?? PRIOR;
+  const { reranker } = options;
+  const known = options.prior ?? PRIOR;
+  const prior = reranker === undefined ? known : widened(known, used);
   const { model, judged } = alone ? fitted(used, prior) : believed(used, prior);
   const thresholdFor = (target: number): number | null =>
     alone
@@ -229,7 +251,8 @@ export function fitGate(samples: readonly GateSample[], options: FitOptions): Ga
     schema: 1,
     version: options.version,
     knowledgeVersion: options.knowledgeVersion,
-    features: GATE_FEATURES,
+    features: reranker === undefined ? GATE_FEATURES : [...GATE_FEATURES, ...RERANK_FEATURES],
+    ...(reranker === undefined ? {} : { reranker }),
     model,
     threshold,
     clarifyFrom: alone ? clarifyFrom(judged, threshold) : Math.min(OFFER_FROM, threshold ?? 1),
@@ -244,6 +267,23 @@ export function fitGate(samples: readonly GateSample[], options: FitOptions): Ga
     choices: [...new Set([...CHOICES, options.target])]
       .sort((a, b) => a - b)
       .map((target) => choice(judged, target, thresholdFor(target))),
+  };
+}
+
+/**
+ * A belief about the plain inputs that believes nothing about a reranker's: nobody knows beforehand how good that one is. Where
+ * questions were given its scores earn their weight from them; elsewhere it counts by the order alone, and an order that the
+ * search's own scores speak against has margins below zero, which makes the gate more careful.
+ */
+function widened(prior: Prior, samples: readonly GateSample[]): Prior {
+  const plain = prior.mean.length;
+  const own = flatPrior(samples.map(({ inputs }) => inputs.slice(plain)));
+  const more = RERANK_FEATURES.map((_, j) => j);
+  return {
+    mean: [...prior.mean, ...more.map((j) => own.mean[j] ?? 0)],
+    deviation: [...prior.deviation, ...more.map((j) => own.deviation[j] ?? 1)],
+    weights: [...prior.weights, ...more.map(() => 0)],
+    bias: prior.bias,
   };
 }
 

@@ -7,12 +7,12 @@ import type { Confidence, Score } from '../domain/confidence.ts';
 import type { DetectedLang, Lang } from '../domain/language.ts';
 import type { Analyzer } from './analyze.ts';
 import { ArticleIndex, type LeftOut } from './article-index.ts';
-import { type Candidate, type CandidateOptions, type Found, findCandidates } from './candidates.ts';
+import { type Candidate, type CandidateOptions, type Found, findCandidates, type Reorderable } from './candidates.ts';
 import type { Scorer } from './features.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { type FollowUpFound, findFollowUp, followUpConfidence } from './follow-up-search.ts';
 import { DEFAULT_FUSION, DOCUMENT_FUSION, fuse } from './fusion.ts';
-import { decide, type Gate, type GateDecision, type GateSample, gateInputs } from './gate.ts';
+import { decide, type Gate, type GateContext, type GateDecision, type GateSample, gateInputs } from './gate.ts';
 import type { IndexedTexts } from './indexed-texts.ts';
 import { type KnownQuestions, NO_STRAY } from './known-questions.ts';
 import { splitPassages } from './passages.ts';
@@ -35,6 +35,8 @@ export interface KnowledgeQuery {
   readonly asIfNew?: boolean;
   /** Another one than the index's own, for comparisons. */
   readonly scorer?: Scorer;
+  /** Candidates kept for a reranker. */
+  readonly depth?: number;
 }
 
 export interface KnowledgeIndexOptions {
@@ -64,6 +66,7 @@ const KEPT_READINGS = 64;
 /** How much better a guess must score than the question as it was typed. */
 const MEANT_GAIN = 0.05;
 const NOTHING: Found = { candidates: [], covered: 0, unknown: 0, words: 0 };
+const NOTHING_FOUND: Reorderable = { ...NOTHING, deep: [], inOrder: () => NOTHING };
 /** Added to the score of articles in the hinted category. */
 const CATEGORY_BOOST = 0.08;
 /** A longer answer is cited by its best passage alone. */
@@ -71,20 +74,44 @@ const WHOLE_ANSWER = 1500;
 const SCORER = fuse(DEFAULT_FUSION, DOCUMENT_FUSION);
 export const EVERYONE = 'everyone';
 
-type Alone = Omit<Searched, 'followUp'>;
+/** A question that was searched as it stands. */
+export interface Alone {
+  /** What was searched for in the end: the question, or how it was meant. */
+  readonly text: string;
+  readonly context: GateContext;
+  readonly found: Reorderable;
+  /** Of the gate. */
+  readonly inputs: readonly number[] | null;
+}
 
 /** What a search saw, for callers that judge it themselves. */
-export interface Searched {
+export type Searched =
+  | (Alone & { readonly followUp: null })
+  /** `inputs`: of its own words alone. */
+  | { readonly found: Found; readonly inputs: readonly number[] | null; readonly followUp: FollowUpFound };
+
+/** What a search found, and whether that may be said. */
+export interface Judged {
   readonly found: Found;
-  /** Of the gate; of a follow-up, those of its own words alone. */
-  readonly inputs: readonly number[] | null;
-  readonly followUp: FollowUpFound | null;
+  readonly decision: GateDecision;
+  /** Whose decision it is. */
+  readonly gate: Gate | null;
+}
+
+/** Of a calibration question: what answers it, who made it, and what it must not be parted from. */
+export interface Truth {
+  /** Article ids. */
+  readonly gold: readonly string[];
+  readonly given: boolean;
+  readonly group: string;
 }
 
 export class KnowledgeIndex {
   version: number;
   readonly encoder: string;
   gate: Gate | null = null;
+  /** The gate for searches whose order a reranker has judged; without its scores the plain one decides. */
+  rerankedGate: Gate | null = null;
   /** The tenant's other names for things. */
   synonyms: Synonyms | null = null;
   readonly #options: KnowledgeIndexOptions;
@@ -289,7 +316,10 @@ export class KnowledgeIndex {
 
   #findAlone(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): Alone {
     const { lang, index, texts } = this.#read(query);
-    if (index === null) return { found: NOTHING, inputs: null };
+    if (index === null) {
+      const context: GateContext = { lang, followUp: false, stray: NO_STRAY };
+      return { text: query.normalized, context, found: NOTHING_FOUND, inputs: null };
+    }
     const category = query.category;
     const leftOut = query.leftOut ?? (query.asIfNew ? this.#asGiven(query.normalized) : undefined);
     const options: CandidateOptions = {
@@ -298,13 +328,18 @@ export class KnowledgeIndex {
       ...(category === null ? {} : { boost: (article) => (article.category === category ? CATEGORY_BOOST : 0) }),
       ...(leftOut === undefined ? {} : { leftOut }),
       scorer: query.scorer ?? SCORER,
+      ...(query.depth === undefined ? {} : { depth: query.depth }),
     };
     const searched = texts.map((text) => {
       const vector = text === query.normalized ? query.vector : vectorOf(text);
       const extraTerms = this.synonyms?.termsBeside(text, lang) ?? [];
       return findCandidates(index, { normalized: text, vector, wordVector: vectorOf, extraTerms }, options);
     });
-    const found = searched.reduce((best, other) => (topScore(other) > topScore(best) + MEANT_GAIN ? other : best));
+    const meant = searched.reduce(
+      (best, other, i) => (topScore(other) > topScore(searched[best]!) + MEANT_GAIN ? i : best),
+      0,
+    );
+    const found = searched[meant]!;
     const stray =
       this.#known?.nearStray(
         lang,
@@ -312,7 +347,8 @@ export class KnowledgeIndex {
         query.vector,
         query.asIfNew === true || query.leftOut !== undefined,
       ) ?? NO_STRAY;
-    return { found, inputs: gateInputs(found, { lang, followUp: false, stray }) };
+    const context: GateContext = { lang, followUp: false, stray };
+    return { text: texts[meant]!, context, found, inputs: gateInputs(found, context) };
   }
 
   /** What to leave out so that a question that was given is a new one. */
@@ -323,9 +359,18 @@ export class KnowledgeIndex {
   }
 
   search(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): SearchResult {
-    const searched = this.find(query, vectorOf);
-    const { found } = searched;
-    const decision = this.#judge(searched);
+    return this.result(query, this.judge(this.find(query, vectorOf)));
+  }
+
+  /** What the plain gate says about a search in its own order. */
+  judge({ found, inputs, followUp }: Searched): Judged {
+    const { gate } = this;
+    const judged = decide(gate, inputs);
+    if (followUp !== null) return { found, decision: judgeFollowUp(gate, judged, followUp), gate };
+    return { found, decision: saysItExactly(found) ? shortCut(gate, judged) : judged, gate };
+  }
+
+  result(query: Pick<KnowledgeQuery, 'top'>, { found, decision, gate }: Judged): SearchResult {
     const passages = found.candidates.map(toPassage);
     const confidence = decision.probability;
     const best = passages[0];
@@ -339,35 +384,29 @@ export class KnowledgeIndex {
       outcome,
       passages: passages.slice(0, query.top),
       knowledgeVersion: this.version,
-      gate: { threshold: this.gate?.threshold ?? null, version: this.gate?.version ?? 'none' },
+      gate: { threshold: gate?.threshold ?? null, version: gate?.version ?? 'none' },
     };
-  }
-
-  #judge({ found, inputs, followUp }: Searched): GateDecision {
-    const judged = decide(this.gate, inputs);
-    if (followUp !== null) return judgeFollowUp(this.gate, judged, followUp);
-    return saysItExactly(found) ? shortCut(this.gate, judged) : judged;
   }
 
   /** Searches a calibration question and says how it went; null when nothing at all was found. */
-  sample(
-    query: KnowledgeQuery,
-    vectorOf: (text: string) => Float32Array,
-    truth: { readonly gold: readonly string[]; readonly given: boolean; readonly group: string },
-  ): GateSample | null {
+  sample(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array, truth: Truth): GateSample | null {
     const { found, inputs } = this.find(query, vectorOf);
-    if (inputs === null) return null;
-    const gold = new Set(truth.gold);
-    const ids = found.candidates.slice(0, OFFERED).map((c) => c.article.id);
-    return {
-      inputs,
-      right: ids[0] !== undefined && gold.has(ids[0]),
-      amongThree: ids.some((id) => gold.has(id)),
-      covered: gold.size > 0,
-      given: truth.given,
-      group: truth.group,
-    };
+    return inputs === null ? null : toSample(found, inputs, truth);
   }
+}
+
+/** How a search of a calibration question went. */
+export function toSample(found: Found, inputs: readonly number[], truth: Truth): GateSample {
+  const gold = new Set(truth.gold);
+  const ids = found.candidates.slice(0, OFFERED).map((c) => c.article.id);
+  return {
+    inputs,
+    right: ids[0] !== undefined && gold.has(ids[0]),
+    amongThree: ids.some((id) => gold.has(id)),
+    covered: gold.size > 0,
+    given: truth.given,
+    group: truth.group,
+  };
 }
 
 /**
@@ -388,7 +427,7 @@ const FOLLOW_UP_RISK = 2;
 const AGREES_FROM = 0.5;
 
 /** The question is, but for punctuation, a wording of one article alone. */
-function saysItExactly({ candidates: [best, second] }: Found): boolean {
+export function saysItExactly({ candidates: [best, second] }: Found): boolean {
   return best?.features.exact === 1 && second?.features.exact !== 1;
 }
 
@@ -416,20 +455,23 @@ function usable(article: Article, query: KnowledgeQuery): boolean {
   return article.audience === EVERYONE || article.audience === '' || article.audience === query.audience;
 }
 
+/** What is cited: the whole answer, or the passage of it that is nearest to the question. */
+export function citedText({ article, passage }: Candidate): string {
+  return article.answer.length <= WHOLE_ANSWER
+    ? article.answer
+    : (splitPassages(article.answer)[passage] ?? article.answer);
+}
+
 function toPassage(candidate: Candidate): Passage {
   const { article } = candidate;
-  const text =
-    article.answer.length <= WHOLE_ANSWER
-      ? article.answer
-      : (splitPassages(article.answer)[candidate.passage] ?? article.answer);
   return {
     articleId: article.id,
     title: article.question,
-    text,
+    text: citedText(candidate),
     lang: article.lang,
     category: article.category,
     matched: candidate.wording,
     score: candidate.score as Score,
-    parts: candidate.features,
+    parts: candidate.rerank === undefined ? candidate.features : { ...candidate.features, rerank: candidate.rerank },
   };
 }

@@ -83,19 +83,23 @@ export class TraceRecorder {
   }
 
   searched(text: string, category: string | null, result: SearchResult): void {
-    const { fact } = result;
+    const { fact, reranking } = result;
     if (fact !== undefined) {
       const { product, property, value, source, triple, sparql } = fact;
       this.step('graph', { product, property, value, source, triple, sparql });
     }
     this.#versions.knowledge = String(result.knowledgeVersion);
     this.#versions.gate = result.gate.version;
+    if (reranking !== undefined) this.#versions.reranker = reranking.version;
     this.step('search', {
       text: this.#masked(text),
       category,
       outcome: result.outcome.kind,
       confidence: round(result.outcome.confidence, 4),
       threshold: result.gate.threshold,
+      ...(reranking === undefined
+        ? {}
+        : { reranking: { outcome: reranking.outcome, tookMs: round(reranking.tookMs, 1) } }),
       passages: result.passages.map((passage) => ({
         articleId: passage.articleId,
         title: passage.title,

@@ -16,6 +16,7 @@ import { labelRoutes } from './label-routes.ts';
 import { modelRoutes } from './model-routes.ts';
 import { PATHS } from './paths.ts';
 import { registerProcessMetrics } from './process-metrics.ts';
+import { rerankerMetrics } from './reranker-metrics.ts';
 
 export type Kefu = Awaited<ReturnType<typeof createKefu>>;
 
@@ -56,6 +57,7 @@ export async function createKefu(config: Config) {
     turnConflict: () => conflicts.inc(),
     showDelta: (to, delta) => gateway?.showDelta(to, delta),
     answerPhrased: answerMetrics(metrics, config.llm),
+    searchReranked: rerankerMetrics(metrics, config.reranker?.setting),
   });
   const { version } = JSON.parse(readFileSync(join(PATHS.root, 'package.json'), 'utf8')) as { version: string };
   const sockets =

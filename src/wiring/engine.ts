@@ -15,9 +15,11 @@ import { systemRandom } from '../adapters/system/system-random.ts';
 import type { AnswerReport } from '../answering/answer-report.ts';
 import { Answerer } from '../answering/answerer.ts';
 import { MAX_TOKENS } from '../answering/phrase-answer.ts';
-import type { Config } from '../config.ts';
+import type { Config, RerankerConfig } from '../config.ts';
+import type { Reranking } from '../domain/article.ts';
 import { makeId, type TenantId, toTimestamp } from '../domain/ids.ts';
 import { createKnowledgeSearch, ENTITIES_SETTING } from '../knowledge/search/knowledge-search.ts';
+import type { RerankerOrder } from '../knowledge/search/protocol.ts';
 import type { Connector } from '../ports/connector.ts';
 import type { EventSink } from '../ports/event-sink.ts';
 import { JobRunner } from '../turn/job-runner.ts';
@@ -27,6 +29,7 @@ import { type SchedulerEvents, TurnScheduler } from '../turn/turn-scheduler.ts';
 import { willRefit } from '../understanding/head-refits.ts';
 import { ModelRegistry } from '../understanding/registry/model-registry.ts';
 import { bootstrap, type FirstStart } from './bootstrap.ts';
+import { ConfiguredReranker } from './configured-reranker.ts';
 import { EncoderSwitch } from './encoder-switch.ts';
 import { LiveSettings } from './live-settings.ts';
 import { missingHeadsOf } from './missing-heads.ts';
@@ -50,6 +53,7 @@ export interface EngineOptions {
   /** Provisional text of a running turn; where nobody can be shown it, it is dropped. */
   showDelta?: TurnDeps['showDelta'];
   answerPhrased?(report: AnswerReport): void;
+  searchReranked?(reranking: Reranking): void;
 }
 
 export type Engine = Awaited<ReturnType<typeof createEngine>>;
@@ -60,6 +64,8 @@ export async function createEngine(options: EngineOptions) {
   const clock = systemClock;
   const random = systemRandom;
   mkdirSync(config.dataDir, { recursive: true });
+  // First: a folder that cannot be used ends the start, and nothing runs yet that would have to end with it.
+  const reranker = config.reranker === undefined ? null : await openReranker(config, config.reranker, logger);
 
   const store = openStore(config);
   const migrated = await store.migrate();
@@ -111,12 +117,15 @@ export async function createEngine(options: EngineOptions) {
         workerFile: workerFile('knowledge-worker'),
         clock,
         cache: createLruAnswerCache(config.answerCacheMs, clock),
+        reranker: () => rerankerOrder(reranker, config.reranker),
+        reranked: (reranking) => options.searchReranked?.(reranking),
         onFault: (error) => logger.error({ err: error }, 'knowledge refresh failed'),
       }),
     prepare: (setting, progress, signal) =>
       runPreparation(
         workerFile('preparation-worker'),
         {
+          what: 'encoder',
           modelsRoot: PATHS.models,
           dataDir: config.dataDir,
           setting,
@@ -199,6 +208,8 @@ export async function createEngine(options: EngineOptions) {
     knowledge,
     /** Which encoder serves, and why it is not the configured one. */
     encoderStatus: () => encoders.status(),
+    /** Which reranker there is, and why it is not ready; null when none is configured. */
+    rerankerStatus: () => reranker?.status() ?? null,
     connectors,
     contents,
     scheduler,
@@ -218,6 +229,7 @@ export async function createEngine(options: EngineOptions) {
       await scheduler.start();
       jobs.start();
       encoders.follow();
+      reranker?.follow();
     },
     /** Finishes what runs, publishes it, and lets go of everything. */
     async close(): Promise<void> {
@@ -226,10 +238,34 @@ export async function createEngine(options: EngineOptions) {
       await jobs.drain();
       await scheduler.drain();
       await outbox.drain();
-      await Promise.allSettled([encoders.close(), ordersConnector.close(), orders.close()]);
+      await Promise.allSettled([encoders.close(), reranker?.close(), ordersConnector.close(), orders.close()]);
       await store.close();
     },
   };
+}
+
+function openReranker(config: Config, { setting }: RerankerConfig, logger: Logger): Promise<ConfiguredReranker> {
+  const { dataDir, hubUrl } = config;
+  return ConfiguredReranker.open({
+    setting,
+    dataDir,
+    prepare: (download, progress, signal) =>
+      runPreparation(
+        workerFile('preparation-worker'),
+        { what: 'reranker', dataDir, setting, hubUrl, download },
+        progress,
+        signal,
+      ),
+    clock: systemClock,
+    log: logger,
+  });
+}
+
+function rerankerOrder(reranker: ConfiguredReranker | null, bounds: RerankerConfig | undefined): RerankerOrder | null {
+  const ready = reranker?.ready ?? null;
+  return ready === null || bounds === undefined
+    ? null
+    : { ...ready, candidates: bounds.candidates, budgetMs: bounds.budgetMs };
 }
 
 /** The configured order system, or the demo one on a loopback port of its own. */

@@ -52,6 +52,7 @@ function host(breathe: () => Promise<void> = async () => {}): KnowledgeHost {
     triples: oxigraphStore,
     now: () => (ticks += 20),
     breathe,
+    openReranker: () => Promise.reject(new Error('no reranker here')),
   });
 }
 

@@ -14,15 +14,17 @@ import type { Json } from '../lib/json.ts';
 import type { TripleStoreFactory } from '../ports/triple-store.ts';
 import type { VectorIndexFactory } from '../ports/vector-index.ts';
 import type { Analyzer } from '../retrieval/analyze.ts';
-import { madeBeside, madeSamples } from '../retrieval/calibration.ts';
+import { madeBeside, madeSearches } from '../retrieval/calibration.ts';
 import { catalogueNames } from '../retrieval/catalogue.ts';
 import { leansOnContext } from '../retrieval/follow-up.ts';
 import { fitGate, type Gate, type GateSample } from '../retrieval/gate.ts';
 import { type IndexedTexts, indexedTexts } from '../retrieval/indexed-texts.ts';
-import { EVERYONE, KnowledgeIndex, type KnowledgeQuery } from '../retrieval/knowledge-index.ts';
+import { EVERYONE, KnowledgeIndex, type KnowledgeQuery, type Truth } from '../retrieval/knowledge-index.ts';
 import { KnownQuestions, textsToLearn } from '../retrieval/known-questions.ts';
+import { sampleReranked } from '../retrieval/reranked-search.ts';
 import { Synonyms } from '../retrieval/synonyms.ts';
 import { normalize } from '../text/normalize.ts';
+import { KnowledgeReranking, type RerankingOptions } from './knowledge-reranking.ts';
 
 export interface HostOptions {
   readonly analyzer: Analyzer;
@@ -32,6 +34,7 @@ export interface HostOptions {
   readonly now: () => number;
   /** Resolves once waiting requests had their turn. */
   readonly breathe: () => Promise<void>;
+  readonly openReranker: RerankingOptions['open'];
 }
 
 interface Collected {
@@ -76,19 +79,23 @@ const SLICE_MS = 12;
 const DIMENSIONS = 256;
 const MOST_STRANGERS = 20_000;
 const CONFIDENCE = 0.9;
+/** Made questions for a gate with a reranker: each costs as many readings as there are candidates. */
+const MOST_MADE_RERANKED = 600;
 
 export class KnowledgeHost {
   readonly #options: HostOptions;
   readonly #tenants = new Map<string, Tenant>();
+  readonly #reranking: KnowledgeReranking;
   #sliceStart = 0;
 
   constructor(options: HostOptions) {
     this.#options = options;
+    this.#reranking = new KnowledgeReranking({ open: options.openReranker, now: options.now });
   }
 
   async handle<Name extends RequestName>(name: Name, input: Requests[Name]['in']): Promise<Requests[Name]['out']> {
     const handlers: { [N in RequestName]: (input: Requests[N]['in']) => Promise<Requests[N]['out']> } = {
-      search: async (i) => this.#search(i.query, i.vectors),
+      search: (i) => this.#search(i.query, i.vectors),
       published: async (i) => this.#tenant(i.tenantId).live?.get(i.articleId) ?? null,
       begin: async (i) => {
         const { version, encoder } = i;
@@ -119,6 +126,15 @@ export class KnowledgeHost {
       cluster: (i) => this.#cluster(i),
       synonyms: async (i) => this.#synonyms(this.#tenant(i.tenantId), `${i.lines}\n${catalogueNames(i.entities)}`),
       facts: async (i) => this.#facts(this.#tenant(i.tenantId), i.table),
+      reranker: async (i) => {
+        await this.#reranking.use(i.order);
+        return null;
+      },
+      rerankedGate: async (i) => {
+        const { live } = this.#tenant(i.tenantId);
+        if (live?.version === i.version) live.rerankedGate = i.gate as unknown as Gate;
+        return null;
+      },
     };
     return handlers[name](input);
   }
@@ -132,7 +148,7 @@ export class KnowledgeHost {
     return tenant;
   }
 
-  #search(wire: WireSearch, block: VectorBlock): Requests['search']['out'] {
+  async #search(wire: WireSearch, block: VectorBlock): Promise<Requests['search']['out']> {
     const { live, strangers, facts } = this.#tenant(wire.tenantId);
     if (live === null) return { kind: 'not_loaded' };
     const spoken = wire.lang === 'mixed' ? wire.conversationLang : wire.lang;
@@ -141,12 +157,20 @@ export class KnowledgeHost {
     // A fact answers the question as it stands, whatever was said before.
     if (fact !== null) return { kind: 'result', result: factResult(fact, live.version), standsAlone: true, validUntil };
     const vectors = unpack(block);
-    const missing = live.textsNeeded(wire).filter((text) => !vectors.has(text) && !strangers.has(text));
+    const needed = live.textsNeeded(wire);
+    const missing = needed.filter((text) => !vectors.has(text) && !strangers.has(text));
     if (missing.length > 0) return { kind: 'needs', texts: missing };
+    const standsAlone = !leansOnContext(wire.normalized);
+    if (this.#reranking.active) {
+      // Of its own, because the strangers may be forgotten while the reranker reads.
+      const own = new Map(needed.map((text) => [text, vectors.get(text) ?? known(strangers, text)]));
+      remember(strangers, vectors);
+      const result = await this.#reranking.search(live, wire, (text) => known(own, text));
+      return { kind: 'result', result, standsAlone, validUntil };
+    }
     const result = live.search(wire, (text) => vectors.get(text) ?? known(strangers, text));
-    if (strangers.size > MOST_STRANGERS) strangers.clear();
-    for (const [text, vector] of vectors) strangers.set(text, vector);
-    return { kind: 'result', result, standsAlone: !leansOnContext(wire.normalized), validUntil };
+    remember(strangers, vectors);
+    return { kind: 'result', result, standsAlone, validUntil };
   }
 
   #collect(tenant: Tenant, articles: readonly Article[]): { readonly missing: readonly string[] } {
@@ -195,6 +219,7 @@ export class KnowledgeHost {
       if (live !== null) fresh.learn(live.known);
       fresh.seal();
       fresh.gate = live?.gate ?? null;
+      fresh.rerankedGate = live?.rerankedGate ?? null;
       fresh.synonyms = live?.synonyms ?? null;
       if (live === null) tenant.strangers = new Map();
       tenant.live = fresh;
@@ -279,6 +304,13 @@ export class KnowledgeHost {
     const tenant = this.#tenant(input.tenantId);
     const index = tenant.live;
     if (index === null || index.version !== input.version) return { kind: 'outdated' };
+    const look = this.#reranking.patientLook();
+    if (input.reranked && look === null) return { kind: 'outdated' };
+    const search = (query: KnowledgeQuery, vectorOf: (text: string) => Float32Array, truth: Truth) =>
+      input.reranked && look !== null
+        ? sampleReranked(index, query, vectorOf, truth, look)
+        : index.sample(query, vectorOf, truth);
+    const outdated = () => tenant.live !== index || index.version !== input.version;
     const vectors = unpack(input.vectors);
     const samples: GateSample[] = [];
     const base = { category: null, context: [], audience: EVERYONE, now: input.now, top: 3 };
@@ -299,27 +331,28 @@ export class KnowledgeHost {
         conversationLang: lang,
         asIfNew: true,
       };
-      const sample = index.sample(query, (text) => known(vectors, text), {
-        gold: left,
-        given: true,
-        group: left[0] ?? `given:${normalized}`,
-      });
+      const truth = { gold: left, given: true, group: left[0] ?? `given:${normalized}` };
+      const sample = await search(query, (text) => known(vectors, text), truth);
       if (sample !== null) samples.push(sample);
       await this.#pause();
+      if (outdated()) return { kind: 'outdated' };
     }
-    for (const sample of madeSamples(index, input.now, madeBeside(samples.length))) {
-      samples.push(sample);
+    const made = Math.min(madeBeside(samples.length), input.reranked ? MOST_MADE_RERANKED : Number.POSITIVE_INFINITY);
+    for (const { query, vectorOf, truth } of madeSearches(index, input.now, made)) {
+      const sample = await search(query, vectorOf, truth);
+      if (sample !== null) samples.push(sample);
       await this.#pause();
+      if (outdated()) return { kind: 'outdated' };
     }
-    if (tenant.live !== index || index.version !== input.version) return { kind: 'outdated' };
-    const gate = fitGate(samples, {
-      target: input.target,
-      confidence: CONFIDENCE,
-      knowledgeVersion: input.version,
-      version: `gate-${input.version}`,
-    });
-    index.gate = gate;
-    return { kind: 'fitted', gate: gate as unknown as Json };
+    const aim = { target: input.target, confidence: CONFIDENCE, knowledgeVersion: input.version };
+    const version = `gate-${input.version}`;
+    if (input.reranked && look !== null) {
+      const reranker = look.reranker.version;
+      index.rerankedGate = fitGate(samples, { ...aim, version: `${version}+${reranker}`, reranker });
+      return { kind: 'fitted', gate: index.rerankedGate as unknown as Json };
+    }
+    index.gate = fitGate(samples, { ...aim, version });
+    return { kind: 'fitted', gate: index.gate as unknown as Json };
   }
 
   #synonyms({ live }: Tenant, lines: string): Requests['synonyms']['out'] {
@@ -371,6 +404,11 @@ export class KnowledgeHost {
 function collecting(tenant: Tenant): Collected {
   assert(tenant.collected !== null, 'a version is being collected');
   return tenant.collected;
+}
+
+function remember(strangers: Map<string, Float32Array>, vectors: ReadonlyMap<string, Float32Array>): void {
+  if (strangers.size > MOST_STRANGERS) strangers.clear();
+  for (const [text, vector] of vectors) strangers.set(text, vector);
 }
 
 function embedded({ wordings, passages, words }: IndexedTexts): readonly string[] {

@@ -2,11 +2,13 @@
 import { parentPort } from 'node:worker_threads';
 import { createJiebaSegmenter } from '../adapters/jieba/jieba-segmenter.ts';
 import { oxigraphStore } from '../adapters/oxigraph/triple-store.ts';
+import { openRerankerThread } from '../adapters/reranker-thread/reranker-thread.ts';
 import type { WorkerReply, WorkerRequest } from '../knowledge/search/protocol.ts';
 import { assert } from '../lib/assert.ts';
 import { createAnalyzer } from '../retrieval/analyze.ts';
 import { hnswFactory } from '../retrieval/hnsw-index.ts';
 import { KnowledgeHost } from './knowledge-host.ts';
+import { workerFile } from './paths.ts';
 
 const port = parentPort;
 assert(port !== null, 'this file runs as a worker');
@@ -17,6 +19,8 @@ const host = new KnowledgeHost({
   triples: oxigraphStore,
   now: () => performance.now(),
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  openReranker: ({ folder, version }) =>
+    openRerankerThread({ workerFile: workerFile('reranker-worker'), data: { folder, version } }),
 });
 
 port.on('message', (request: WorkerRequest) => {

@@ -21,7 +21,7 @@ export interface DownloadKind {
 }
 
 /** Whether a download was finished; its files may have been damaged since. */
-export function isDownloaded(folder: string): boolean {
+function isDownloaded(folder: string): boolean {
   return existsSync(join(folder, LOCK_FILE));
 }
 

@@ -54,7 +54,10 @@ export class ModelSet {
   close(): Promise<void> {
     this.#closing ??= (async () => {
       if (this.#inUse > 0) await new Promise<void>((resolve) => (this.#idle = resolve));
-      await Promise.allSettled([this.knowledge.close(), this.workers.close()]);
+      // One after the other: knowledge that is being fitted has texts embedded, and a worker that is ended while its model runs
+      // takes the process with it.
+      await this.knowledge.close().catch(() => undefined);
+      await this.workers.close().catch(() => undefined);
     })();
     return this.#closing;
   }

@@ -2,8 +2,10 @@
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, KefuError } from '../domain/errors.ts';
 import type { Prepared } from './prepare-encoder.ts';
+import type { PreparedReranker } from './prepare-reranker.ts';
 
-export interface PreparationOrder {
+export interface EncoderPreparation {
+  readonly what: 'encoder';
   readonly modelsRoot: string;
   readonly dataDir: string;
   readonly setting: string | undefined;
@@ -11,18 +13,29 @@ export interface PreparationOrder {
   readonly starterPack: string;
 }
 
+export interface RerankerPreparation {
+  readonly what: 'reranker';
+  readonly dataDir: string;
+  readonly setting: string;
+  readonly hubUrl: string | undefined;
+  readonly download: boolean;
+}
+
+export type PreparationOrder = EncoderPreparation | RerankerPreparation;
+type PreparedBy<Order> = Order extends EncoderPreparation ? Prepared : PreparedReranker;
+
 export type PreparationMessage =
   | { readonly kind: 'progress'; readonly doing: string; readonly share: number }
-  | { readonly kind: 'done'; readonly prepared: Prepared }
+  | { readonly kind: 'done'; readonly prepared: Prepared | PreparedReranker }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };
 
 /** Runs one preparation; an aborted one is cut off and leaves what it had finished. Rejects with the worker's KefuError. */
-export function runPreparation(
+export function runPreparation<Order extends PreparationOrder>(
   file: URL,
-  order: PreparationOrder,
+  order: Order,
   progress: (doing: string, share: number) => void,
   signal: AbortSignal,
-): Promise<Prepared> {
+): Promise<PreparedBy<Order>> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(file, { workerData: order });
     const end = (settle: () => void) => {
@@ -36,12 +49,13 @@ export function runPreparation(
     signal.addEventListener('abort', abort, { once: true });
     worker.on('message', (message: PreparationMessage) => {
       if (message.kind === 'progress') progress(message.doing, message.share);
-      else if (message.kind === 'done') end(() => resolve(message.prepared));
+      else if (message.kind === 'done') end(() => resolve(message.prepared as PreparedBy<Order>));
       else fail(new KefuError(message.code, message.message));
     });
+    const { what } = order;
     worker.on('error', (cause) =>
-      fail(new KefuError('internal', 'The preparation of the encoder broke off.', { cause })),
+      fail(new KefuError('internal', `The preparation of the ${what} broke off.`, { cause })),
     );
-    worker.on('exit', (code) => fail(new KefuError('internal', `The preparation of the encoder ended with ${code}.`)));
+    worker.on('exit', (code) => fail(new KefuError('internal', `The preparation of the ${what} ended with ${code}.`)));
   });
 }

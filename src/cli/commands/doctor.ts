@@ -71,6 +71,14 @@ async function checkEngine(
       if (fault !== null) throw new Error(`${encoder} serves, not KEFU_ENCODER=${wanted ?? ''}: ${fault}`);
       return `${encoder} serves${wanted === undefined ? ' (shipped)' : `, as KEFU_ENCODER=${wanted}`}`;
     });
+    const reranker = engine.rerankerStatus();
+    if (reranker !== null) {
+      await check('reranker', async () => {
+        const { wanted, version, fault } = reranker;
+        if (version === null) throw new Error(`KEFU_RERANKER=${wanted} is not ready: ${fault ?? 'being prepared'}`);
+        return `${version} is ready, as KEFU_RERANKER=${wanted}`;
+      });
+    }
     await check('models', async () => {
       const understanding = await engine.understander.understand({
         tenantId: DEFAULT_TENANT,

@@ -49,13 +49,14 @@ export const command: Command = {
 };
 
 function toJson(text: string, result: SearchResult): unknown {
-  const { outcome, passages, knowledgeVersion, gate } = result;
+  const { outcome, passages, knowledgeVersion, gate, reranking } = result;
   return {
     text,
     decision: outcome.kind,
     confidence: outcome.confidence,
     threshold: gate.threshold,
     knowledgeVersion,
+    ...(reranking === undefined ? {} : { reranking }),
     passages: passages.map(({ articleId, title, matched, category, lang, score, parts, text: answer }) => ({
       articleId,
       title,
@@ -69,9 +70,12 @@ function toJson(text: string, result: SearchResult): unknown {
   };
 }
 
-function toText({ outcome, passages, gate }: SearchResult): string {
+function toText({ outcome, passages, gate, reranking }: SearchResult): string {
   const threshold = gate.threshold === null ? 'no threshold keeps the promise' : `from ${gate.threshold.toFixed(3)}`;
   const lines = [`${outcome.kind}: confidence ${outcome.confidence.toFixed(3)} (answers ${threshold})`];
+  if (reranking !== undefined) {
+    lines.push(`reranker ${reranking.version}: ${reranking.outcome}, ${reranking.tookMs.toFixed(0)} ms`);
+  }
   for (const { score, articleId, title, matched, parts } of passages) {
     const shares = Object.entries(parts)
       .filter(([, value]) => value > 0)

@@ -3,6 +3,8 @@ import type { Json } from '../../lib/json.ts';
 
 /** Tenant setting `{ name, gate }`: the gate as it was fitted, and what it was fitted on. */
 export const GATE_SETTING = 'gate';
+/** Tenant setting of the same form: the gate that was fitted with a reranker. */
+export const RERANKED_GATE_SETTING = 'gate_reranked';
 /** Tenant setting `{ target }`: the largest share of wrong answers among answers. */
 export const GATE_TARGET_SETTING = 'gate_target';
 

@@ -3,7 +3,7 @@
  * version is served, what must be embedded for it, and the gate stored with it. Building, searching and fitting all
  * happen in the worker, so the main thread never stalls.
  */
-import type { SearchResult } from '../../domain/article.ts';
+import type { Reranking, SearchResult } from '../../domain/article.ts';
 import { KefuError } from '../../domain/errors.ts';
 import { type TenantId, toTimestamp } from '../../domain/ids.ts';
 import type { Lang } from '../../domain/language.ts';
@@ -15,8 +15,9 @@ import type { QuestionClusters } from '../../ports/question-clusters.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Understander } from '../../ports/understander.ts';
 import { normalize } from '../../text/normalize.ts';
-import { GATE_SETTING, GATE_TARGET_SETTING, storedGate, targetOf } from './gate-setting.ts';
-import type { GivenQuestion, VectorBlock, WireSearch } from './protocol.ts';
+import { GATE_SETTING, GATE_TARGET_SETTING, RERANKED_GATE_SETTING, storedGate, targetOf } from './gate-setting.ts';
+import type { GivenQuestion, RerankerOrder, VectorBlock, WireSearch } from './protocol.ts';
+import { RerankedGates } from './reranked-gates.ts';
 import { openWorkerLine, type WorkerLine } from './worker-line.ts';
 
 export interface KnowledgeSearchOptions {
@@ -29,6 +30,10 @@ export interface KnowledgeSearchOptions {
   readonly clock: Clock;
   /** Answers to repeated questions; without it every question is searched. */
   readonly cache?: AnswerCache;
+  /** The reranker that is ready to be used, asked for again and again; null while there is none. */
+  reranker?(): RerankerOrder | null;
+  /** Told of every search that a reranker had to do with. */
+  reranked?(reranking: Reranking): void;
   /** Faults of the watcher and of fitting in the background; the old index serves on. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -61,6 +66,14 @@ interface Served {
 
 type WithGate = { readonly gateVersion: string | null };
 
+/** A gate to be fitted, and the name it is stored under. */
+interface FitOrder {
+  readonly version: number;
+  readonly name: string;
+  readonly target: number;
+  readonly reranked: boolean;
+}
+
 /** A version about to be served. */
 interface Next {
   readonly tenantId: TenantId;
@@ -72,6 +85,8 @@ interface Next {
 
 /** Entries that began or ended; more of them are read as a whole version. */
 const MOST_CHANGES = 200;
+/** Of the texts a gate is fitted on. */
+const EMBEDDED_AT_ONCE = 128;
 const NOTHING: VectorBlock = { texts: [], block: new Float32Array(0) };
 
 /** Starts the worker; nothing is loaded until `refresh`, or the first search of a tenant. */
@@ -91,11 +106,23 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   readonly #lastFit = new Map<TenantId, Promise<void>>();
   /** Counted up whenever a tenant's answers may have changed: a version, a gate, a worker gone. */
   readonly #generation = new Map<TenantId, number>();
+  readonly #rerankedGates: RerankedGates;
   #watch: { cancel(): void } | null = null;
   #closed = false;
 
   constructor(options: KnowledgeSearchOptions) {
     this.#options = options;
+    this.#rerankedGates = new RerankedGates({
+      wanted: () => options.reranker?.() ?? null,
+      line: () => this.#line,
+      clock: options.clock,
+      readSetting: async (tenantId, key) => (await options.store.getSetting(tenantId, key))?.value ?? null,
+      fit: (tenantId, name) => this.#fitReranked(tenantId, name),
+      outdate: (tenantId) => this.#outdate(tenantId),
+      fault: (error) => {
+        if (!this.#closed) options.onFault?.(error);
+      },
+    });
     this.#line = this.#open();
     this.#watchSoon();
   }
@@ -124,7 +151,11 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       const reply = await this.#line.call('search', { query, vectors });
       if (reply.kind === 'result') {
         const same = (this.#generation.get(request.tenantId) ?? 0) === generation;
-        if (same && mayRepeat(reply, query)) this.#options.cache?.set(key, reply);
+        const { reranking } = reply.result;
+        if (reranking !== undefined) this.#options.reranked?.(reranking);
+        // The next time the reranker may be in time.
+        const missed = reranking?.outcome === 'late' || reranking?.outcome === 'failed';
+        if (same && !missed && mayRepeat(reply, query)) this.#options.cache?.set(key, reply);
         return reply.result;
       }
       if (reply.kind === 'needs') vectors = await this.#embed(reply.texts);
@@ -155,7 +186,11 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     const before = this.#refreshing.get(tenantId) ?? Promise.resolve();
     const run = before
       .catch(() => undefined)
-      .then(() => this.#refresh(tenantId))
+      .then(async () => {
+        const refreshed = await this.#refresh(tenantId);
+        await this.#followReranker(tenantId);
+        return refreshed;
+      })
       .finally(() => {
         if (this.#refreshing.get(tenantId) === run) this.#refreshing.delete(tenantId);
       });
@@ -166,6 +201,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   async close(): Promise<void> {
     this.#closed = true;
     this.#watch?.cancel();
+    await this.#rerankedGates.close();
     await this.#line.close();
     await Promise.allSettled([...this.#refreshing.values(), ...this.#fitting]);
   }
@@ -193,7 +229,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       if (served.names !== names || served.target !== target) {
         this.#served.set(tenantId, { ...served, names, target });
         const name = gateName({ version, encoder, target, calibration: await this.#calibrationVersion(tenantId) });
-        this.#inBackground(this.#fit(tenantId, version, name, target));
+        this.#inBackground(this.#fit(tenantId, { version, name, target, reranked: false }));
       }
       return { knowledgeVersion: version };
     }
@@ -210,11 +246,31 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     this.#outdate(tenantId);
     if (kept === null) {
       // The first gate is waited for; after an edit the present one goes on deciding until the new one is ready.
-      const fitting = this.#fit(tenantId, version, name, target);
+      const fitting = this.#fit(tenantId, { version, name, target, reranked: false });
       if (gateVersion !== null) this.#inBackground(fitting);
       else await fitting;
     }
     return { knowledgeVersion: version };
+  }
+
+  async #followReranker(tenantId: TenantId): Promise<void> {
+    const served = this.#served.get(tenantId);
+    if (served === undefined || served.version === 0 || this.#closed) return;
+    const { version, encoder, names, target } = served;
+    await this.#rerankedGates.follow(tenantId, JSON.stringify([version, encoder, names, target]), {
+      version,
+      plainName: async () => gateName({ ...served, calibration: await this.#calibrationVersion(tenantId) }),
+    });
+  }
+
+  /** In line behind the plain gate, which is wanted first. */
+  #fitReranked(tenantId: TenantId, name: string): Promise<void> {
+    const served = this.#served.get(tenantId);
+    if (served === undefined) return Promise.resolve();
+    const { version, target } = served;
+    const fitting = this.#fit(tenantId, { version, name, target, reranked: true });
+    this.#inBackground(fitting);
+    return fitting;
   }
 
   /** Brings the served version up by what is different; null when it must be loaded whole. Answers with the gate that serves. */
@@ -284,26 +340,30 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     }
   }
 
-  #fit(tenantId: TenantId, version: number, name: string, target: number): Promise<void> {
+  #fit(tenantId: TenantId, order: FitOrder): Promise<void> {
     const before = this.#lastFit.get(tenantId) ?? Promise.resolve();
-    const fit = before.catch(() => undefined).then(() => this.#fitNow(tenantId, version, name, target));
+    const fit = before.catch(() => undefined).then(() => this.#fitNow(tenantId, order));
     this.#lastFit.set(tenantId, fit);
     return fit;
   }
 
-  async #fitNow(tenantId: TenantId, version: number, name: string, target: number): Promise<void> {
+  async #fitNow(tenantId: TenantId, { version, name, target, reranked }: FitOrder): Promise<void> {
     const { store, clock } = this.#options;
     const questions = await this.#learn(tenantId);
     const now = toTimestamp(clock.now());
     let vectors = NOTHING;
     for (let round = 0; round < 2; round++) {
-      const reply = await this.#line.call('fit', { tenantId, version, questions, vectors, now, target });
+      const reply = await this.#line.call('fit', { tenantId, version, questions, vectors, now, target, reranked });
       if (reply.kind === 'needs') {
-        vectors = await this.#embed(reply.texts);
+        vectors = await this.#embedForFit(reply.texts);
         continue;
       }
       this.#outdate(tenantId);
       if (reply.kind !== 'fitted') return;
+      if (reranked) {
+        await store.putSetting(tenantId, RERANKED_GATE_SETTING, { name, gate: reply.gate }, null);
+        return;
+      }
       const served = this.#served.get(tenantId);
       if (served !== undefined) this.#served.set(tenantId, { ...served, gate: storedVersion(reply.gate) });
       await store.putSetting(tenantId, GATE_SETTING, { name, gate: reply.gate }, null);
@@ -328,6 +388,22 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     return (await this.#options.store.getSetting(tenantId, CALIBRATION_SETTING))?.version ?? 0;
   }
 
+  /** In pieces, because closing waits for the one that is under way. */
+  async #embedForFit(texts: readonly string[]): Promise<VectorBlock> {
+    const blocks: VectorBlock[] = [];
+    for (let first = 0; first < texts.length; first += EMBEDDED_AT_ONCE) {
+      if (this.#closed) throw new KefuError('shutting_down');
+      blocks.push(await this.#embed(texts.slice(first, first + EMBEDDED_AT_ONCE)));
+    }
+    const block = new Float32Array(blocks.reduce((sum, part) => sum + part.block.length, 0));
+    let at = 0;
+    for (const part of blocks) {
+      block.set(part.block, at);
+      at += part.block.length;
+    }
+    return { texts: blocks.flatMap((part) => part.texts), block };
+  }
+
   async #embed(texts: readonly string[]): Promise<VectorBlock> {
     const unique = [...new Set(texts)];
     if (unique.length === 0) return NOTHING;
@@ -342,6 +418,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
 
   #open(): WorkerLine {
     return openWorkerLine(this.#options.workerFile, (error) => {
+      this.#rerankedGates.workerReplaced();
       for (const tenantId of this.#served.keys()) this.#outdate(tenantId);
       this.#served.clear();
       this.#options.onFault?.(error);

@@ -34,6 +34,18 @@ export interface VectorBlock {
   readonly block: Float32Array;
 }
 
+/** Which reranker judges the order of searches, and within what bounds. */
+export interface RerankerOrder {
+  /** The model and its files' checksum. */
+  readonly version: string;
+  /** Where it lies, in the @xenova/transformers layout. */
+  readonly folder: string;
+  /** How many of the best candidates it reads. */
+  readonly candidates: number;
+  /** How long a search waits for it. */
+  readonly budgetMs: number;
+}
+
 export interface Requests {
   /** `needs`: the search wants vectors of these texts too; ask again with them. */
   search: {
@@ -115,7 +127,14 @@ export interface Requests {
     };
     readonly out: { readonly kind: 'learnt' } | { readonly kind: 'needs'; readonly texts: readonly string[] };
   };
-  /** Fits the gate on the served version and uses it. `outdated`: another version is served by then. */
+  /** Opens a reranker for all tenants in place of the one before; null = none. A search uses it once a gate is fitted with it. */
+  reranker: { readonly in: { readonly order: RerankerOrder | null }; readonly out: null };
+  /** The gate of the served version that was fitted with a reranker, as stored. */
+  rerankedGate: {
+    readonly in: { readonly tenantId: TenantId; readonly version: number; readonly gate: Json };
+    readonly out: null;
+  };
+  /** Fits the gate on the served version and uses it. `outdated`: another version, or no reranker, is served by then. */
   fit: {
     readonly in: {
       readonly tenantId: TenantId;
@@ -125,6 +144,8 @@ export interface Requests {
       readonly now: string;
       /** Largest share of wrong answers among answers. */
       readonly target: number;
+      /** The gate for searches that the reranker has ordered, beside the plain one. */
+      readonly reranked?: boolean;
     };
     readonly out:
       | { readonly kind: 'fitted'; readonly gate: Json }

@@ -1,0 +1,269 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { hashedEmbedding } from '../../test/fakes/hashed-embedder.ts';
+import { oxigraphStore } from '../adapters/oxigraph/triple-store.ts';
+import { readRerankerFolder } from '../adapters/transformers/reranker-folder.ts';
+import { openTransformersReranker } from '../adapters/transformers/transformers-reranker.ts';
+import type { Article } from '../domain/article.ts';
+import type { ArticleId, TenantId, Timestamp } from '../domain/ids.ts';
+import type { GivenQuestion, RerankerOrder, VectorBlock } from '../knowledge/search/protocol.ts';
+import type { Reranker } from '../ports/reranker.ts';
+import { createAnalyzer } from '../retrieval/analyze.ts';
+import { exactFactory } from '../retrieval/exact-index.ts';
+import type { Gate } from '../retrieval/gate.ts';
+import { normalize } from '../text/normalize.ts';
+import { KnowledgeHost } from './knowledge-host.ts';
+
+const tenantId = 'tnt_a' as TenantId;
+const at = '2026-11-01T00:00:00.000Z' as Timestamp;
+const now = '2026-11-20T00:00:00.000Z';
+const ORDER: RerankerOrder = { version: 'r1', folder: '', candidates: 20, budgetMs: 2000 };
+
+const real = await openTransformersReranker(
+  readRerankerFolder(join(import.meta.dirname, '../../test/fixtures/tiny-reranker/model')),
+  'r1',
+);
+afterAll(() => real.close());
+
+/** Opens the real model under any name; `score` stands in for it where a test says so. */
+function host(score: Reranker['score'] = (...args) => real.score(...args)): KnowledgeHost {
+  const started = performance.now();
+  return new KnowledgeHost({
+    analyzer: createAnalyzer({ cut: (text) => [...text], cutKnown: (text) => [...text] }),
+    factory: exactFactory,
+    triples: oxigraphStore,
+    now: () => performance.now() - started,
+    breathe: async () => {},
+    openReranker: async ({ version }) => ({ version, score, close: async () => {} }),
+  });
+}
+
+function article(id: string, question: string, variants: readonly string[]): Article {
+  return {
+    id: id as ArticleId,
+    tenantId,
+    version: 1,
+    deleted: false,
+    createdAt: at,
+    updatedAt: at,
+    lang: 'en',
+    question,
+    answer: `The answer about ${question}`,
+    variants,
+    category: '',
+    tags: [],
+    audience: 'everyone',
+    liveEdit: false,
+  };
+}
+
+const TOPICS = ['refund', 'parcel', 'invoice', 'coupon', 'warranty', 'account', 'payment', 'gift', 'address', 'repair'];
+const FAQ = TOPICS.flatMap((topic) =>
+  ['cost', 'time', 'rules'].map((aspect) =>
+    article(`${topic}-${aspect}`, `tell me the ${aspect} of a ${topic}`, [`${topic} ${aspect} please`]),
+  ),
+);
+const QUESTIONS: readonly GivenQuestion[] = [
+  ...FAQ.flatMap(({ id }) =>
+    ['what is the', 'hello i need the', 'could you say the', 'explain the', 'info on the', 'the'].map((lead) => ({
+      normalized: `${lead} ${id.split('-')[1]} of my ${id.split('-')[0]}`,
+      lang: 'en' as const,
+      gold: [id],
+    })),
+  ),
+  ...Array.from({ length: 60 }, (_, i) => ({
+    normalized: `which planet number ${i} has moons or rings`,
+    lang: 'en' as const,
+    gold: [],
+  })),
+];
+
+function block(texts: readonly string[]): VectorBlock {
+  const all = new Float32Array(texts.length * 256);
+  texts.forEach((text, i) => {
+    all.set(hashedEmbedding(text), i * 256);
+  });
+  return { texts, block: all };
+}
+
+async function publish(h: KnowledgeHost, version = 1): Promise<void> {
+  await h.handle('begin', { tenantId, version, encoder: 'v1' });
+  const { missing } = await h.handle('articles', { tenantId, articles: FAQ });
+  await h.handle('vectors', { tenantId, vectors: block(missing) });
+  await h.handle('commit', { tenantId, gate: null });
+}
+
+async function calibrate(h: KnowledgeHost, reranked: boolean, questions = QUESTIONS): Promise<Gate> {
+  const input = { tenantId, version: 1, questions, now, target: 0.05, reranked };
+  const needs = await h.handle('fit', { ...input, vectors: block([]) });
+  const reply = needs.kind === 'needs' ? await h.handle('fit', { ...input, vectors: block(needs.texts) }) : needs;
+  if (reply.kind !== 'fitted') throw new Error(reply.kind);
+  return reply.gate as unknown as Gate;
+}
+
+async function search(h: KnowledgeHost, text: string, context: readonly string[] = []) {
+  const normalized = normalize(text);
+  const spoken = { lang: 'en', conversationLang: 'en', category: null, audience: 'everyone' } as const;
+  const query = { tenantId, normalized, vector: hashedEmbedding(normalized), ...spoken, context, now, top: 5 };
+  let vectors = block([]);
+  for (;;) {
+    const reply = await h.handle('search', { query, vectors });
+    if (reply.kind === 'result') return reply.result;
+    if (reply.kind === 'not_loaded') throw new Error('not loaded');
+    vectors = block(reply.texts);
+  }
+}
+
+/** Published, both gates fitted. */
+async function ready(score?: Reranker['score']): Promise<KnowledgeHost> {
+  const h = host(score);
+  await publish(h);
+  await calibrate(h, false);
+  await h.handle('reranker', { order: ORDER });
+  await calibrate(h, true);
+  return h;
+}
+
+const QUESTION = 'please explain to me the rules of my coupon';
+/** Reads best what the search finds worst. */
+const contrary: Reranker['score'] = async (_question, texts) => texts.map((_, i) => (i + 1) / (texts.length + 1));
+
+describe('a reranker in the knowledge worker', () => {
+  it('orders what was found by its own scores, and its own gate decides', async () => {
+    const plain = host();
+    await publish(plain);
+    await calibrate(plain, false);
+    const before = await search(plain, QUESTION);
+    const h = await ready(contrary);
+    const result = await search(h, QUESTION);
+    expect(result.reranking).toEqual({ version: 'r1', outcome: 'reordered', tookMs: expect.any(Number) });
+    expect(result.gate.version).toBe('gate-1+r1');
+    const scores = result.passages.map(({ parts }) => parts.rerank);
+    expect(scores).toEqual([...scores].sort((a, b) => (b as number) - (a as number)));
+    expect(before.passages[0]?.articleId).toBe('coupon-rules');
+    expect(result.passages.map(({ articleId }) => articleId)).not.toContain('coupon-rules');
+    // A reranker that is always wrong proves nothing, so nothing is answered on its word.
+    expect(result.outcome.kind).not.toBe('answer');
+  });
+
+  it('answers with the real model what it answers without', async () => {
+    const h = await ready();
+    expect(await search(h, QUESTION)).toMatchObject({
+      outcome: { kind: 'answer', passage: { articleId: 'coupon-rules' } },
+      reranking: { outcome: 'reordered' },
+    });
+    expect((await search(h, 'which planet number 77 has moons or rings')).outcome.kind).not.toBe('answer');
+  });
+
+  it('learns from given questions what its scores are worth, and believes nothing of them without', async () => {
+    const h = host();
+    await publish(h);
+    await h.handle('reranker', { order: ORDER });
+    const learnt = await calibrate(h, true);
+    expect(learnt.features.slice(-2)).toEqual(['rerankBest', 'rerankMargin']);
+    expect(learnt.model.weights).toHaveLength(learnt.features.length);
+    expect(learnt.model.weights.at(-2) as number).toBeGreaterThan(0);
+    const believed = await calibrate(h, true, []);
+    expect(believed.questions).toMatchObject({ given: 0, made: expect.any(Number) });
+    expect(believed.model.weights.slice(-2)).toEqual([0, 0]);
+    const plain = await calibrate(h, false);
+    expect(plain.reranker).toBeUndefined();
+    expect(plain.features).not.toContain('rerankBest');
+  });
+
+  it('leaves the fused order and the plain gate to a search that it is late for', async () => {
+    const plain = host();
+    await publish(plain);
+    await calibrate(plain, false);
+    const { passages, outcome, gate } = await search(plain, QUESTION);
+    const slow: Reranker['score'] = (_question, _texts, signal) =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+    const late = host(slow);
+    await publish(late);
+    await calibrate(late, false);
+    await late.handle('reranker', { order: { ...ORDER, budgetMs: 30 } });
+    const stored = await calibrate(await ready(), true);
+    await late.handle('rerankedGate', { tenantId, version: 1, gate: JSON.parse(JSON.stringify(stored)) });
+    const started = performance.now();
+    const result = await search(late, QUESTION);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(result).toMatchObject({ passages, outcome, gate, reranking: { outcome: 'late' } });
+    expect(result.reranking?.tookMs).toBeGreaterThanOrEqual(25);
+  });
+
+  it('does the same when it fails', async () => {
+    let broken = false;
+    const h = await ready((...args) => (broken ? Promise.reject(new Error('no memory')) : real.score(...args)));
+    broken = true;
+    expect(await search(h, QUESTION)).toMatchObject({
+      outcome: { kind: 'answer', passage: { articleId: 'coupon-rules' } },
+      gate: { version: 'gate-1' },
+      reranking: { outcome: 'failed' },
+    });
+  });
+
+  it('takes no part before a gate is fitted with it, nor with a gate that was fitted with another', async () => {
+    const h = host(contrary);
+    await publish(h);
+    await calibrate(h, false);
+    const unfitted = { reranking: { outcome: 'not_fitted' }, gate: { version: 'gate-1' } };
+    await h.handle('reranker', { order: ORDER });
+    expect(await search(h, QUESTION)).toMatchObject({
+      ...unfitted,
+      passages: [{ articleId: 'coupon-rules' }, {}, {}, {}, {}],
+    });
+    await calibrate(h, true);
+    expect(await search(h, QUESTION)).toMatchObject({ reranking: { outcome: 'reordered' } });
+    await h.handle('reranker', { order: { ...ORDER, version: 'r2' } });
+    expect(await search(h, QUESTION)).toMatchObject(unfitted);
+    await h.handle('reranker', { order: null });
+    const without = await search(h, QUESTION);
+    expect(without.reranking).toBeUndefined();
+    expect(without.gate.version).toBe('gate-1');
+  });
+
+  it('goes on with the gate it has while the next version is fitted', async () => {
+    const h = await ready();
+    await publish(h, 2);
+    expect(await search(h, QUESTION)).toMatchObject({
+      knowledgeVersion: 2,
+      gate: { version: 'gate-1+r1' },
+      reranking: { outcome: 'reordered' },
+    });
+  });
+
+  it('is not asked about an exact wording, about nothing, or about a follow-up', async () => {
+    let asked = 0;
+    const h = await ready((...args) => {
+      asked++;
+      return real.score(...args);
+    });
+    asked = 0;
+    const exact = await search(h, 'coupon rules please');
+    expect(exact).toMatchObject({ outcome: { kind: 'answer' }, gate: { version: 'gate-1' } });
+    expect(exact.reranking).toBeUndefined();
+    expect((await search(h, 'and the cost?', ['tell me the rules of a coupon'])).reranking).toBeUndefined();
+    expect(asked).toBe(0);
+    await search(h, QUESTION);
+    expect(asked).toBe(1);
+  });
+
+  it('keeps the one it has when the next cannot be opened', async () => {
+    const started = performance.now();
+    const h = new KnowledgeHost({
+      analyzer: createAnalyzer({ cut: (text) => [...text], cutKnown: (text) => [...text] }),
+      factory: exactFactory,
+      triples: oxigraphStore,
+      now: () => performance.now() - started,
+      breathe: async () => {},
+      openReranker: async ({ version }) => {
+        if (version === 'bad') throw new Error('half a file');
+        return { version, score: contrary, close: async () => {} };
+      },
+    });
+    await publish(h);
+    await h.handle('reranker', { order: ORDER });
+    await expect(h.handle('reranker', { order: { ...ORDER, version: 'bad' } })).rejects.toThrow('half a file');
+    expect((await search(h, QUESTION)).reranking).toMatchObject({ version: 'r1' });
+  });
+});

@@ -118,7 +118,7 @@ describe.skipIf(isSkipped)(`The models page${isSkipped ? ` (skipped: ${CHROMIUM}
       .waitFor();
     await trace.keyboard.press('Escape');
     await trace.getByTestId('message-trace').nth(1).click();
-    await trace.getByTestId('trace-shadow').filter({ hasText: 'chat.thanks' }).waitFor();
+    await trace.getByTestId('trace-shadow').filter({ hasText: 'Thanks' }).waitFor();
     await picture(trace, 'models-trace');
 
     await page.getByTestId('model-end').click();

@@ -154,6 +154,26 @@ describe('the worker understander', () => {
     });
   });
 
+  it('lets a late answer come to its end: nobody waits for it, and the worker goes on', async () => {
+    const hasty = await createWorkerUnderstander({ ...options, timeoutMs: 20 });
+    const long = '我的订单什么时候能送到'.repeat(40);
+    const asked = await Promise.allSettled(Array.from({ length: 400 }, (_, i) => hasty.understand(say(`${long}${i}`))));
+    const late = asked.filter(({ status }) => status === 'rejected');
+    expect(late.length).toBeGreaterThan(0);
+    for (const { reason } of late as PromiseRejectedResult[]) expect(reason).toMatchObject({ code: 'unavailable' });
+    expect(await hasty.embed(['still here'])).toHaveLength(1);
+    await hasty.close();
+  }, 60_000);
+
+  it('closes in the middle of a long list, once the part under way is done', async () => {
+    const other = await createWorkerUnderstander(options);
+    const embedding = other.embed(Array.from({ length: 4000 }, (_, i) => `a text of some length, number ${i}`));
+    embedding.catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await other.close();
+    await expect(embedding).rejects.toMatchObject({ code: 'unavailable' });
+  }, 60_000);
+
   it('rejects as unavailable once it is closed', async () => {
     const other = await createWorkerUnderstander(options);
     await other.close();

@@ -30,6 +30,12 @@ const TIMEOUT_MS = 5_000;
 /** Naming versions must not hold a turn up. */
 const VERSIONS_TIMEOUT_MS = 1_000;
 const BULK_TIMEOUT_MS = 120_000;
+/**
+ * A worker that has not answered for this long is stuck, and is replaced. Much longer than anybody waits: a thread that is cut off
+ * while the model runs takes the whole process with it (the runtime's exception finds nobody to catch it), and a model that runs
+ * comes to an end.
+ */
+const STUCK_MS = 30_000;
 const MAX_BATCH = 32;
 /** Texts of one bulk task: few enough that an utterance behind it waits a few milliseconds only. */
 const BULK_BATCH = 64;
@@ -76,6 +82,7 @@ class WorkerUnderstander implements Understander, ServedModels {
   /** Of the encoder that gives the vectors. */
   readonly encoderFingerprint: string;
   #versions: Readonly<Record<string, string>>;
+  readonly #running = new Set<Promise<unknown>>();
 
   constructor(
     pool: Piscina<WorkerTask, WorkerResult>,
@@ -146,6 +153,7 @@ class WorkerUnderstander implements Understander, ServedModels {
   async close(): Promise<void> {
     this.#utterances.close();
     this.#bulk.close();
+    await Promise.allSettled(this.#running);
     await this.#pool.destroy();
   }
 
@@ -175,12 +183,16 @@ class WorkerUnderstander implements Understander, ServedModels {
     return texts.map((_, i) => this.#vector(result.vectors, i));
   }
 
-  /** A task that overruns is cut off with its worker, which the pool replaces. */
+  /** The queues tell their callers when it takes too long; here only a stuck worker is cut off, which the pool replaces. */
   async #run(task: WorkerTask, timeoutMs: number): Promise<WorkerResult> {
+    const running = this.#pool.run(task, { signal: AbortSignal.timeout(Math.max(timeoutMs, STUCK_MS)) });
+    this.#running.add(running);
     try {
-      return await this.#pool.run(task, { signal: AbortSignal.timeout(timeoutMs) });
+      return await running;
     } catch (cause) {
       throw new KefuError('unavailable', 'The understanding worker failed.', { cause });
+    } finally {
+      this.#running.delete(running);
     }
   }
 

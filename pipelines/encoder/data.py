@@ -15,6 +15,7 @@ import heldout
 from jsonl import read_jsonl, read_tsv
 
 HERE = Path(__file__).parent
+STARTER = HERE.parent.parent / "knowledge/ecommerce"
 
 
 @dataclass
@@ -60,7 +61,8 @@ def held_out_texts(data: Path, held: dict) -> set[str]:
     return keys
 
 
-def labelled_sources(data: Path, held: dict) -> list[Labelled]:
+def labelled_sources(data: Path, held: dict, starter: Path | None = STARTER) -> list[Labelled]:
+    """`starter` None leaves the starter knowledge out, for figures on it that no training text flatters."""
     banned = held_out_texts(data, held)
     sources = []
 
@@ -93,10 +95,10 @@ def labelled_sources(data: Path, held: dict) -> list[Labelled]:
     source("sgd_intents", 1, sgd_intents(data))
     source("goemotions", 0.3, ((r["labels"][0], r["text"].replace("[NAME]", "")) for r in read_jsonl(data / "goemotions/train.jsonl.gz")
                                if len(r["labels"]) == 1 and r["labels"][0] != "neutral"))
-    knowledge = HERE.parent.parent / "knowledge/ecommerce"
-    source("starter_utterances", 2, ((r["label"], r["text"]) for p in sorted(knowledge.glob("utterances/*.jsonl")) for r in read_jsonl(p)))
-    source("starter_faq", 2, ((r["id"], t) for p in sorted(knowledge.glob("faq/*.jsonl")) for r in read_jsonl(p)
-                              for t in [r["question"], *r.get("variants", [])]))
+    if starter:
+        source("starter_utterances", 2, ((r["label"], r["text"]) for p in sorted(starter.glob("utterances/*.jsonl")) for r in read_jsonl(p)))
+        source("starter_faq", 2, ((r["id"], t) for p in sorted(starter.glob("faq/*.jsonl")) for r in read_jsonl(p)
+                                  for t in [r["question"], *r.get("variants", [])]))
     if (HERE / "phrases.tsv").exists():
         source("phrases", 3, ((str(i), t) for i, row in enumerate(read_tsv(HERE / "phrases.tsv")) for t in row if t.strip()))
     if (HERE / "lexicon.tsv").exists():
@@ -162,7 +164,7 @@ def turn_pairs(dialogues: list[dict]) -> list[tuple[str, str]]:
     return [(a["t"], b["t"]) for d in dialogues for a, b in zip(d["turns"], d["turns"][1:]) if len(key(a["t"])) > 5 and len(key(b["t"])) > 5]
 
 
-def paired_sources(data: Path, held: dict) -> list[Paired]:
+def paired_sources(data: Path, held: dict, starter: Path | None = STARTER) -> list[Paired]:
     sources = [
         Paired("sgd", 2, True, turn_pairs(read_jsonl(data / "sgd/train.jsonl.gz"))),
         Paired("taskmaster4_coffee", 0.3, True, turn_pairs(read_jsonl(data / "taskmaster4_coffee/all.jsonl.gz"))),
@@ -178,9 +180,8 @@ def paired_sources(data: Path, held: dict) -> list[Paired]:
     sources.append(Paired("pingcap_docs_cn", 0.5, False, [(r["question"], r["answer"]) for r in read_jsonl(data / "pingcap_docs_cn/faq.jsonl")]))
     paragraphs = [r["text"] for r in read_jsonl(data / "pingcap_docs_cn/paragraphs.jsonl.gz")]
     sources.append(Paired("pingcap_docs_cn_next", 0.3, True, [(a, b) for a, b in zip(paragraphs, paragraphs[1:]) if len(a) > 15 and len(b) > 15]))
-    knowledge = HERE.parent.parent / "knowledge/ecommerce"
-    faq = [(t, r["answer"]) for p in sorted(knowledge.glob("faq/*.jsonl")) for r in read_jsonl(p) for t in [r["question"], *r.get("variants", [])]]
-    if faq:
+    if starter:
+        faq = [(t, r["answer"]) for p in sorted(starter.glob("faq/*.jsonl")) for r in read_jsonl(p) for t in [r["question"], *r.get("variants", [])]]
         sources.append(Paired("starter_faq_answers", 1, False, faq))
     banned = held_out_texts(data, held)
     for source in sources:

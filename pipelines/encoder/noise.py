@@ -12,7 +12,8 @@ WORD = re.compile(r"[a-z']+|[\u4e00-\u9fff]|[^a-z\u4e00-\u9fff]+")
 
 
 class Noise:
-    def __init__(self, data: Path, lexicon: list[tuple[list[str], list[str]]]):
+    def __init__(self, data: Path, lexicon: list[tuple[list[str], list[str]]], terms: dict[str, list[str]] | None = None):
+        """`lexicon` comes first; `terms` (open dictionaries) serve what it does not know."""
         self.misspelt = defaultdict(list)
         for wrong, right in read_tsv(data / "codespell/misspellings.tsv.gz")[1:]:
             for word in right.replace("|", "/").split("/"):
@@ -25,6 +26,8 @@ class Noise:
             for term in [*english, *chinese]:
                 # a term's first group is its everyday sense; rarer senses would blur it
                 self.synonyms.setdefault(term.lower(), [t for t in [*english, *chinese] if t.lower() != term.lower()])
+        for term, found in (terms or {}).items():
+            self.synonyms.setdefault(term, found)
         self.longest = max((len(t.split()) for t in self.synonyms if not is_chinese(t[0])), default=0)
 
     def typo(self, word: str, rng: random.Random) -> str:

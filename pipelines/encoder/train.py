@@ -18,9 +18,10 @@ from torch.nn import functional as F
 import data as datasets
 import evaluate
 import heldout
+import opentext
 import tokens
 from model import Encoder
-from noise import Noise
+from noise import WORD, Noise
 from vectors import vectors
 
 TEMPERATURE = 0.07
@@ -35,12 +36,15 @@ def log(*parts) -> None:
 def prepare(args, run: Path):
     """Loads the sources; builds (or reads back) tokenizer and word vectors."""
     held = heldout.load()
-    labelled, paired = datasets.labelled_sources(args.data, held), datasets.paired_sources(args.data, held)
-    noise = Noise(args.data, datasets.lexicon())
+    starter = None if args.without_starter else datasets.STARTER
+    labelled, paired = datasets.labelled_sources(args.data, held, starter), datasets.paired_sources(args.data, held, starter)
+    extra = opentext.load(args.open, datasets.held_out_texts(args.data, held), datasets.key)
+    noise = Noise(args.data, datasets.lexicon(), extra.terms)
     texts = datasets.plain_texts(args.data, labelled, paired)
+    dictionaries = [datasets.Paired(name, weight, False, pairs) for name, weight, pairs in extra.pairs]
     if not (run / "tokenizer.json").exists():
         log(f"tokenizer over {len(texts)} texts")
-        tokens.build(texts, run)
+        tokens.build([*texts, *extra.texts], run)
     encoder = tokens.Encoder(run)
     if not (run / "vectors.npz").exists():
         log("word vectors")
@@ -49,14 +53,24 @@ def prepare(args, run: Path):
         switched = [noise.switch(t, rng, 0.5) for t in texts if len(t) < 120]
         lists += encoder.lists([t for t in switched if t])
         lists += encoder.lists([" ".join(rng.sample([*e, *z], len(e) + len(z))) for e, z in datasets.lexicon() for _ in range(20)])
+        lists += encoder.lists(extra.texts)
+        lists += encoder.lists([" ".join(rng.sample(group, len(group))) for group in extra.groups for _ in range(4)])
+        lists += encoder.lists([mixed(group, rng) for group in extra.groups if len(group) == 2 for _ in range(2)])
         table, weight = vectors(lists, encoder.size, 256, args.seed)
         numpy.savez(run / "vectors.npz", table=table.astype("float16"), weight=weight)
     saved = numpy.load(run / "vectors.npz")
-    return labelled, paired, noise, texts, encoder, saved["table"].astype("float32"), saved["weight"]
+    return labelled, paired, dictionaries, noise, texts, encoder, saved["table"].astype("float32"), saved["weight"]
+
+
+def mixed(pair: list[str], rng: random.Random) -> str:
+    """A sentence and its translation, words shuffled together: each word meets the other language's words."""
+    words = [w for text in pair for w in WORD.findall(text.lower()) if not w.isspace()]
+    return " ".join(rng.sample(words, len(words)))
 
 
 class Sampler:
-    def __init__(self, labelled, paired, texts, noise, seed: int):
+    def __init__(self, labelled, paired, dictionaries, texts, noise, seed: int):
+        self.dictionaries = dictionaries
         self.labelled, self.paired, self.texts, self.noise = labelled, paired, [t for t in texts if 4 < len(t) < 100], noise
         self.rng = random.Random(seed)
         self.prototypes = {s.name: list(s.by_label) for s in labelled}
@@ -82,8 +96,8 @@ class Sampler:
                 labels.append(label)
         return source.name, texts, labels
 
-    def pairs(self, count: int = 64):
-        source = self.rng.choices(self.paired, [s.weight for s in self.paired])[0]
+    def pairs(self, sources, count: int = 64):
+        source = self.rng.choices(sources, [s.weight for s in sources])[0]
         chosen = self.rng.sample(source.pairs, min(count, len(source.pairs)))
         return source.reply, [self.disturb(a) for a, _ in chosen], [self.window(b) for _, b in chosen]
 
@@ -122,9 +136,9 @@ def supervised(z: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
 class Trainer:
     def __init__(self, args, prepared):
         self.args = args
-        labelled, paired, noise, texts, self.tokens, table, weight = prepared
+        labelled, paired, dictionaries, noise, texts, self.tokens, table, weight = prepared
         torch.manual_seed(args.seed)
-        self.sampler = Sampler(labelled, paired, texts, noise, args.seed)
+        self.sampler = Sampler(labelled, paired, dictionaries, texts, noise, args.seed)
         self.model = Encoder(args.member.split("+"), self.tokens.size, 256, table, weight)
         widths = [256] if len(self.model.names) == 1 else [256] + [256 // len(self.model.names)] * len(self.model.names)
         self.heads = nn.ModuleDict({s.name: nn.ParameterList(nn.Parameter(torch.randn(len(s.by_label), w) / w ** 0.5) for w in widths) for s in labelled})
@@ -158,7 +172,9 @@ class Trainer:
         done = []
         for where in order.chunk(groups):
             width = int((ids[where] > 0).sum(1).max())
-            done.append(self.model.parts(ids[where, :width], mask[where, :width]))
+            # half the time for convolutions, on processors with bfloat16; unit vectors and losses stay in float32
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.args.bf16):
+                done.append([z.float() for z in self.model.parts(ids[where, :width], mask[where, :width])])
         back = order.argsort()
         return [torch.cat(member)[back] for member in zip(*done)]
 
@@ -172,8 +188,10 @@ class Trainer:
         for _ in range(2):
             name, batch, labels = self.sampler.labels()
             jobs.append(("labels", put(batch), (name, torch.tensor(labels))))
-        for _ in range(2):
-            reply, a, b = self.sampler.pairs()
+        drawn = [self.sampler.pairs(self.sampler.paired) for _ in range(2)]
+        if self.sampler.dictionaries:
+            drawn.append(self.sampler.pairs(self.sampler.dictionaries, 96))
+        for reply, a, b in drawn:
             same = torch.tensor([[x == y for y in b] for x in b]) | torch.tensor([[x == y for y in a] for x in a])
             jobs.append(("pairs", put(a), (put(b), reply, same)))
         a, b = self.sampler.copies()
@@ -254,6 +272,8 @@ class Trainer:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--open", type=Path, help="folder distil.py wrote: open dictionaries and message catalogues")
+    parser.add_argument("--without-starter", action="store_true", help="leave knowledge/ecommerce out")
     parser.add_argument("--out", type=Path, required=True, help="run folder: tokenizer and vectors, and a folder for each member")
     parser.add_argument("--member", default="bag", help="bag, cnn, transformer, or several trained as one, joined by +")
     parser.add_argument("--name", help="the member's folder, when several of a kind are trained")
@@ -263,6 +283,7 @@ def main() -> None:
     parser.add_argument("--table-lr", type=float, default=0.5, help="learning rate of the tables, as a share")
     parser.add_argument("--supervised", type=float, default=1.0, help="weight of the labelled tasks")
     parser.add_argument("--drop", type=float, default=0.15, help="share of tokens dropped")
+    parser.add_argument("--bf16", action="store_true", help="members' products in bfloat16")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()

@@ -3,7 +3,7 @@
  * while. No turn may fail, no turn may mix two encoders, and nothing is downloaded or fitted twice.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -16,6 +16,9 @@ const tiny = join(root, 'test/fixtures/tiny-encoder/model');
 const ID = 'acme/tiny-encoder';
 const scratch = mkdtempSync(join(tmpdir(), 'kefu-hub-'));
 const SWITCHED = /"msg":"the encoder serves"/;
+
+/** The version of the encoder that ships. */
+const SHIPPED: string = JSON.parse(readFileSync(join(root, 'models/active.json'), 'utf8')).encoder;
 
 let server: ServerProcess | null = null;
 let hub: HubServer | null = null;
@@ -141,7 +144,7 @@ describe('a hub encoder by one setting', () => {
     const live = await start(dataDir, { KEFU_ENCODER: ID, KEFU_HUB_URL: hub.url });
     const ready = watchReady(live.url);
     const talking = talk(live.url, ['a', 'b', 'c']);
-    expect(await encoderNow(live)).toBe('v2');
+    expect(await encoderNow(live)).toBe(SHIPPED);
     expect(live.output()).not.toMatch(SWITCHED);
     release();
     await waitFor(
@@ -160,7 +163,7 @@ describe('a hub encoder by one setting', () => {
       expect(turns.flatMap(({ covers }) => covers).length).toBe(asked);
       for (const { trace } of turns) if (trace.versions.encoder !== undefined) encoders.add(trace.versions.encoder);
     }
-    expect([...encoders].sort()).toEqual([after, 'v2']);
+    expect([...encoders].sort()).toEqual([after, SHIPPED]);
     expect(live.output()).not.toMatch(/turn failed|"level":[56]0/);
     expect(refits(dataDir)).toHaveLength(1);
     const models = await itemsAt<{ name: string; version: string; serving: boolean }>(live, '/v1/models');
@@ -203,7 +206,7 @@ describe('a hub encoder by one setting', () => {
 
   it('goes back to the shipped one when the setting is taken away', async () => {
     const live = await start(dataDir);
-    expect(await encoderNow(live)).toBe('v2');
+    expect(await encoderNow(live)).toBe(SHIPPED);
     await stop();
   }, 150_000);
 });
@@ -223,7 +226,7 @@ describe('a local folder as the encoder', () => {
     const dataDir = join(scratch, 'broken');
     const live = await start(dataDir, { KEFU_ENCODER: join(root, 'test/fixtures') });
     expect(live.output()).toContain('config.json is missing');
-    expect(await encoderNow(live)).toBe('v2');
+    expect(await encoderNow(live)).toBe(SHIPPED);
     await stop();
   }, 150_000);
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, loadConfig, SETTINGS } from './config.ts';
+import { readEncoderSetting } from './domain/encoder-setting.ts';
 
 describe('the settings', () => {
   it('have defaults that need nothing set', () => {
@@ -25,6 +26,18 @@ describe('the settings', () => {
       expect(message).toContain(name);
       expect(message).toContain(allowed);
       expect(message).not.toContain('\n');
+    }
+  });
+
+  it('name an encoder and its prompts together, and neither prompts alone nor half of them', () => {
+    const prompts = '{"query":"query: ","passage":"passage: #1"}';
+    const { encoder } = loadConfig({ KEFU_ENCODER: 'acme/e5#small', KEFU_ENCODER_PROMPTS: prompts });
+    expect(readEncoderSetting(encoder ?? '')).toEqual({ model: 'acme/e5#small', prompts: JSON.parse(prompts) });
+    expect(loadConfig({ KEFU_ENCODER: 'acme/e5' }).encoder).toBe('acme/e5');
+    expect(readEncoderSetting('acme/e5')).toEqual({ model: 'acme/e5', prompts: null });
+    expect(() => loadConfig({ KEFU_ENCODER_PROMPTS: prompts })).toThrow('KEFU_ENCODER_PROMPTS');
+    for (const wrong of ['query: ', '{"query":"q"}', '{"query":"q","passage":"p","x":"y"}']) {
+      expect(() => loadConfig({ KEFU_ENCODER: 'acme/e5', KEFU_ENCODER_PROMPTS: wrong })).toThrow('is not allowed');
     }
   });
 

@@ -1,6 +1,7 @@
 /** The only reader of process.env. Every setting is validated once, documented here, and frozen. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { encoderSetting, type PromptSetting } from './domain/encoder-setting.ts';
 
 /** A setting that cannot be used: one line naming the variable, what it was and what is allowed. */
 export class ConfigError extends Error {
@@ -19,6 +20,15 @@ const price = z
   .regex(/^\d{1,7}(\.\d{1,6})?$/)
   .transform(Number)
   .refine((n) => n <= 1_000_000);
+
+const prompts = z.string().transform((text, context) => {
+  try {
+    return z.strictObject({ query: z.string(), passage: z.string() }).parse(JSON.parse(text));
+  } catch {
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  }
+});
 
 interface Setting {
   readonly schema: z.ZodType;
@@ -118,6 +128,13 @@ export const SETTINGS = {
     fallback: undefined,
     allowed: '<org>/<name> or a folder in the transformers layout',
     about: 'another text encoder than the shipped one',
+  },
+  KEFU_ENCODER_PROMPTS: {
+    schema: prompts,
+    fallback: undefined,
+    allowed: 'JSON as {"query":"query: ","passage":"passage: "}',
+    about:
+      'what KEFU_ENCODER wants before a question and before a text that may answer it; unset, what its own files say',
   },
   KEFU_RERANKER: {
     schema: z.string().min(1),
@@ -242,6 +259,7 @@ export interface Config {
   readonly ordersToken: string | undefined;
   readonly ordersBudgetMs: number;
   readonly answerCacheMs: number;
+  /** See `readEncoderSetting`. */
   readonly encoder: string | undefined;
   /** undefined: nothing is reranked. */
   readonly reranker: RerankerConfig | undefined;
@@ -269,6 +287,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     return parsed.data as T;
   };
   const proxy = read<string>('KEFU_TRUST_PROXY');
+  const model = read<string | undefined>('KEFU_ENCODER');
+  const encoderPrompts = read<PromptSetting | undefined>('KEFU_ENCODER_PROMPTS');
+  if (model === undefined && encoderPrompts !== undefined) {
+    throw new ConfigError(
+      'KEFU_ENCODER_PROMPTS: the shipped encoder takes no prompts; set KEFU_ENCODER too or neither',
+    );
+  }
   return Object.freeze({
     port: read<number>('PORT'),
     host: read<string>('HOST'),
@@ -285,7 +310,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     ordersToken: read<string | undefined>('KEFU_ORDERS_TOKEN'),
     ordersBudgetMs: read<number>('KEFU_ORDERS_BUDGET_MS'),
     answerCacheMs: 1000 * read<number>('KEFU_ANSWER_CACHE_SECONDS'),
-    encoder: read<string | undefined>('KEFU_ENCODER'),
+    encoder: model === undefined ? undefined : encoderSetting({ model, prompts: encoderPrompts ?? null }),
     reranker: rerankerConfig(read),
     hubUrl: read<string | undefined>('KEFU_HUB_URL'),
     workers: read<number>('KEFU_WORKERS'),

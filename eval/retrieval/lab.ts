@@ -2,6 +2,7 @@
 import { createJiebaSegmenter } from '../../src/adapters/jieba/jieba-segmenter.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Lang } from '../../src/domain/language.ts';
+import type { TextRole } from '../../src/ports/encoder.ts';
 import { type Analyzer, createAnalyzer } from '../../src/retrieval/analyze.ts';
 import { indexedTexts } from '../../src/retrieval/indexed-texts.ts';
 import { EVERYONE, KnowledgeIndex, type KnowledgeQuery } from '../../src/retrieval/knowledge-index.ts';
@@ -10,7 +11,7 @@ import { type QueryRow, queryLang } from './files.ts';
 
 export interface TextEmbedder {
   readonly dimensions: number;
-  embed(normalized: readonly string[]): Promise<Float32Array[]>;
+  embed(normalized: readonly string[], as?: TextRole): Promise<Float32Array[]>;
 }
 
 export interface Lab {
@@ -47,6 +48,7 @@ export async function openLab(
   await embedAll(
     lab,
     texts.flatMap((t) => [...t.wordings, ...t.passages, ...t.words]),
+    'passage',
     options.progress,
   );
   articles.forEach((article, i) => {
@@ -56,11 +58,16 @@ export async function openLab(
   return lab;
 }
 
-export async function embedAll(lab: Lab, texts: readonly string[], progress?: (text: string) => void): Promise<void> {
+export async function embedAll(
+  lab: Lab,
+  texts: readonly string[],
+  as: TextRole,
+  progress?: (text: string) => void,
+): Promise<void> {
   const missing = [...new Set(texts)].filter((text) => !lab.vectors.has(text));
   for (let i = 0; i < missing.length; i += EMBEDDED_TOGETHER) {
     const part = missing.slice(i, i + EMBEDDED_TOGETHER);
-    const rows = await lab.embedder.embed(part);
+    const rows = await lab.embedder.embed(part, as);
     part.forEach((text, k) => {
       lab.vectors.set(text, rows[k]!);
     });
@@ -74,7 +81,7 @@ export async function toQuery(lab: Lab, row: QueryRow, top: number): Promise<Kno
   const lang: Lang = queryLang(row, lab.index.languages());
   const context = row.context.map(normalize);
   const needed = lab.index.textsNeeded({ normalized, context, lang, conversationLang: lang });
-  await embedAll(lab, [normalized, ...needed]);
+  await embedAll(lab, [normalized, ...needed], 'query');
   return {
     normalized,
     vector: lab.vectors.get(normalized)!,

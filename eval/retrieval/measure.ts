@@ -71,7 +71,7 @@ export async function teach(lab: Lab, given: readonly QueryRow[]): Promise<void>
     lang: queryLang(row, lab.index.languages()),
     gold: row.gold,
   }));
-  await embedAll(lab, textsToLearn(questions, analyzer()));
+  await embedAll(lab, textsToLearn(questions, analyzer()), 'passage');
   lab.index.learn(new KnownQuestions(questions, (text) => lab.vectors.get(text)!, analyzer()));
 }
 

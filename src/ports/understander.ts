@@ -1,6 +1,7 @@
 import type { TenantId } from '../domain/ids.ts';
 import type { Lang } from '../domain/language.ts';
 import type { Understanding } from '../domain/understanding.ts';
+import type { TextRole } from './encoder.ts';
 
 export interface UnderstandRequest {
   readonly tenantId: TenantId;
@@ -17,7 +18,7 @@ export interface UnderstandRequest {
 export interface Understander {
   understand(request: UnderstandRequest): Promise<Understanding>;
   /** Unit vectors of already normalised-able texts, for indexing. */
-  embed(texts: readonly string[]): Promise<Float32Array[]>;
+  embed(texts: readonly string[], as?: TextRole): Promise<Float32Array[]>;
   /**
    * The encoder and the heads that would understand this visitor now, as Understanding.versions names them. Never rejects: while
    * no worker answers it is the last that is known.

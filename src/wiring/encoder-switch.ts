@@ -104,7 +104,7 @@ export class EncoderSwitch {
           this.#madeBy.set(understanding.embedding, set);
           return understanding;
         }),
-      embed: (texts) => self().use((set) => set.workers.embed(texts)),
+      embed: (texts, as) => self().use((set) => set.workers.embed(texts, as)),
       servedVersions: (tenantId, visitorId) => self().use((set) => set.workers.servedVersions(tenantId, visitorId)),
       get versions() {
         return self().workers.versions;

@@ -3,9 +3,16 @@ import { basename } from 'node:path';
 import { openOnnxEncoder } from '../adapters/onnx/onnx-encoder.ts';
 import { ENCODER_FILES, readEncoderFolder } from '../adapters/transformers/encoder-folder.ts';
 import { openTransformersEncoder } from '../adapters/transformers/transformers-encoder.ts';
+import { encoderSetting, type PromptSetting } from '../domain/encoder-setting.ts';
 import { KefuError } from '../domain/errors.ts';
 import type { SentenceEncoder } from '../ports/encoder.ts';
-import { encoderFingerprint, type Manifest, readManifest, verifyFiles } from '../understanding/registry/manifest.ts';
+import {
+  encoderFingerprint,
+  type Manifest,
+  readManifest,
+  sha256,
+  verifyFiles,
+} from '../understanding/registry/manifest.ts';
 import type { ModelRegistry } from '../understanding/registry/model-registry.ts';
 import { encoderSource } from './encoder-source.ts';
 import { checksums, type DownloadKind, ensureDownloaded, fingerprintOf, openDownload } from './model-download.ts';
@@ -46,20 +53,29 @@ export async function openEncoder(registry: ModelRegistry, setting: string | und
       return open(source.folder, manifest.version, manifest);
     }
     case 'folder':
-      return openFolder(source.folder, basename(source.folder), {});
+      return openFolder(source.folder, basename(source.folder), {}, source.prompts);
     case 'hub':
-      return openFolder(source.folder, source.id, openDownload(source, DOWNLOAD).sums);
+      return openFolder(source.folder, source.id, openDownload(source, DOWNLOAD).sums, source.prompts);
   }
 }
 
-function openFolder(path: string, name: string, known: Readonly<Record<string, string>>): Promise<SentenceEncoder> {
+function openFolder(
+  path: string,
+  name: string,
+  known: Readonly<Record<string, string>>,
+  prompts: PromptSetting | null,
+): Promise<SentenceEncoder> {
   const folder = readEncoderFolder(path);
-  const fingerprint = fingerprintOf(checksums(folder, known));
+  const files = fingerprintOf(checksums(folder, known));
+  // Other prompts give other vectors. Those of the folder are in a file of it.
+  const fingerprint =
+    prompts === null ? files : sha256(Buffer.from(encoderSetting({ model: files, prompts }))).slice(0, 16);
   return openTransformersEncoder({
     folder,
     name: 'encoder',
     version: `${name}@${fingerprint.slice(0, 8)}`,
     fingerprint,
+    ...(prompts === null ? {} : { prompts }),
   });
 }
 

@@ -8,11 +8,13 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type HubServer, startHub } from '../../test/fakes/hub-server.ts';
+import { encoderSetting } from '../domain/encoder-setting.ts';
 import { ModelRegistry } from '../understanding/registry/model-registry.ts';
 import { openEncoder } from './open-encoder.ts';
 import { PATHS } from './paths.ts';
@@ -66,6 +68,27 @@ describe('preparing a hub encoder', () => {
     const local = await prepare(tiny);
     expect(hub.requests).toEqual([]);
     expect((await prepare()).fingerprint).toBe(local.fingerprint);
+  });
+
+  it('brings the prompts that the model comes with, and takes other ones for another encoder', async () => {
+    const folder = join(dataDir, 'with-prompts');
+    cpSync(tiny, folder, { recursive: true });
+    writeFileSync(join(folder, 'config_sentence_transformers.json'), '{"prompts":{"query":"order ","passage":""}}');
+    await hub.close();
+    hub = await startHub({ [ID]: folder });
+    const own = await prepare();
+    const given = (query: string) => encoderSetting({ model: ID, prompts: { query, passage: '' } });
+    const other = await prepare(given('invoice '));
+    expect(new Set([own.fingerprint, other.fingerprint, (await prepare(tiny)).fingerprint]).size).toBe(3);
+    expect(asked(MODEL)).toBe(1);
+    const vectorOf = async (setting: string, text: string) => {
+      const encoder = await openEncoder(registry, setting);
+      const [vector] = await encoder.embed([text]);
+      await encoder.close();
+      return vector;
+    };
+    expect(await vectorOf(ID, 'late')).toEqual(await vectorOf(tiny, 'order late'));
+    expect(await vectorOf(given('invoice '), 'late')).toEqual(await vectorOf(tiny, 'invoice late'));
   });
 
   it('says that a hub does not answer, and succeeds once it does', async () => {

@@ -55,7 +55,7 @@ export default async function perform(task: WorkerTask): Promise<WorkerResult> {
       });
     }
     case 'embed':
-      return handOver({ kind: 'embed', vectors: block(await encoder.embed(task.texts.map(normalize))) });
+      return handOver({ kind: 'embed', vectors: block(await encoder.embed(task.texts.map(normalize), task.as)) });
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import type { Understanding } from '../../domain/understanding.ts';
+import type { TextRole } from '../../ports/encoder.ts';
 import type { ServedHead } from '../../ports/served-models.ts';
 import type { UnderstandRequest } from '../../ports/understander.ts';
 
@@ -27,7 +28,7 @@ export type WorkerTask =
       /** One for each tenant of the requests. */
       readonly catalogues: readonly KnownCatalogue[];
     }
-  | { readonly kind: 'embed'; readonly texts: readonly string[] };
+  | { readonly kind: 'embed'; readonly texts: readonly string[]; readonly as: TextRole };
 
 /** Vectors travel in one block, row by row, whose memory is handed over and not copied. */
 export type WorkerResult =

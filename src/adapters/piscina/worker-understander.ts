@@ -5,6 +5,7 @@ import { KefuError } from '../../domain/errors.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import type { Understanding } from '../../domain/understanding.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { TextRole } from '../../ports/encoder.ts';
 import type { ServedHead, ServedModels } from '../../ports/served-models.ts';
 import type { Understander, UnderstandRequest } from '../../ports/understander.ts';
 import { TaskQueue } from './task-queue.ts';
@@ -41,6 +42,11 @@ const MAX_BATCH = 32;
 const BULK_BATCH = 64;
 const MAX_WAITING = 4_096;
 
+interface Bulk {
+  readonly texts: readonly string[];
+  readonly as: TextRole;
+}
+
 /** Starts the workers and waits until each has its models; rejects with KefuError `unavailable` when one cannot load them. */
 export async function createWorkerUnderstander(
   options: WorkerUnderstanderOptions,
@@ -76,7 +82,7 @@ class WorkerUnderstander implements Understander, ServedModels {
   readonly #pool: Piscina<WorkerTask, WorkerResult>;
   readonly #clock: Clock;
   readonly #utterances: TaskQueue<UnderstandRequest, Understanding>;
-  readonly #bulk: TaskQueue<readonly string[], Float32Array[]>;
+  readonly #bulk: TaskQueue<Bulk, Float32Array[]>;
   readonly #dimensions: number;
   readonly #catalogueOf: WorkerUnderstanderOptions['catalogueOf'];
   /** Of the encoder that gives the vectors. */
@@ -110,7 +116,7 @@ class WorkerUnderstander implements Understander, ServedModels {
       maxBatch: 1,
       maxWaiting: Number.POSITIVE_INFINITY,
       timeoutMs: BULK_TIMEOUT_MS,
-      run: async (batch) => [await this.#embed(batch[0] as readonly string[])],
+      run: async (batch) => [await this.#embed(batch[0] as Bulk)],
     });
   }
 
@@ -122,10 +128,11 @@ class WorkerUnderstander implements Understander, ServedModels {
     return this.#utterances.add(request);
   }
 
-  async embed(texts: readonly string[]): Promise<Float32Array[]> {
+  async embed(texts: readonly string[], as: TextRole = 'query'): Promise<Float32Array[]> {
     const vectors: Float32Array[] = [];
     for (let first = 0; first < texts.length; first += BULK_BATCH) {
-      for (const vector of await this.#bulk.add(texts.slice(first, first + BULK_BATCH))) vectors.push(vector);
+      for (const vector of await this.#bulk.add({ texts: texts.slice(first, first + BULK_BATCH), as }))
+        vectors.push(vector);
     }
     return vectors;
   }
@@ -177,8 +184,8 @@ class WorkerUnderstander implements Understander, ServedModels {
     return found;
   }
 
-  async #embed(texts: readonly string[]): Promise<Float32Array[]> {
-    const result = await this.#run({ kind: 'embed', texts }, BULK_TIMEOUT_MS);
+  async #embed({ texts, as }: Bulk): Promise<Float32Array[]> {
+    const result = await this.#run({ kind: 'embed', texts, as }, BULK_TIMEOUT_MS);
     if (result.kind !== 'embed') throw new KefuError('internal');
     return texts.map((_, i) => this.#vector(result.vectors, i));
   }

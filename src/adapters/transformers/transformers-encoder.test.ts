@@ -86,6 +86,46 @@ describe('an encoder in the transformers layout', () => {
     expect(readEncoderFolder(tiny)).toMatchObject({ pooling: 'mean', maxTokens: 64, dtype: 'fp32' });
   });
 
+  it.each([
+    ['{"prompts":{"query":"query: ","passage":"passage: "}}', { query: 'query: ', passage: 'passage: ' }],
+    ['{"prompts":{"query":"Q ","document":"D "},"default_prompt_name":null}', { query: 'Q ', passage: 'D ' }],
+    ['{"prompts":{"search":"S "},"default_prompt_name":"search"}', { query: 'S ', passage: 'S ' }],
+    ['{"prompts":{"classification":"C "}}', { query: '', passage: '' }],
+    ['{"similarity_fn_name":"cosine"}', { query: '', passage: '' }],
+  ])('reads the prompts of sentence-transformers: %s', (config, prompts) => {
+    const folder = copy((at) => writeFileSync(join(at, 'config_sentence_transformers.json'), config));
+    expect(readEncoderFolder(folder)).toMatchObject({ prompts });
+    expect(readEncoderFolder(folder).files).toContain('config_sentence_transformers.json');
+  });
+
+  it('puts them before questions and before what may answer them; given ones take the place of the folder’s', async () => {
+    const folder = copy((at) =>
+      writeFileSync(
+        join(at, 'config_sentence_transformers.json'),
+        '{"prompts":{"query":"order ","passage":"invoice please "}}',
+      ),
+    );
+    const [plain, prompted] = await Promise.all([open(tiny), open(folder)]);
+    const given = await openTransformersEncoder({
+      ...{ folder: readEncoderFolder(folder), name: 'encoder', version: 't', fingerprint: 'f' },
+      prompts: { query: '', passage: '退款 ' },
+    });
+    const text = '多久到账';
+    const [asQuery, asPassage, bare, refund] = await plain.embed([
+      `order ${text}`,
+      `invoice please ${text}`,
+      text,
+      `退款 ${text}`,
+    ]);
+    expect(asQuery).not.toEqual(asPassage);
+    expect(await prompted.embed([text])).toEqual([asQuery]);
+    expect(await prompted.embed([text], 'query')).toEqual([asQuery]);
+    expect(await prompted.embed([text], 'passage')).toEqual([asPassage]);
+    expect(await given.embed([text])).toEqual([bare]);
+    expect(await given.embed([text], 'passage')).toEqual([refund]);
+    await Promise.all([plain.close(), prompted.close(), given.close()]);
+  });
+
   it('runs a model by its quantised file', async () => {
     const folder = copy((at) => renameSync(join(at, 'onnx/model.onnx'), join(at, 'onnx/model_quantized.onnx')));
     const encoder = await open(folder);
@@ -102,6 +142,11 @@ describe('an encoder in the transformers layout', () => {
       'a pooling nobody knows',
       (at) => writeFileSync(join(at, '1_Pooling/config.json'), '{"pooling_mode_weightedmean_tokens":true}'),
       /pooling_mode_weightedmean_tokens is not supported/,
+    ],
+    [
+      'prompts that are no texts',
+      (at) => writeFileSync(join(at, 'config_sentence_transformers.json'), '{"prompts":{"query":1}}'),
+      /prompts are not texts by name/,
     ],
     [
       'a layer that the model lacks',

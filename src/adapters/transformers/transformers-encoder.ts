@@ -5,8 +5,8 @@
  */
 import type { PreTrainedModel, PreTrainedTokenizer, Tensor } from '@xenova/transformers';
 import { KefuError } from '../../domain/errors.ts';
-import type { SentenceEncoder } from '../../ports/encoder.ts';
-import type { EncoderFolder } from './encoder-folder.ts';
+import type { SentenceEncoder, TextRole } from '../../ports/encoder.ts';
+import type { EncoderFolder, Prompts } from './encoder-folder.ts';
 import { openLibrary } from './library.ts';
 import { pool, toUnit } from './pooling.ts';
 
@@ -15,6 +15,8 @@ export interface TransformersEncoderOptions {
   readonly name: string;
   readonly version: string;
   readonly fingerprint: string;
+  /** In place of those that the folder names. */
+  readonly prompts?: Prompts;
 }
 
 /** Texts run together at most: models from a hub are large, and so is what a batch needs. */
@@ -52,6 +54,7 @@ class TransformersEncoder implements SentenceEncoder {
   readonly #folder: EncoderFolder;
   readonly #tokenizer: PreTrainedTokenizer;
   readonly #model: PreTrainedModel;
+  readonly #prompts: Prompts;
   #dimensions = 0;
 
   constructor(options: TransformersEncoderOptions, tokenizer: PreTrainedTokenizer, model: PreTrainedModel) {
@@ -59,6 +62,7 @@ class TransformersEncoder implements SentenceEncoder {
     this.version = options.version;
     this.fingerprint = options.fingerprint;
     this.#folder = options.folder;
+    this.#prompts = options.prompts ?? options.folder.prompts;
     this.#tokenizer = tokenizer;
     this.#model = model;
   }
@@ -81,13 +85,14 @@ class TransformersEncoder implements SentenceEncoder {
     this.#dimensions = vector.length;
   }
 
-  async embed(texts: readonly string[]): Promise<Float32Array[]> {
+  async embed(texts: readonly string[], as: TextRole = 'query'): Promise<Float32Array[]> {
+    const prompt = this.#prompts[as];
     // Alike lengths together: a batch is as slow as its longest text.
     const order = texts.map((_, i) => i).sort((a, b) => (texts[a] as string).length - (texts[b] as string).length);
     const vectors = new Array<Float32Array>(texts.length);
     for (let first = 0; first < order.length; first += BATCH) {
       const part = order.slice(first, first + BATCH);
-      const rows = await this.#run(part.map((i) => texts[i] as string));
+      const rows = await this.#run(part.map((i) => prompt + (texts[i] as string)));
       for (const [k, i] of part.entries()) vectors[i] = rows[k] as Float32Array;
     }
     return vectors;

@@ -10,6 +10,7 @@ import type { Lang } from '../../domain/language.ts';
 import type { Json } from '../../lib/json.ts';
 import type { AnswerCache, KnownAnswer } from '../../ports/answer-cache.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { TextRole } from '../../ports/encoder.ts';
 import type { KnowledgeSearch, SearchRequest } from '../../ports/knowledge-search.ts';
 import type { QuestionClusters } from '../../ports/question-clusters.ts';
 import type { Store } from '../../ports/store.ts';
@@ -158,7 +159,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
         if (same && !missed && mayRepeat(reply, query)) this.#options.cache?.set(key, reply);
         return reply.result;
       }
-      if (reply.kind === 'needs') vectors = await this.#embed(reply.texts);
+      if (reply.kind === 'needs') vectors = await this.#embed(reply.texts, 'query');
       else await this.refresh(request.tenantId);
     }
     throw new KefuError('unavailable', 'The knowledge could not be loaded.');
@@ -178,7 +179,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
 
   async cluster(_lang: Lang, texts: readonly string[]): Promise<readonly (readonly number[])[]> {
     if (texts.length < 2) return [];
-    return this.#line.call('cluster', { texts, vectors: await this.#embed(texts) });
+    return this.#line.call('cluster', { texts, vectors: await this.#embed(texts, 'query') });
   }
 
   /** Calls that come while one runs wait for it, and then see what was published meanwhile. */
@@ -293,7 +294,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       });
       if (reply.kind === 'changed') return reply;
       if (reply.kind === 'full') return null;
-      vectors = await this.#embed(reply.texts);
+      vectors = await this.#embed(reply.texts, 'passage');
     }
     return null;
   }
@@ -313,7 +314,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       const { missing } = await this.#line.call('articles', { tenantId, articles: page });
       const [vectors] = await Promise.all([embedded, indexed]);
       indexed = this.#line.call('vectors', { tenantId, vectors });
-      embedded = this.#embed(missing);
+      embedded = this.#embed(missing, 'passage');
       // Awaited in the next round, or below; until then a failure is nobody's to handle.
       for (const work of [indexed, embedded]) work.catch(() => undefined);
       if (page.length < PAGE) break;
@@ -379,7 +380,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     for (let round = 0; round < 2; round++) {
       const reply = await this.#line.call('learn', { tenantId, questions, vectors });
       if (reply.kind === 'learnt') break;
-      vectors = await this.#embed(reply.texts);
+      vectors = await this.#embed(reply.texts, 'passage');
     }
     return questions;
   }
@@ -393,7 +394,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     const blocks: VectorBlock[] = [];
     for (let first = 0; first < texts.length; first += EMBEDDED_AT_ONCE) {
       if (this.#closed) throw new KefuError('shutting_down');
-      blocks.push(await this.#embed(texts.slice(first, first + EMBEDDED_AT_ONCE)));
+      blocks.push(await this.#embed(texts.slice(first, first + EMBEDDED_AT_ONCE), 'query'));
     }
     const block = new Float32Array(blocks.reduce((sum, part) => sum + part.block.length, 0));
     let at = 0;
@@ -404,10 +405,10 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     return { texts: blocks.flatMap((part) => part.texts), block };
   }
 
-  async #embed(texts: readonly string[]): Promise<VectorBlock> {
+  async #embed(texts: readonly string[], as: TextRole): Promise<VectorBlock> {
     const unique = [...new Set(texts)];
     if (unique.length === 0) return NOTHING;
-    const rows = await this.#options.understander.embed(unique);
+    const rows = await this.#options.understander.embed(unique, as);
     const dimensions = rows[0]!.length;
     const block = new Float32Array(unique.length * dimensions);
     rows.forEach((row, i) => {

@@ -16,8 +16,8 @@ import {
 import { trainIntents } from '../../src/understanding/train/train-intents.ts';
 import { writeVersion } from '../../src/understanding/train/write-version.ts';
 
-export const TICKET_CATEGORY_HEAD = 'tickets-category';
-export const TICKET_PRIORITY_HEAD = 'tickets-priority';
+const TICKET_CATEGORY_HEAD = 'tickets-category';
+const TICKET_PRIORITY_HEAD = 'tickets-priority';
 
 export interface TrainTicketsRequest {
   readonly file: string;

@@ -7,7 +7,7 @@ import { type ApiError, toApiError } from './api/api-error.ts';
 import { type ApiClient, createClient } from './api/client.ts';
 import type { Me } from './types.ts';
 
-export type SessionState =
+type SessionState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'unreachable'; readonly error: ApiError }
   /** `ended`: there was a session before. */

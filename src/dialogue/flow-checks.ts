@@ -134,7 +134,7 @@ function checkTemplate(
 }
 
 /** Every step this one may lead to, with the key that says so. */
-export function targetsOf(step: Step): { key: string[]; target: string }[] {
+function targetsOf(step: Step): { key: string[]; target: string }[] {
   const named = (key: string, target: string | null) => (target === null ? [] : [{ key: [key], target }]);
   switch (step.kind) {
     case 'collect':

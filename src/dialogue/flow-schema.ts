@@ -11,7 +11,7 @@ const tries = z.number().int().min(1).max(10).default(3);
 const input = z.record(name, template).default({});
 const store = z.array(name).default([]);
 
-export const ENTITY_KINDS = [
+const ENTITY_KINDS = [
   'order_number',
   'phone',
   'phone_last4',

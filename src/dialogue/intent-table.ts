@@ -8,7 +8,7 @@ import type { CompiledFlows } from './flow.ts';
 import type { SourceFile } from './yaml-source.ts';
 import { checkShape, FlowError, readYaml } from './yaml-source.ts';
 
-export const CONTROLS = ['human', 'cancel', 'affirm', 'deny', 'correct', 'repeat'] as const;
+const CONTROLS = ['human', 'cancel', 'affirm', 'deny', 'correct', 'repeat'] as const;
 export type Control = (typeof CONTROLS)[number];
 
 export type Intent = { readonly id: string; readonly title: LocalText } & (

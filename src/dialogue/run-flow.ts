@@ -31,7 +31,7 @@ import {
 /** Calls to connectors in one turn; a flow that wants more is broken. */
 export const MAX_CALLS = 8;
 /** Failed proofs in one conversation, whatever flows and orders they were for, after which a person takes over. */
-export const MAX_FAILED_PROOFS = 6;
+const MAX_FAILED_PROOFS = 6;
 /** Goes on from `stepId` until something outside must happen. */
 export function advance(run: Run, stepId: string, from?: string): Transition {
   if (from !== undefined) clearIfBackwards(run, from, stepId);

@@ -106,7 +106,7 @@ export function activeAt(
 }
 
 /** Slots the visitor filled and that may be seen by a person. */
-export function givenSlots(flow: CompiledFlow, slots: Readonly<Record<string, string>>): Record<string, string> {
+function givenSlots(flow: CompiledFlow, slots: Readonly<Record<string, string>>): Record<string, string> {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(slots)) {
     const slot = flow.slots.get(name);
@@ -185,7 +185,7 @@ export function sayMore(run: Run, text: string): void {
 }
 
 /** Two texts as one: Chinese needs no space between sentences. */
-export function joined(run: Run, first: string, second: string): string {
+function joined(run: Run, first: string, second: string): string {
   return first === '' || run.state.lang === 'zh' ? first + second : `${first} ${second}`;
 }
 

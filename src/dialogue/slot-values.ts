@@ -61,7 +61,7 @@ function besideOrder(entity: Entity, said: Understanding): boolean {
 }
 
 /** The value of a slot nobody asked for yet: only what cannot be mistaken (an entity of its kind, an `early` pattern). */
-export function volunteered(slot: SlotSpec, said: Understanding): string | null {
+function volunteered(slot: SlotSpec, said: Understanding): string | null {
   switch (slot.source.kind) {
     case 'value': {
       for (const entity of said.entities) {

@@ -36,10 +36,6 @@ export function checkText(text: string): void {
   if (fault !== null) throw new KefuError('invalid_text', undefined, { details: { fault } });
 }
 
-export function wireError(error: KefuError): WireError {
-  return error.toWire();
-}
-
 export function refusal(code: ErrorCode, details?: Record<string, unknown>): { ok: false; error: WireError } {
   return { ok: false, error: new KefuError(code, undefined, { details }).toWire() };
 }

@@ -3,7 +3,7 @@ import type { Article, ArticleContent } from '../domain/article.ts';
 import type { ArticleId, TenantId } from '../domain/ids.ts';
 import type { Store } from '../ports/store.ts';
 
-export const COMPARED = [
+const COMPARED = [
   'lang',
   'question',
   'answer',

@@ -43,7 +43,7 @@ export const pageQuery = z.object({
 
 export const queryNumber = wholeNumber;
 
-export const errorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]);
+const errorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]);
 
 /** The `error` object of every failure, on sockets and over HTTP. */
 export const wireError = z.object({
@@ -52,9 +52,6 @@ export const wireError = z.object({
   details: z.record(z.string(), z.unknown()).optional(),
 });
 export type WireError = z.infer<typeof wireError>;
-
-/** What an acknowledged event answers. */
-export type Ack<Ok extends object = object> = ({ ok: true } & Ok) | { ok: false; error: WireError };
 
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: z.number().int().min(0) });

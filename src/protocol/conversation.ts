@@ -26,7 +26,7 @@ export const wireConversation = z.object({
 });
 export type WireConversation = z.infer<typeof wireConversation>;
 
-export const wireVisitor = z.object({
+const wireVisitor = z.object({
   id: z.string(),
   /** Set when the host site vouched for this visitor. */
   externalId: z.string().nullable(),

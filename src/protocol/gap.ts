@@ -8,7 +8,7 @@ const status = z.enum(['open', 'drafted', 'dismissed']);
 const why = z.enum(['unanswered', 'clarified', 'down_voted']);
 /** The article nearest to it, and the calibrated probability that it answers. */
 const nearest = z.object({ articleId: z.string(), title: z.string(), confidence: z.number() }).nullable();
-export const gapAction = z.enum(['new_article', 'new_variant', 'contradictory_answer']);
+const gapAction = z.enum(['new_article', 'new_variant', 'contradictory_answer']);
 
 export const gapQuery = pageQuery.extend({
   lang: lang.optional(),

@@ -2,12 +2,11 @@
 import { z } from 'zod';
 import { filled, opaqueId, wireTime } from './common.ts';
 
-export const author = z.enum(['visitor', 'assistant', 'human', 'system']);
+const author = z.enum(['visitor', 'assistant', 'human', 'system']);
 export const holder = z.enum(['assistant', 'queue', 'human', 'closed']);
-export type WireHolder = z.infer<typeof holder>;
 
-export const citation = z.object({ articleId: z.string(), title: z.string(), passage: z.string() });
-export const quickReply = z.object({ title: z.string(), payload: z.string() });
+const citation = z.object({ articleId: z.string(), title: z.string(), passage: z.string() });
+const quickReply = z.object({ title: z.string(), payload: z.string() });
 
 /** PROTOCOL: Message. `seq` has no gaps over everything the visitor can see. */
 export const wireMessage = z.object({

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { PRIORITIES, TICKET_STATUSES } from '../domain/ticket.ts';
 import { filled, opaqueId, pageQuery, queryTime, storable, wireTime } from './common.ts';
 
-export const ticketStatus = z.enum(TICKET_STATUSES);
-export const priority = z.enum(PRIORITIES);
+const ticketStatus = z.enum(TICKET_STATUSES);
+const priority = z.enum(PRIORITIES);
 
 export const wireTicket = z.object({
   id: z.string(),

@@ -1,8 +1,7 @@
 /** Namespace `/visitor`: what comes in (schemas) and what goes out (types). */
 import { z } from 'zod';
-import type { Ack } from './common.ts';
 import { filled, opaqueId, storable } from './common.ts';
-import { holder, messageSend, type SendResult, sendResult, type WireHolder, type WireMessage } from './message.ts';
+import { holder, messageSend, sendResult } from './message.ts';
 
 export const visitorAuth = z.object({
   widgetKey: filled(128),
@@ -19,7 +18,7 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
-export const visitorConversation = z.object({
+const visitorConversation = z.object({
   conversationId: z.string(),
   holder,
   ticketId: z.string().optional(),
@@ -30,14 +29,14 @@ export const visitorConversation = z.object({
 });
 export type VisitorConversation = z.infer<typeof visitorConversation>;
 
-export const resume = z.object({ afterSeq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) });
-export const feedback = z.object({
+const resume = z.object({ afterSeq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) });
+const feedback = z.object({
   messageId: opaqueId,
   helpful: z.boolean(),
   comment: storable(2000).nullish(),
 });
-export const empty = z.object({}).nullish();
-export const visitorTyping = z.object({ on: z.boolean() });
+const empty = z.object({}).nullish();
+const visitorTyping = z.object({ on: z.boolean() });
 
 /** The most messages one `resume` returns. */
 export const RESUME_LIMIT = 1000;
@@ -51,24 +50,3 @@ export const VISITOR_EVENTS = {
   'conversation.new': { payload: empty, result: z.object({ conversationId: z.string() }) },
   typing: { payload: visitorTyping, result: null },
 } as const;
-
-/** For typed clients: `io<ServerToVisitor, VisitorToServer>(…)`. */
-export interface ServerToVisitor {
-  session(session: Session): void;
-  message(message: WireMessage): void;
-  'message.delta'(delta: { turnId: string; text: string }): void;
-  conversation(conversation: VisitorConversation): void;
-  typing(typing: { author: 'assistant' | 'human'; on: boolean }): void;
-}
-export interface VisitorToServer {
-  'message.send'(
-    payload: { clientMessageId: string; text: string; attachments?: string[] },
-    ack: (answer: Ack<SendResult>) => void,
-  ): void;
-  resume(payload: { afterSeq: number }, ack: (answer: Ack<{ messages: WireMessage[]; lastSeq: number }>) => void): void;
-  feedback(payload: { messageId: string; helpful: boolean; comment?: string }, ack: (answer: Ack) => void): void;
-  'handoff.request'(payload: object, ack: (answer: Ack<{ ticketId: string }>) => void): void;
-  'conversation.new'(payload: object, ack: (answer: Ack<{ conversationId: string }>) => void): void;
-  typing(payload: { on: boolean }): void;
-}
-export type { WireHolder };

@@ -35,7 +35,7 @@ interface Draft {
 }
 
 /** At most `limit` questions, the same ones every time for the same articles. */
-export function makeQuestions(index: ArticleIndex, limit: number): MadeQuestion[] {
+function makeQuestions(index: ArticleIndex, limit: number): MadeQuestion[] {
   if (limit <= 0) return [];
   const covered: Draft[] = [];
   const uncovered: Draft[] = [];

@@ -1,6 +1,6 @@
 /** What is known about one article as the answer to one question. Shares and cosines: every number has a fixed scale. */
 
-export const FEATURES = [
+const FEATURES = [
   /** BM25 of the wordings as a share of what the question could reach: best, mean of a few, mean of about all. */
   'lexBest',
   'lexMean',

@@ -174,7 +174,7 @@ function wordingsGroup(wordings: number): 'one' | 'few' | 'many' {
   return wordings <= 1 ? 'one' : wordings <= 3 ? 'few' : 'many';
 }
 
-export function probability(gate: Gate, inputs: readonly number[] | null): Confidence {
+function probability(gate: Gate, inputs: readonly number[] | null): Confidence {
   return (inputs === null ? 0 : predict(gate.model, inputs)) as Confidence;
 }
 

@@ -13,7 +13,7 @@ const BIGRAM = 1;
 
 export type NumberedTerm = Required<QueryTerm>;
 
-export function kindWeight(term: string): number {
+function kindWeight(term: string): number {
   const weight = WEIGHTS[term[0]!];
   if (weight !== undefined) return weight;
   const first = term.codePointAt(0)!;

@@ -25,7 +25,7 @@ export function setAttribute(element: Element, name: string, value: Attributes[s
   else element.setAttribute(name, value === true ? '' : String(value));
 }
 
-export function append(parent: Node, children: readonly Child[]): void {
+function append(parent: Node, children: readonly Child[]): void {
   for (const child of children) {
     if (child) parent.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
   }

@@ -9,7 +9,7 @@ const dark = `
   color-scheme: dark;
 `;
 
-export const STYLES = `
+const STYLES = `
 :host {
   all: initial;
   --accent: #1f7a63; --accent-strong: #17624f; --accent-soft: #e7f3ee; --on-accent: #fff;

@@ -18,8 +18,6 @@ import { PATHS } from './paths.ts';
 import { registerProcessMetrics } from './process-metrics.ts';
 import { rerankerMetrics } from './reranker-metrics.ts';
 
-export type Kefu = Awaited<ReturnType<typeof createKefu>>;
-
 /** Wires everything; `listen` serves. The port is opened first and answers 503 on /readyz until models and knowledge are loaded. */
 export async function createKefu(config: Config) {
   const logger = pino({

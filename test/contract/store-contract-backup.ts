@@ -134,7 +134,7 @@ export function backupContract(setting: Setting): void {
 }
 
 /** Something in every table. */
-export async function fill(store: Store): Promise<void> {
+async function fill(store: Store): Promise<void> {
   await world(store);
   await world(store, T2);
   await store.putSetting(T1, 'texts', { greeting: { zh: '您好', en: 'Hi' } }, 0);

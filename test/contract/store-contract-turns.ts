@@ -247,7 +247,7 @@ export function turnsContract(setting: Setting): void {
   });
 }
 
-export function committed(result: TurnCommitResult): Extract<TurnCommitResult, { kind: 'committed' }> {
+function committed(result: TurnCommitResult): Extract<TurnCommitResult, { kind: 'committed' }> {
   if (result.kind !== 'committed') throw new Error(`expected a commit, got ${result.kind}`);
   return result;
 }

@@ -40,7 +40,7 @@ const id = <T extends string>(prefix: string) => makeId<T>(prefix, systemClock.n
 const stamp = () => toTimestamp(systemClock.now());
 let hashed: Promise<string> | undefined;
 
-export class ScriptedTurns implements Turns {
+class ScriptedTurns implements Turns {
   readonly #store: Store;
   /** Utterances are left unanswered. */
   silent = false;

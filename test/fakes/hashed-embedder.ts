@@ -2,7 +2,7 @@
  * A deterministic text embedder without a model: hashed character n-grams, signed, normalised. Texts that share letters
  * are near each other, which is all that index tests need.
  */
-export const HASHED_DIMENSIONS = 256;
+const HASHED_DIMENSIONS = 256;
 
 function hash(text: string): number {
   let h = 0x811c9dc5;

@@ -12,7 +12,7 @@ import type {
   WireSession,
 } from '../../src/widget/wire.ts';
 
-export const RESUME_PAGE = 1000;
+const RESUME_PAGE = 1000;
 
 export interface Subscriber {
   deliver(event: string, payload: unknown): void;

@@ -45,7 +45,7 @@ export interface City {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-export const PRODUCTS: readonly Product[] = [
+const PRODUCTS: readonly Product[] = [
   { id: 'pinecone-earbuds', zh: '松果无线耳机', en: 'Pinecone wireless earbuds', price: 299, returnable: false },
   {
     id: 'tundra-headphones',

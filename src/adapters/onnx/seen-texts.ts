@@ -15,7 +15,7 @@ export function readSeenTexts(folder: string): (text: string) => boolean {
   return (text) => hashes.has(seenHash(text));
 }
 
-export function seenHash(text: string): number {
+function seenHash(text: string): number {
   const letters = text.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '');
   return Number.parseInt(createHash('sha1').update(letters).digest('hex').slice(0, 8), 16);
 }

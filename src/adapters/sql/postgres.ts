@@ -48,7 +48,7 @@ export function openPostgresStore(options: PostgresOptions): Store {
   return sqlStore(new PostgresDriver(options), options.clock ?? null);
 }
 
-export class PostgresDriver implements Driver {
+class PostgresDriver implements Driver {
   readonly name = 'postgres';
   readonly #pool: pg.Pool;
   readonly #schema: string | null;

@@ -29,7 +29,7 @@ export type Tables = {
     : unknown);
 };
 
-export const COLUMNS: { readonly [T in TableName]: { readonly [K in keyof Required<Records[T]>]: Kind } } = {
+const COLUMNS: { readonly [T in TableName]: { readonly [K in keyof Required<Records[T]>]: Kind } } = {
   tenants: { id: 'text', name: 'text', createdAt: 'text' },
   counters: { tenantId: 'text', name: 'text', value: 'int' },
   settings: { tenantId: 'text', key: 'text', value: 'json', version: 'int' },

@@ -1,6 +1,6 @@
 /** From a model's output a token to one unit vector a text, in the ways sentence-transformers names. */
 
-export const POOLINGS = ['mean', 'cls', 'max', 'last'] as const;
+const POOLINGS = ['mean', 'cls', 'max', 'last'] as const;
 export type Pooling = (typeof POOLINGS)[number];
 
 /**

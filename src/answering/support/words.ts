@@ -48,7 +48,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** A light English stemmer: enough to let "returns", "returned" and "returning" meet. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const bare = word.replace(/['’]s?$/, '');
   const plain = Object.hasOwn(IRREGULAR, bare) ? (IRREGULAR[bare] as string) : bare;
   if (plain.length < 4 || /\d/.test(plain)) return plain;
@@ -71,12 +71,12 @@ export function stemOf(word: string): string {
 }
 
 /** Stems of the English content words of a normalised text, in order, repeats included. */
-export function latinStems(text: string): string[] {
+function latinStems(text: string): string[] {
   return (text.match(LATIN) ?? []).filter((word) => !SOFT_EN.has(word)).map(stemOf);
 }
 
 /** Pairs of Chinese characters that stand together, particles taken out: the unit in which texts are compared. */
-export function hanPairs(text: string): string[] {
+function hanPairs(text: string): string[] {
   const pairs: string[] = [];
   for (const run of text.match(HAN_RUN) ?? []) {
     for (const part of run.replace(SOFT_ZH_PATTERN, ' ').split(' ')) {

@@ -69,7 +69,7 @@ function csvLine(article: Article): string {
 }
 
 /** RFC 4180 quoting; a cell that a spreadsheet would run as a formula is led by an apostrophe. */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -3,7 +3,7 @@ import type { ColumnCorrections } from '../../domain/import-report.ts';
 import type { WireImportStatus } from '../../protocol/import.ts';
 import type { ApiClient } from './client.ts';
 
-export interface ImportOrder {
+interface ImportOrder {
   readonly files: readonly File[];
   readonly dryRun: boolean;
   readonly publish: boolean;

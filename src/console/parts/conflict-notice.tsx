@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 
-export interface ConflictRow {
+interface ConflictRow {
   readonly label: string;
   readonly now: ReactNode;
   readonly yours: ReactNode;

@@ -8,8 +8,8 @@ import { addMark } from './marks.ts';
 import type { GapAction } from './suggest.ts';
 
 /** No visitor has this audience: what carries it is never used, even when it is published by mistake. */
-export const NOBODY = 'nobody';
-export const REVIEW_TAG = 'needs-review';
+const NOBODY = 'nobody';
+const REVIEW_TAG = 'needs-review';
 const TO_WRITE = { zh: '（答案待填写）', en: '(answer to be written)' } as const;
 const LONGEST_QUESTION = 500;
 const MOST_VARIANTS = 500;

@@ -71,7 +71,7 @@ export interface GapReport {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-export const PERIOD_DAYS = 30;
+const PERIOD_DAYS = 30;
 /** The newest so many questions; memory and time grow with them. */
 const MOST_QUESTIONS = 10_000;
 const PAGE = 1_000;

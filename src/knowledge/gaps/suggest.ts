@@ -17,7 +17,7 @@ export interface Suggestion {
 }
 
 /** From this mean confidence on, an article is taken to answer the questions and to lack their wording. */
-export const VARIANT_CONFIDENCE = 0.5;
+const VARIANT_CONFIDENCE = 0.5;
 
 /** null when today's knowledge answers most of them: the gap is closed. `results` belong to (some of) `questions`. */
 export function suggest(

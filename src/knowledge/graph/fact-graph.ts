@@ -11,7 +11,7 @@ import type { FactTable } from './fact-table.ts';
 import { NameFinder, tokens, without } from './name-finder.ts';
 import { contentOf, isSmall } from './small-words.ts';
 
-export const PREFIXES = {
+const PREFIXES = {
   product: 'urn:kefu:product:',
   property: 'urn:kefu:property:',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',

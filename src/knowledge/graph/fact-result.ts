@@ -4,7 +4,7 @@ import type { Confidence, Score } from '../../domain/confidence.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import { normalize } from '../../text/normalize.ts';
 
-export const GRAPH_GATE = 'graph';
+const GRAPH_GATE = 'graph';
 
 export function factResult(fact: Fact, knowledgeVersion: number): SearchResult {
   const passage: Passage = {

@@ -67,7 +67,7 @@ export async function* readCsv(
 }
 
 /** The sign between the names of the first row that lets most columns be understood; a comma when there is only one. */
-export function sniffDelimiter(header: string, reader: FileReader): string {
+function sniffDelimiter(header: string, reader: FileReader): string {
   const signs = new Set(header.replace(/"[^"]*"/g, '').match(/[^\p{L}\p{N}\s_\-"'().（）【】[\]]|\t/gu) ?? []);
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of [',', ';', '\t', '|', ...signs]) {

@@ -9,7 +9,7 @@ const ROWS = 4;
 /** Those that share a bucket; only the newest are compared, so that a thousand like questions stay cheap. */
 const BUCKET = 24;
 
-export const NEAR = 0.85;
+const NEAR = 0.85;
 
 export class Likeness {
   readonly #texts: string[] = [];
@@ -70,7 +70,7 @@ export class Likeness {
   }
 }
 
-export function bigrams(text: string): Set<string> {
+function bigrams(text: string): Set<string> {
   const letters = [...text.replace(/[^\p{L}\p{N}]/gu, '')];
   const out = new Set<string>();
   for (let i = 0; i + 1 < letters.length; i++) out.add(letters[i]! + letters[i + 1]!);
@@ -78,7 +78,7 @@ export function bigrams(text: string): Set<string> {
   return out;
 }
 
-export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let both = 0;
   for (const gram of a) if (b.has(gram)) both++;
   return both / (a.size + b.size - both);

@@ -17,7 +17,7 @@ export async function* readMarkdown(file: SourceFile): AsyncGenerator<Entry> {
   );
 }
 
-export async function* markdownSections(source: AsyncIterable<Line>, title: string): AsyncGenerator<Section> {
+async function* markdownSections(source: AsyncIterable<Line>, title: string): AsyncGenerator<Section> {
   const headings = new HeadingPath(title);
   let line = 1;
   let text: string[] = [];

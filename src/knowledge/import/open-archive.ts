@@ -34,7 +34,7 @@ const LIMITS: UnpackLimits = {
   ratioFromBytes: 1024 * 1024,
 };
 
-export const isArchive = (name: string): boolean => /\.zip$/i.test(name);
+const isArchive = (name: string): boolean => /\.zip$/i.test(name);
 
 /** The file itself when it is no zip. Never rejects for what is in one. */
 export async function* openArchive(

@@ -24,7 +24,7 @@ export async function* readPdf(file: SourceFile, reader: FileReader): AsyncGener
   );
 }
 
-export function* pdfSections(pages: readonly string[], title: string): Generator<Section> {
+function* pdfSections(pages: readonly string[], title: string): Generator<Section> {
   const headings = new HeadingPath(title);
   let text: string[] = [];
   let page = 1;

@@ -70,7 +70,7 @@ function pathOf(headings: readonly string[]): string {
 }
 
 /** Cut at blank lines, else at line ends, else after sentences, else anywhere between characters. */
-export function parts(text: string, longest = LONGEST_PART): string[] {
+function parts(text: string, longest = LONGEST_PART): string[] {
   if (text.length <= longest) return [text];
   const out: string[] = [];
   let rest = text;

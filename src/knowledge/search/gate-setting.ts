@@ -8,10 +8,10 @@ export const RERANKED_GATE_SETTING = 'gate_reranked';
 /** Tenant setting `{ target }`: the largest share of wrong answers among answers. */
 export const GATE_TARGET_SETTING = 'gate_target';
 
-export const DEFAULT_TARGET = 0.05;
+const DEFAULT_TARGET = 0.05;
 /** Below, no knowledge base has questions enough to prove anything; above, answers are worth little. */
-export const LEAST_TARGET = 0.005;
-export const MOST_TARGET = 0.3;
+const LEAST_TARGET = 0.005;
+const MOST_TARGET = 0.3;
 
 /** The target as stored; the default for a tenant that never chose one. */
 export function targetOf(value: Json | undefined): number {

@@ -44,7 +44,7 @@ const PAGE = 500;
 /** How often the store is asked whether the command line published: well within a second. */
 const WATCH_MS = 400;
 /** Tenant setting: questions with known answers `[{ text, lang, gold: [articleId] }]`. */
-export const CALIBRATION_SETTING = 'calibration';
+const CALIBRATION_SETTING = 'calibration';
 /** The table of facts, in YAML; read when a version is published. */
 export const FACTS_SETTING = 'graph';
 /** Other names for things, one group a line. */

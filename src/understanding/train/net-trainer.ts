@@ -14,7 +14,7 @@ import type { MatrixMemory } from './matrix-memory.ts';
 
 const PLANES = HIDDEN / LANES;
 /** N-grams with a vector at most: the most frequent ones. 100 bytes each in a model's file. */
-export const MAX_NET_COLUMNS = 90_000;
+const MAX_NET_COLUMNS = 90_000;
 const ENCODER_GAIN = 3;
 const DROP_NGRAMS = 0.5;
 const DROP_DENSE = 0.3;

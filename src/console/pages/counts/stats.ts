@@ -20,7 +20,7 @@ export interface DayStats {
   readonly stats: Stats;
 }
 
-export function readStats(raw: Partial<Stats> | null | undefined): Stats {
+function readStats(raw: Partial<Stats> | null | undefined): Stats {
   return {
     turns: raw?.turns ?? {},
     conversations: raw?.conversations ?? 0,

@@ -9,6 +9,7 @@ import type { Random } from '../ports/random.ts';
 import type { Store } from '../ports/store.ts';
 import type { Turns } from '../ports/turns.ts';
 import type { Understander } from '../ports/understander.ts';
+import type { FlowNames } from '../tickets/draft-ticket.ts';
 import type { Route } from './http/route.ts';
 
 export interface GatewayConfig {
@@ -34,6 +35,8 @@ export interface GatewayDeps {
   readonly knowledge: KnowledgeSearch;
   /** Embeds the text of a hit test. */
   readonly understander: Pick<Understander, 'understand'>;
+  /** What a tenant calls its flows, for the ticket of a conversation that somebody takes over. */
+  flowNames(tenantId: TenantId): Promise<FlowNames>;
   readonly config: GatewayConfig;
   readonly clock: Clock;
   readonly random: Random;

@@ -76,7 +76,7 @@ export class StaffActions {
   }
 
   async #ticketForTaking(staff: Staff, conversationId: ConversationId): Promise<NewTicket | null> {
-    const { store } = this.#context.deps;
+    const { store, flowNames } = this.#context.deps;
     const context = await store.turnContext(staff.tenantId, conversationId);
     if (context === null) throw new KefuError('not_found');
     if (context.conversation.ticketId !== null) return null;
@@ -88,6 +88,8 @@ export class StaffActions {
       covered: context.pending,
       handoff: { reason: 'taken_over', category: '', priority: null },
       understanding: null,
+      // Flows that do not load must not keep a person from helping.
+      names: await flowNames(staff.tenantId).catch(() => undefined),
       assignee: staff.id,
     });
   }

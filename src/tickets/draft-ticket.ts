@@ -13,6 +13,13 @@ import type { NewTicket } from '../ports/store.ts';
 import { onlyAsksForPerson } from '../text/asks-for-person.ts';
 import { categoryOfTexts, categoryTitle, queueOf } from './categories.ts';
 
+/** What people call flows, their steps and slots; null = it has no name but its id. */
+export interface FlowNames {
+  flow(id: string): LocalText | null;
+  step(flow: string, id: string): LocalText | null;
+  slot(name: string): LocalText | null;
+}
+
 export interface TicketDraft {
   readonly id: TicketId;
   readonly conversation: Pick<Conversation, 'lang' | 'lastSeq'>;
@@ -30,12 +37,8 @@ export interface TicketDraft {
     readonly priority: Priority | null;
   };
   readonly understanding: Pick<Understanding, 'sentiment' | 'urgent'> | null;
-  /** What people call flows, their steps and slots; null, or without it, they go by their ids. */
-  readonly names?: {
-    flow(id: string): LocalText | null;
-    step(flow: string, id: string): LocalText | null;
-    slot(name: string): LocalText | null;
-  };
+  /** Without it flows, steps and slots go by their ids. */
+  readonly names?: FlowNames;
   /** Set when a person takes the conversation rather than the queue. */
   readonly assignee?: StaffId | null;
 }

@@ -1,6 +1,7 @@
 /** What people call the things of a tenant's dialogue, by their ids: its intents, flows, steps and slots. */
 import type { CompiledFlow, SlotSpec, Step } from '../dialogue/flow.ts';
 import type { LocalText } from '../domain/language.ts';
+import type { FlowNames } from '../tickets/draft-ticket.ts';
 import type { TenantContent } from './turn-deps.ts';
 
 export interface ContentNames {
@@ -52,4 +53,14 @@ function stepTitle(flow: CompiledFlow, step: Step): LocalText {
 
 function valuesOf({ source }: SlotSpec): ReadonlyMap<string, LocalText> {
   return new Map(source.kind === 'choice' ? source.choices.map(({ value, label }) => [value, label]) : []);
+}
+
+/** The names as a ticket's summary uses them. */
+export function flowNames(content: Pick<TenantContent, 'flows' | 'intents'>): FlowNames {
+  const { flows, steps, slots } = contentNames(content);
+  return {
+    flow: (id) => flows.get(id) ?? null,
+    step: (flow, id) => steps.get(flow)?.get(id) ?? null,
+    slot: (name) => slots.get(name)?.label ?? null,
+  };
 }

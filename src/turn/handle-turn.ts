@@ -26,7 +26,7 @@ import type { Understanding } from '../domain/understanding.ts';
 import { assert, unreachable } from '../lib/assert.ts';
 import type { NewMessage, TurnCommit, TurnCommitResult, TurnContext } from '../ports/store.ts';
 import { draftTicket } from '../tickets/draft-ticket.ts';
-import { contentNames } from './content-names.ts';
+import { flowNames } from './content-names.ts';
 import { handoffTexts, turnFailedText } from './handoff-texts.ts';
 import { relay } from './relay.ts';
 import { searchKnowledge, understandAlone } from './search-knowledge.ts';
@@ -224,7 +224,6 @@ async function compose(
 
   let ticket: TurnCommit['ticket'] = null;
   if (reply.handoff !== null) {
-    const { flows, steps, slots } = contentNames(content);
     ticket = draftTicket({
       id: deps.newId('tkt'),
       conversation,
@@ -233,11 +232,7 @@ async function compose(
       covered,
       handoff: reply.handoff,
       understanding: trace.lastUnderstanding,
-      names: {
-        flow: (id) => flows.get(id) ?? null,
-        step: (flow, id) => steps.get(flow)?.get(id) ?? null,
-        slot: (name) => slots.get(name)?.label ?? null,
-      },
+      names: flowNames(content),
     });
     const staffOnline = await deps.staffOnline(conversation.tenantId);
     for (const text of handoffTexts({ lang, staffOnline, hours: content.texts.hours[lang] })) {

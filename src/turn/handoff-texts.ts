@@ -2,7 +2,8 @@
  * What the visitor is told when a person is needed: that one is coming, or that nobody is online and what happens next; and, this
  * once, how to leave the queue for a new conversation with the assistant.
  */
-import type { Lang } from '../domain/language.ts';
+import type { ConnectorResult } from '../domain/connector.ts';
+import type { Lang, LocalText } from '../domain/language.ts';
 
 export function handoffTexts(facts: { lang: Lang; staffOnline: boolean; hours: string }): string[] {
   if (facts.lang === 'zh') {
@@ -48,4 +49,20 @@ export function turnFailedText(lang: Lang): string {
   return lang === 'zh'
     ? '抱歉，我这边出了点问题，没能处理您的消息。'
     : 'Sorry, something went wrong on my side and I could not handle your message.';
+}
+
+const OUTCOMES: Readonly<Record<ConnectorResult['kind'], LocalText>> = {
+  ok: { zh: '已完成', en: 'done' },
+  not_found: { zh: '没有找到', en: 'not found' },
+  refused: { zh: '被拒绝', en: 'refused' },
+  unavailable: { zh: '业务系统没有响应，结果未知', en: 'no answer from the system, the outcome is not known' },
+};
+
+/** Noted for whoever holds the conversation: what became of a change that the visitor had confirmed before the handoff. */
+export function jobNote(lang: Lang, operation: string, result: ConnectorResult): string {
+  const outcome = OUTCOMES[result.kind][lang];
+  const why = result.kind === 'refused' ? (lang === 'zh' ? `（${result.message}）` : ` (${result.message})`) : '';
+  return lang === 'zh'
+    ? `访客确认过的操作 ${operation}：${outcome}${why}`
+    : `Confirmed change ${operation}: ${outcome}${why}`;
 }

@@ -3,7 +3,7 @@ import { isAskingForPerson } from '../dialogue/transition.ts';
 import { initialDialogueState } from '../domain/dialogue.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { NewMessage, TurnCommit, TurnContext } from '../ports/store.ts';
-import { queuedText } from './handoff-texts.ts';
+import { jobNote, queuedText } from './handoff-texts.ts';
 import type { TraceRecorder } from './trace-recorder.ts';
 import type { TurnDeps } from './turn-deps.ts';
 import { finishedJob, finishTurn } from './turn-record.ts';
@@ -45,9 +45,7 @@ export async function relay(
   if (trigger.type === 'job') {
     // The outcome belongs to the person now: told as an internal note, not over their head to the visitor.
     const { operation } = trigger.job.payload as { operation: string };
-    notes.push(
-      `${operation}: ${trigger.result.kind}${'message' in trigger.result ? ` (${trigger.result.message})` : ''}`,
-    );
+    notes.push(jobNote(state.lang, operation, trigger.result));
     decision = 'job';
   }
   trace.step('decision', { decision, holder: conversation.holder });

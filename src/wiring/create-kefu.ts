@@ -7,6 +7,7 @@ import { createSocketAdapter } from '../adapters/redis/socket-adapter.ts';
 import { type Config, ConfigError } from '../config.ts';
 import { createGateway, type Gateway } from '../gateway/gateway.ts';
 import { gapRoutes } from '../gateway/http/routes/gaps.ts';
+import { flowNames } from '../turn/content-names.ts';
 import { ModelRegistry } from '../understanding/registry/model-registry.ts';
 import { answerMetrics } from './answer-metrics.ts';
 import { DEFAULT_TENANT } from './bootstrap.ts';
@@ -67,6 +68,7 @@ export async function createKefu(config: Config) {
     turns: engine.scheduler,
     knowledge: engine.knowledge,
     understander: engine.understander,
+    flowNames: async (tenantId) => flowNames(await engine.contents.get(tenantId)),
     config: {
       trustProxy: config.trustProxy,
       visitorBurst: config.visitorBurst,

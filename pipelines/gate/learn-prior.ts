@@ -4,7 +4,7 @@
  *   node scripts/run-ts.mjs pipelines/gate/learn-prior.ts DATA [ENCODER]
  *
  * DATA: the folder of the shared open data. ENCODER: the folder of an encoder trained without the starter knowledge
- * (`pipelines/encoder/make.sh` with knowledge/ecommerce moved away); without it the starter FAQ is left out, because the
+ * (`STARTER=0 sh pipelines/encoder/make.sh`); without it the starter FAQ is left out, because the
  * shipped encoder knows it by heart. Searches every base's questions with the product's own search; judges each family with
  * weights learnt on the others; prints coverage and wrong answers by family; writes src/retrieval/gate-prior.json.
  */

@@ -29,7 +29,7 @@ packages="wordpress-l10n mediawiki phpmyadmin gajim pidgin-data neochat iso-code
   $(apt-cache search -n '^wesnoth-1\.[0-9]*-' | cut -d' ' -f1 | grep -v -E -e '-(core|server|music|tools|dbg|l)$')"
 for package in $packages; do
   apt-cache show "$package" >/dev/null 2>&1 || { echo "skipped: $package" >&2; continue; }
-  (cd "$kept" && apt-get download -qq "$package" && dpkg -x "$package"_*.deb "$out/debian" && rm -f "$package"_*.deb)
+  (cd "$kept" && apt-get -o APT::Sandbox::User=root download -qq "$package" && dpkg -x "$package"_*.deb "$out/debian" && rm -f "$package"_*.deb)
 done
 # only catalogues are read
 find "$out/debian" -type f ! -name '*.mo' ! -name '*.po' ! -name 'en*.json' ! -name 'zh*.json' -delete

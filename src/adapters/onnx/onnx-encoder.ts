@@ -24,6 +24,9 @@ export interface OnnxEncoderOptions {
 
 /** Texts run together at most; longer lists are cut, so that memory stays small. */
 const BATCH = 64;
+/** How much longer than its shortest text the longest of a batch may be: so many times, and so many tokens. */
+const LONGER_BY = 1.2;
+const LONGER = 2;
 
 /** Loads the model with one thread. Rejects with KefuError `unavailable` when a file is missing or is no model. */
 export async function openOnnxEncoder(options: OnnxEncoderOptions): Promise<SentenceEncoder> {
@@ -76,12 +79,17 @@ class OnnxEncoder implements SentenceEncoder {
 
   async embed(texts: readonly string[]): Promise<Float32Array[]> {
     const ids = texts.map((text) => this.#tokenizer.encode(text, this.#maxTokens));
-    // Alike lengths together: a batch is as slow as its longest text.
+    const tokens = (i: number): number => (ids[i] as number[]).length;
     const order = ids.map((_, i) => i);
-    if (ids.length > 1) order.sort((a, b) => (ids[a] as number[]).length - (ids[b] as number[]).length);
+    if (ids.length > 1) order.sort((a, b) => tokens(a) - tokens(b));
     const vectors = new Array<Float32Array>(texts.length);
-    for (let first = 0; first < order.length; first += BATCH) {
-      const part = order.slice(first, first + BATCH);
+    for (let first = 0, next = 0; first < order.length; first = next) {
+      // Alike lengths together: every text of a batch costs as much as its longest.
+      const longest = LONGER_BY * tokens(order[first] as number) + LONGER;
+      for (next = first + 1; next < order.length; next++) {
+        if (next - first === BATCH || tokens(order[next] as number) > longest) break;
+      }
+      const part = order.slice(first, next);
       const rows = await this.#run(part.map((i) => ids[i] as number[]));
       for (const [k, i] of part.entries()) {
         vectors[i] = rows.slice(k * this.dimensions, (k + 1) * this.dimensions);

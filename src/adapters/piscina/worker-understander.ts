@@ -129,10 +129,15 @@ class WorkerUnderstander implements Understander, ServedModels {
   }
 
   async embed(texts: readonly string[], as: TextRole = 'query'): Promise<Float32Array[]> {
-    const vectors: Float32Array[] = [];
-    for (let first = 0; first < texts.length; first += BULK_BATCH) {
-      for (const vector of await this.#bulk.add({ texts: texts.slice(first, first + BULK_BATCH), as }))
-        vectors.push(vector);
+    // Alike lengths together: every text of a batch costs as much as its longest.
+    const order = texts.map((_, i) => i).sort((a, b) => texts[a]!.length - texts[b]!.length);
+    const vectors = new Array<Float32Array>(texts.length);
+    for (let first = 0; first < order.length; first += BULK_BATCH) {
+      const part = order.slice(first, first + BULK_BATCH);
+      const found = await this.#bulk.add({ texts: part.map((i) => texts[i]!), as });
+      part.forEach((i, k) => {
+        vectors[i] = found[k]!;
+      });
     }
     return vectors;
   }

@@ -1,6 +1,7 @@
 /**
  * FAQ rows from a file to answers: a CSV of rows with six wordings each goes in through `kefu import --publish` while a
- * server serves and a visitor keeps asking; timed until the server answers from the new version.
+ * server serves and a visitor keeps asking; timed until the server answers from the new version. Then single articles of the
+ * large base are edited live, each timed until a search finds the new answer.
  *
  *   npm run bench -- import [--rows 10000]
  */
@@ -21,6 +22,7 @@ const ROWS = 10_000;
 /** Beside the question itself: six wordings in all. */
 const VARIANTS = 5;
 const GIVE_UP_MS = 900_000;
+const EDITS = 20;
 
 export async function run(args: string[]): Promise<void> {
   const rows = args.includes('--rows') ? Number(args[args.indexOf('--rows') + 1]) : ROWS;
@@ -43,6 +45,7 @@ export async function run(args: string[]): Promise<void> {
     }
     const ended = performance.now();
     const { latenciesMs, sent, answered } = await asking.stop();
+    const edits = (await liveEdits(server, token)).sort((a, b) => a - b);
     console.table({
       rows,
       'wordings a row': VARIANTS + 1,
@@ -54,6 +57,8 @@ export async function run(args: string[]): Promise<void> {
       'answered meanwhile': answered,
       'their p50 ms': Math.round(quantile(latenciesMs, 0.5)),
       'their p99 ms': Math.round(quantile(latenciesMs, 0.99)),
+      'a live edit until it is served, p50 ms': Math.round(quantile(edits, 0.5)),
+      'the slowest of them': Math.round(quantile(edits, 1)),
       'server RSS MB': Math.round(((await server.metrics()).get('process_resident_memory_bytes') ?? Number.NaN) / 1e6),
     });
   } finally {
@@ -97,6 +102,31 @@ async function login(server: ServerProcess): Promise<string> {
     body: JSON.stringify(ADMIN),
   });
   return ((await answer.json()) as { token: string }).token;
+}
+
+/** Milliseconds from sending an edit to a search that gives the edited answer, one article after the other. */
+async function liveEdits(server: ServerProcess, token: string): Promise<number[]> {
+  const call = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${server.url}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const times: number[] = [];
+  for (let i = 0; i < EDITS; i++) {
+    const path = `/v1/articles/bench-${i * 7}`;
+    const { question, version } = await call('GET', path);
+    const answer = `Edited answer ${i}.`;
+    const begin = performance.now();
+    await call('PATCH', path, { answer, liveEdit: true }, { 'if-match': `"${version}"` });
+    const found = (await call('POST', '/v1/knowledge/search', { text: question })) as { passages: { text: string }[] };
+    times.push(performance.now() - begin);
+    if (!found.passages.some(({ text }) => text === answer)) throw new Error(`${path}: the edit is not served`);
+  }
+  return times;
 }
 
 /** The version the server's search answers from. */

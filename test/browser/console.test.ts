@@ -516,6 +516,16 @@ describe.skipIf(isSkipped)(`The console in a browser${isSkipped ? ` (skipped: ${
       expect([hash, wide]).toEqual([hash, room]);
       expect(room).toBe(390);
     }
+    await page.getByTestId('nav-counts').click();
+    await page.locator('.ant-picker').click();
+    const months = page.locator('.ant-picker-dropdown').filter({ visible: true });
+    await expect
+      .poll(async () => {
+        const box = await months.boundingBox();
+        return box !== null && box.x >= 0 && box.x + box.width <= 390;
+      })
+      .toBe(true);
+    await page.keyboard.press('Escape');
     await page.getByTestId('nav-conversations').click();
     await page.locator(`[data-conversation="${visitor.conversationId}"]`).click();
     const name = await page.locator('.conversation-who').boundingBox();

@@ -14,12 +14,15 @@ import { forbiddenIn } from './forbidden.ts';
 import { buildPrompt, NO_ANSWER, PROMPT_VERSION } from './prompt.ts';
 import { type CitedSentence, SentenceReader } from './sentence-reader.ts';
 import { unsupportedBy } from './support/support.ts';
+import { ThoughtFilter } from './thought-filter.ts';
 
 const MAX_SENTENCES = 6;
 /** What the endpoint is asked to stop at. */
 export const MAX_TOKENS = 400;
 /** Characters read before the model is cut off, whatever came of them. */
 const MAX_READ = 4_000;
+/** The same with what it thought before. */
+const MAX_RECEIVED = 40_000;
 /** Of a dropped sentence, in the trace; and how many. */
 const DROPPED_LENGTH = 200;
 const DROPPED_KEPT = 20;
@@ -134,10 +137,12 @@ export async function phraseAnswer(request: AnswerRequest, parts: PhraseParts): 
 class Draft {
   readonly #request: AnswerRequest;
   readonly #secrets: { boundary: string; instructions: string };
+  readonly #thoughts = new ThoughtFilter();
   readonly #reader = new SentenceReader();
   readonly #seen = new Set<string>();
   readonly #numbers: number[] = [];
   readonly dropped: { text: string; reason: DropReason }[] = [];
+  #received = 0;
   #read = 0;
   text = '';
   kept = 0;
@@ -159,16 +164,20 @@ class Draft {
   }
 
   /** What can be shown of what came in. */
-  *read(text: string): Shown {
+  *read(received: string): Shown {
+    this.#received += received.length;
+    // Whatever comes at once, no more of it is looked at than an answer may have.
+    const text = this.#thoughts.push(received).slice(0, MAX_READ + 1 - this.#read);
     this.#read += text.length;
     for (const sentence of this.#reader.push(text)) yield* this.#take(sentence);
-    if (this.#reader.overflowed || this.#read > MAX_READ) {
-      this.#drop(text, 'endless');
+    if (this.#reader.overflowed || this.#read > MAX_READ || this.#received > MAX_RECEIVED) {
+      this.#drop(received, 'endless');
       this.isFull = true;
     }
   }
 
   *finish(): Shown {
+    for (const sentence of this.#reader.push(this.#thoughts.end())) yield* this.#take(sentence);
     for (const sentence of this.#reader.end()) yield* this.#take(sentence);
   }
 

@@ -65,6 +65,48 @@ describe('an answer that is phrased', () => {
     expect(shown.join('')).toBe(seen);
   });
 
+  it.each([
+    [
+      'in the text',
+      [`<think>${'用户想知道退货期限，文章[1]里写了。我先核对一遍……\n'.repeat(300)}`, '</think>', '\n\n', GOOD],
+    ],
+    ['in no sentence', ['<think>', '嗯'.repeat(2000), '</thi', `nk>${GOOD}`]],
+  ])('shows nothing of what the model thinks aloud %s, and all of what it answers then', async (_name, say) => {
+    endpoint.script = { say };
+    const { phrase, shown } = answererFor();
+    const { answer, report } = await phrase();
+    expect(answer?.text).toBe(GOOD);
+    expect(shown).toEqual([GOOD]);
+    expect(report).toMatchObject({ kept: 1, dropped: [] });
+  });
+
+  it.each<[string, Behaviour, string]>([
+    ['thinks for ever', { endless: '<think>还要再想想。\n' }, 'nothing_left'],
+    [
+      'says three hundred thousand sentences at once',
+      { say: ['好的。'.repeat(300_000), '好的。'], pauseMs: 100 },
+      'nothing_left',
+    ],
+    [
+      'never ends its line',
+      { raw: ['data: {"choices":[{"delta":{"content":"', ...new Array<string>(400).fill('x'.repeat(100_000))] },
+      'malformed',
+    ],
+  ])('keeps the thread free when the endpoint %s', async (_name, behaviour, reason) => {
+    endpoint.script = behaviour;
+    let last = performance.now();
+    let longest = 0;
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 5);
+    const { answer, report } = await answererFor().phrase();
+    clearInterval(beat);
+    expect(answer).toBeNull();
+    expect(report.reason).toBe(reason);
+    expect(longest).toBeLessThan(1000);
+  });
+
   it.each<[string, Behaviour]>([
     ['never answers', { silent: true }],
     ['stalls half-way', { stallAfter: [GOOD, '退货商品'] }],

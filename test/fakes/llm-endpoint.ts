@@ -39,6 +39,8 @@ export type Behaviour =
   | { readonly endAfter: readonly string[] }
   /** Streams these pieces, then an error object inside the stream. */
   | { readonly errorAfter: readonly string[] }
+  /** These bytes as they are, under this content type (server-sent events unless given), then `reset` or a polite end. */
+  | { readonly raw: readonly (string | Uint8Array)[]; readonly contentType?: string; readonly reset?: boolean }
   /** Takes the request and never answers. */
   | { readonly silent: true };
 
@@ -81,6 +83,18 @@ async function perform(behaviour: Behaviour, response: ServerResponse): Promise<
   if ('status' in behaviour) {
     response.writeHead(behaviour.status, { 'content-type': 'application/json', ...behaviour.headers });
     response.end(behaviour.body ?? JSON.stringify({ error: { message: 'scripted', type: 'scripted' } }));
+    return;
+  }
+  if ('raw' in behaviour) {
+    response.writeHead(200, { 'content-type': behaviour.contentType ?? 'text/event-stream' });
+    for (const bytes of behaviour.raw) {
+      if (response.closed) return;
+      response.write(bytes);
+      do await new Promise((resolve) => setTimeout(resolve, 2));
+      while (response.writableNeedDrain && !response.closed);
+    }
+    if (behaviour.reset) response.socket?.resetAndDestroy();
+    else response.end();
     return;
   }
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });

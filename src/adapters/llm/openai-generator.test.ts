@@ -13,6 +13,14 @@ const REQUEST = {
   ],
 } as const;
 
+function event(delta: unknown, finish: string | null = null, lineEnd = '\n'): string {
+  const choices = [{ index: 0, delta, finish_reason: finish }];
+  return `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', created: 1, model: 'm', choices })}${lineEnd}${lineEnd}`;
+}
+const ODD = Buffer.from(event({ content: '满99元包邮。[1]' }));
+/** In the middle of 元. */
+const CUT = ODD.indexOf('元') + 1;
+
 describe('an OpenAI-compatible endpoint', () => {
   let endpoint: LlmEndpoint;
   beforeAll(async () => {
@@ -74,6 +82,53 @@ describe('an OpenAI-compatible endpoint', () => {
       { type: 'text', text: '[1]' },
       { type: 'done', finish: 'stop', usage: { promptTokens: 321, completionTokens: 45 } },
     ]);
+  });
+
+  it.each<[string, readonly (string | Uint8Array)[]]>([
+    ['cuts a character in two', [ODD.subarray(0, CUT), ODD.subarray(CUT), event({}, 'stop')]],
+    ['keeps the line warm with comments and CRLF', [': ping\r\n\r\n', ODD, ': ping\n\n', event({}, 'stop', '\r\n')]],
+    ['begins with no choices at all', ['data: {"choices":[]}\n\n', 'data: {"id":"x"}\n\n', ODD, event({}, 'stop')]],
+    ['has empty deltas', [event(null), event({ role: 'assistant', content: null }), ODD, event({}, 'stop')]],
+    ['reasons in a field of its own', [event({ reasoning_content: '想一想' }), ODD, event({}, 'stop')]],
+    ['goes on after its end', [ODD, event({}, 'stop'), 'data: [DONE]\n\n', event({ content: '还有' })]],
+  ])('is read as it is meant when it %s', async (_name, raw) => {
+    expect(await ask({ raw })).toEqual([
+      { type: 'text', text: '满99元包邮。[1]' },
+      { type: 'done', finish: 'stop', usage: null },
+    ]);
+  });
+
+  it.each<[string, Behaviour, readonly GenerationPart[]]>([
+    [
+      'calls a tool',
+      {
+        raw: [
+          event({ tool_calls: [{ index: 0, id: 'c', type: 'function', function: { name: 'f', arguments: '{}' } }] }),
+          event({}, 'tool_calls'),
+        ],
+      },
+      [{ type: 'done', finish: 'tool_calls', usage: null }],
+    ],
+    [
+      'is cut off inside a character',
+      { raw: [event({ content: '好。' }), ODD.subarray(0, CUT)], reset: true },
+      [
+        { type: 'text', text: '好。' },
+        { type: 'fault', fault: 'cut', status: null },
+      ],
+    ],
+    [
+      'answers without a stream',
+      { raw: ['{"choices":[{"message":{"content":"hi"}}]}'], contentType: 'application/json' },
+      [{ type: 'fault', fault: 'cut', status: null }],
+    ],
+    [
+      'sends more than any answer has',
+      { raw: new Array<string>(60).fill(`: ${'x'.repeat(100_000)}\n\n`) },
+      [{ type: 'fault', fault: 'malformed', status: null }],
+    ],
+  ])('gives no words when it %s', async (_name, behaviour, parts) => {
+    expect(await ask(behaviour)).toEqual(parts);
   });
 
   it('may leave the tokens out', async () => {

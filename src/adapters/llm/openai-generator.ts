@@ -12,6 +12,7 @@ import type {
   Generator,
   TokenUsage,
 } from '../../ports/generator.ts';
+import { AnswerTooLong, limitedFetch } from './limited-fetch.ts';
 
 export interface EndpointOptions {
   /** Up to and with `/v1`. */
@@ -37,6 +38,7 @@ export function createOpenAiGenerator(options: EndpointOptions): Generator {
     maxRetries: 0,
     configuration: {
       baseURL: options.baseUrl,
+      fetch: limitedFetch,
       // `null` keeps the SDK from reading OPENAI_ORG_ID and OPENAI_PROJECT_ID; its log would hold visitors' words.
       organization: null,
       project: null,
@@ -88,7 +90,7 @@ function usageOf(chunk: AIMessageChunk): TokenUsage | null {
 
 function faultOf(error: unknown, signal: AbortSignal): { fault: GenerationFault; status: number | null } {
   if (signal.aborted) return { fault: 'aborted', status: null };
-  if (error instanceof SyntaxError) return { fault: 'malformed', status: null };
+  if (error instanceof SyntaxError || error instanceof AnswerTooLong) return { fault: 'malformed', status: null };
   const { status, name, message } = (error ?? {}) as { status?: unknown; name?: unknown; message?: unknown };
   if (typeof status === 'number') {
     const fault = status === 429 ? 'rate_limited' : status >= 500 ? 'server_error' : 'refused';

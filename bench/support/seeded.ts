@@ -1,4 +1,4 @@
-/** Seeded randomness for benches and simulations: mulberry32, uniform in [0, 1). */
+/** Seeded randomness for benches, evaluations and simulations: mulberry32, the same everywhere, uniform in [0, 1). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -12,4 +12,14 @@ export function seeded(seed: number): () => number {
 
 export function pick<T>(random: () => number, items: readonly T[]): T {
   return items[Math.floor(random() * items.length)] as T;
+}
+
+/** Fisher–Yates; the list itself stays as it is. */
+export function shuffled<T>(list: readonly T[], next: () => number): T[] {
+  const out = [...list];
+  for (let i = out.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1));
+    [out[i], out[j]] = [out[j]!, out[i]!];
+  }
+  return out;
 }

@@ -1,10 +1,10 @@
 /** The sets of `npm run eval -- retrieval` and `-- answers`: articles and questions from open data and the starter pack. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seeded, shuffled } from '../../bench/support/seeded.ts';
 import type { Lang } from '../../src/domain/language.ts';
 import type { ArticleRow, QueryRow } from './files.ts';
 import { rows } from './rows.ts';
-import { seeded, shuffled } from './seeded.ts';
 
 export interface FaqSet {
   readonly articles: readonly ArticleRow[];

@@ -4,6 +4,7 @@
  * the encoder never saw.
  */
 import { resolve } from 'node:path';
+import { seeded } from '../../bench/support/seeded.ts';
 import { type CommandContext, type CommandResult, UsageError } from '../../src/cli/command.ts';
 import { openShippedEncoder } from '../../src/cli/eval/lab-input.ts';
 import { BM25_ALONE } from '../../src/retrieval/fusion.ts';
@@ -14,7 +15,6 @@ import { type QueryRow, toArticle } from '../retrieval/files.ts';
 import { analyzer, type Lab, openLab, type TextEmbedder } from '../retrieval/lab.ts';
 import { measureRetrieval, type Ranked, rankFigures, teach } from '../retrieval/measure.ts';
 import { homophones, isChinese, misspell, type Noise, pinyin, simplified, traditional } from '../retrieval/noise.ts';
-import { seeded } from '../retrieval/seeded.ts';
 import { percentTable, type SuiteArgs } from './table.ts';
 
 interface Line {

@@ -6,9 +6,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seeded as random, shuffled } from '../../bench/support/seeded.ts';
 import type { ArticleRow, QueryRow } from '../../eval/retrieval/files.ts';
 import { rows } from '../../eval/retrieval/rows.ts';
-import { seeded as random, shuffled } from '../../eval/retrieval/seeded.ts';
 import type { Lang } from '../../src/domain/language.ts';
 
 export interface KnowledgeBase {

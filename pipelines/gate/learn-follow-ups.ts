@@ -6,12 +6,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seeded } from '../../bench/support/seeded.ts';
 import { starter } from '../../eval/retrieval/faq-sets.ts';
 import { type QueryRow, toArticle } from '../../eval/retrieval/files.ts';
 import { followUpsFile, readFollowUps } from '../../eval/retrieval/follow-ups.ts';
 import { openLab, toQuery } from '../../eval/retrieval/lab.ts';
 import { fitLabGate } from '../../eval/retrieval/measure.ts';
-import { seeded } from '../../eval/retrieval/seeded.ts';
 import { leansOnContext } from '../../src/retrieval/follow-up.ts';
 import { type FollowUpFound, followUpConfidence } from '../../src/retrieval/follow-up-search.ts';
 import { decide } from '../../src/retrieval/gate.ts';

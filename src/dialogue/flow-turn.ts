@@ -14,7 +14,7 @@ import { outgoing, phrase, quick, reply } from './reply.ts';
 import type { Run } from './run.ts';
 import { activeAt, provide, resumeRun, startRun } from './run.ts';
 import { advance, ask, cancel, cancelFor, giveUp, wait } from './run-flow.ts';
-import { backToFlow, picked, search } from './search-turn.ts';
+import { backToFlow, picked, search, searchOffered } from './search-turn.ts';
 import { givesWhatWasAsked, valueFor, volunteeredAll } from './slot-values.ts';
 
 /** Moves inside a flow take text the classifier is surer about than outside, because values look like anything. */
@@ -168,13 +168,7 @@ function aside(now: Heard, run: Run, step: Step): Transition | null {
   const state: DialogueState = { ...run.state, flow: activeAt(run, step.id) };
   const offer = picked(state.offers, text);
   if (offer && !offer.flow) {
-    return search(state, {
-      text: offer.title,
-      category: null,
-      articleId: offer.articleId,
-      offerFlow: null,
-      upset: false,
-    });
+    return searchOffered(state, offer);
   }
   const wish = flowWish(context, said);
   if (wish.kind === 'start' && wish.flow.id !== run.flow.id) return offerSwitch(run, step, wish.flow);
@@ -306,13 +300,7 @@ function whileWorking(now: Heard, state: DialogueState): Transition {
   if (says.filler(text)) return backToFlow(context, state, 'chat', []);
   const offer = picked(state.offers, text);
   if (offer && !offer.flow) {
-    return search(state, {
-      text: offer.title,
-      category: null,
-      articleId: offer.articleId,
-      offerFlow: null,
-      upset: false,
-    });
+    return searchOffered(state, offer);
   }
   const chat = chatIntent(context, said);
   const message = chat === null ? null : chatReply(context, chat, state.lang, now.now + text);

@@ -12,7 +12,7 @@ import { PHRASES } from './phrases.ts';
 import { outgoing, phrase, quick, reply } from './reply.ts';
 import { startRun } from './run.ts';
 import { advance, ask } from './run-flow.ts';
-import { leave, picked, search } from './search-turn.ts';
+import { leave, picked, search, searchOffered } from './search-turn.ts';
 import { attemptedOrderNumber, volunteeredAll } from './slot-values.ts';
 
 /** Asking for a person was dealt with before. */
@@ -96,13 +96,7 @@ function onlyOffer({ text }: Heard, offers: readonly Offer[]): Offer | null {
 function pick(now: Heard, state: DialogueState, offer: Offer): Transition {
   const flow = offer.flow === undefined ? undefined : now.context.flows.flows.get(offer.flow);
   if (flow) return start(now, state, flow);
-  return search(state, {
-    text: offer.title,
-    category: null,
-    articleId: offer.articleId,
-    offerFlow: null,
-    upset: false,
-  });
+  return searchOffered(state, offer);
 }
 
 function start(

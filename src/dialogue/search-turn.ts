@@ -29,6 +29,11 @@ export function search(state: DialogueState, question: Question): Transition {
   return { state: { ...state, questions, pending }, action: { type: 'search', text, category, articleId } };
 }
 
+/** Searches for what was offered and taken: the article itself, whatever the gate would say. */
+export function searchOffered(state: DialogueState, { title, articleId }: Offer): Transition {
+  return search(state, { text: title, category: null, articleId, offerFlow: null, upset: false });
+}
+
 /** The offer that `text` (as `heard` makes it) picks by title, payload or number; null when it picks none. */
 export function picked(offers: readonly Offer[], text: string): Offer | null {
   const bare = (title: string): string =>

@@ -130,6 +130,11 @@ export type Decision =
   | 'queued'
   | 'job';
 
+/** How many turns were decided how: none yet. */
+export function noDecisions(): Record<Decision, number> {
+  return { answered: 0, clarified: 0, handed_off: 0, flow: 0, chat: 0, relayed: 0, queued: 0, job: 0 };
+}
+
 export interface JobRequest {
   readonly connector: string;
   readonly operation: string;

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../../bench/support/seeded.ts';
 import { chooseThreshold, type Judged } from './learn-then-test.ts';
-
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Questions whose true chance of a right answer is `truth(probability)`. */
 function draw(n: number, next: () => number, truth: (probability: number) => number): Judged[] {
@@ -39,7 +29,7 @@ describe('chooseThreshold', () => {
     const draws = 400;
     let broken = 0;
     for (let seed = 1; seed <= draws; seed++) {
-      const threshold = chooseThreshold(draw(400, random(seed), truth), AIM);
+      const threshold = chooseThreshold(draw(400, seeded(seed), truth), AIM);
       if (threshold !== null && trueWrongRate(threshold, truth) > AIM.target) broken++;
     }
     // Three standard deviations of a fair 10 % over so many draws.
@@ -48,7 +38,7 @@ describe('chooseThreshold', () => {
 
   it('answers much of what can be answered when probabilities separate well', () => {
     const truth = (p: number) => (p > 0.3 ? 0.995 : 0.05);
-    const thresholds = Array.from({ length: 50 }, (_, seed) => chooseThreshold(draw(800, random(seed), truth), AIM));
+    const thresholds = Array.from({ length: 50 }, (_, seed) => chooseThreshold(draw(800, seeded(seed), truth), AIM));
     const answered = thresholds.map((t) => (t === null ? 0 : 1 - t));
     expect(answered.reduce((a, b) => a + b, 0) / answered.length).toBeGreaterThan(0.6);
   });
@@ -56,7 +46,7 @@ describe('chooseThreshold', () => {
   it('finds none when too few questions could prove anything', () => {
     expect(
       chooseThreshold(
-        draw(40, random(1), () => 1),
+        draw(40, seeded(1), () => 1),
         AIM,
       ),
     ).toBeNull();
@@ -67,7 +57,7 @@ describe('chooseThreshold', () => {
     for (let seed = 1; seed < 20; seed++)
       expect(
         chooseThreshold(
-          draw(500, random(seed), () => 0.8),
+          draw(500, seeded(seed), () => 0.8),
           AIM,
         ),
       ).toBeNull();

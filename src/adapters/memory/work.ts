@@ -1,6 +1,6 @@
 /** Tickets, jobs, outbox and counts, in memory. */
 
-import type { Decision } from '../../domain/dialogue.ts';
+import { noDecisions } from '../../domain/dialogue.ts';
 import { KefuError } from '../../domain/errors.ts';
 import { toTimestamp } from '../../domain/ids.ts';
 import type { NewJob } from '../../domain/job.ts';
@@ -143,16 +143,7 @@ export function work(data: MemoryData): TicketStore & WorkStore & Pick<Store, 's
     },
 
     async stats(tenantId, from, to) {
-      const turns: Record<Decision, number> = {
-        answered: 0,
-        clarified: 0,
-        handed_off: 0,
-        flow: 0,
-        chat: 0,
-        relayed: 0,
-        queued: 0,
-        job: 0,
-      };
+      const turns = noDecisions();
       const counts = { conversations: 0, confirmed: 0, silent: 0, reopened: 0, handedOff: 0 };
       const within = tables.turns.filter((t) => t.tenantId === tenantId && t.startedAt >= from && t.startedAt < to);
       const byConversation = new Map<string, Records['turns'][]>();

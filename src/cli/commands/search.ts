@@ -1,6 +1,7 @@
 /** `kefu search TEXT`: a hit test. Searches as a visitor would, shows scores, and says what the gate would do. */
 import type { SearchResult } from '../../domain/article.ts';
 import { type TenantId, toTimestamp } from '../../domain/ids.ts';
+import { searchText } from '../../knowledge/search/search-text.ts';
 import { detectLang } from '../../text/detect-lang.ts';
 import { DEFAULT_TENANT } from '../../wiring/bootstrap.ts';
 import { type Command, UsageError } from '../command.ts';
@@ -24,20 +25,7 @@ export const command: Command = {
       if ((await engine.store.getTenant(tenantId)) === null) throw new UsageError(`there is no tenant ${tenantId}`);
       const now = toTimestamp(engine.clock.now());
       const lang = detectLang(text, 'en') === 'en' ? 'en' : 'zh';
-      const understood = await engine.understander.understand({ tenantId, text, lang, now, visitorId: '' });
-      const result = await engine.knowledge.search({
-        tenantId,
-        text,
-        normalized: understood.normalized,
-        embedding: understood.embedding,
-        lang: understood.lang,
-        conversationLang: lang,
-        category: null,
-        context: [],
-        audience: 'everyone',
-        now,
-        top,
-      });
+      const result = await searchText(engine, { tenantId, text, lang, now, top });
       return {
         ok: true,
         json: toJson(text, result),

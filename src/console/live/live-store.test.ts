@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io-client';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { staffConversation as conversation } from '../../../test/fakes/staff-conversation.ts';
 import { ApiError } from '../api/api-error.ts';
 import type { ConversationsApi } from '../api/conversations.ts';
 import type { Message, StaffConversation } from '../types.ts';
@@ -8,28 +9,6 @@ import { queueOf } from './roster.ts';
 import { merged } from './thread.ts';
 
 const ME = 'stf_me';
-
-function conversation(id: string, more: Partial<StaffConversation> = {}): StaffConversation {
-  return {
-    id,
-    tenantId: 'tnt_1',
-    inboxId: 'inb_1',
-    visitorId: 'vis_1',
-    holder: 'queue',
-    assignee: null,
-    ticketId: null,
-    version: 1,
-    lastSeq: 0,
-    lastNoteSeq: 0,
-    lang: 'zh',
-    createdAt: '2026-01-01T00:00:00.000Z',
-    updatedAt: '2026-01-01T00:00:00.000Z',
-    queuedAt: '2026-01-01T00:00:00.000Z',
-    closedAt: null,
-    unansweredSince: null,
-    ...more,
-  };
-}
 
 /** What a server would keep: conversations and their messages, and a line the test holds in its hands. */
 class Desk {

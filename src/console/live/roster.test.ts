@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { staffConversation } from '../../../test/fakes/staff-conversation.ts';
 import type { StaffConversation, Ticket } from '../types.ts';
 import {
   allOf,
@@ -13,27 +14,8 @@ import {
 
 const ME = 'stf_me';
 
-function conversation(id: string, more: Partial<StaffConversation> = {}): StaffConversation {
-  return {
-    id,
-    tenantId: 'tnt_1',
-    inboxId: 'inb_1',
-    visitorId: 'vis_1',
-    holder: 'queue',
-    assignee: null,
-    ticketId: null,
-    version: 1,
-    lastSeq: 1,
-    lastNoteSeq: 0,
-    lang: 'zh',
-    createdAt: '2026-01-01T00:00:00.000Z',
-    updatedAt: '2026-01-01T00:00:00.000Z',
-    queuedAt: '2026-01-01T00:00:00.000Z',
-    closedAt: null,
-    unansweredSince: null,
-    ...more,
-  };
-}
+const conversation = (id: string, more: Partial<StaffConversation> = {}) =>
+  staffConversation(id, { lastSeq: 1, ...more });
 const changed = (value: StaffConversation): RosterEvent => ({ type: 'changed', conversation: value });
 const listed = (
   list: 'queue' | 'mine' | 'all',

@@ -10,6 +10,7 @@ import type { KnowledgeSearch } from '../../ports/knowledge-search.ts';
 import type { QuestionClusters } from '../../ports/question-clusters.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Understander } from '../../ports/understander.ts';
+import { searchText } from '../search/search-text.ts';
 import { type Mark, markOf, readMarks } from './marks.ts';
 import { type OpenQuestion, openQuestion } from './questions.ts';
 import { type HumanReply, resolvingReply } from './replies.ts';
@@ -231,20 +232,6 @@ async function gapOf(
   };
 }
 
-async function searchAgain(deps: GapDeps, tenantId: TenantId, { text, lang }: Pick<OpenQuestion, 'text' | 'lang'>) {
-  const now = toTimestamp(deps.clock.now());
-  const understood = await deps.understander.understand({ tenantId, text, lang, now, visitorId: '' });
-  return deps.knowledge.search({
-    tenantId,
-    text,
-    normalized: understood.normalized,
-    embedding: understood.embedding,
-    lang: understood.lang,
-    conversationLang: lang,
-    category: null,
-    context: [],
-    audience: 'everyone',
-    now,
-    top: 3,
-  });
+function searchAgain(deps: GapDeps, tenantId: TenantId, { text, lang }: Pick<OpenQuestion, 'text' | 'lang'>) {
+  return searchText(deps, { tenantId, text, lang, now: toTimestamp(deps.clock.now()), top: 3 });
 }

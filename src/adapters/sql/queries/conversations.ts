@@ -153,7 +153,8 @@ const toBeCovered = sqlStatement((p: { tenant: string; id: string; seqs: string 
       (select count(*) from messages where ${own} and internal = ${NO} and seq in ${seqs}) as covered,
       (select "at" from messages where ${own} and seq not in ${seqs} order by seq limit 1) as oldest_other`;
 });
-const newest = statement((db, p: { tenant: string; id: string; limit: number }) =>
+/** The last messages that the visitor can see, newest first. */
+export const newest = statement((db, p: { tenant: string; id: string; limit: number }) =>
   db
     .selectFrom('messages')
     .select(columnsOf('messages'))

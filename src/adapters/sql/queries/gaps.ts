@@ -6,6 +6,7 @@ import type { ResolvedConversation, UnresolvedTurn } from '../../../ports/store.
 import { NO } from '../expressions.ts';
 import { all, first, type Program, statement } from '../program.ts';
 import { columnsOf, toRecord } from '../tables.ts';
+import { newest } from './conversations.ts';
 
 const downVoted = sql<SqlBool>`exists (
   select 1 from messages voted
@@ -66,16 +67,6 @@ const resolved = statement((db, p: { tenant: string; from: string; limit: number
     .orderBy('id', 'desc')
     .limit(p.limit),
 );
-const said = statement((db, p: { tenant: string; id: string; limit: number }) =>
-  db
-    .selectFrom('messages')
-    .select(columnsOf('messages'))
-    .where('tenant_id', '=', p.tenant)
-    .where('conversation_id', '=', p.id)
-    .where('internal', '=', NO)
-    .orderBy('seq', 'desc')
-    .limit(p.limit),
-);
 const visitor = statement((db, p: { tenant: string; id: string }) =>
   db.selectFrom('visitors').select(columnsOf('visitors')).where('tenant_id', '=', p.tenant).where('id', '=', p.id),
 );
@@ -87,7 +78,7 @@ export function* resolvedConversations(
   const found: ResolvedConversation[] = [];
   for (const conversation of yield* all('conversations', resolved({ tenant, from, limit }))) {
     const { id, lang, closedAt, visitorId } = conversation;
-    const messages = yield* all('messages', said({ tenant, id, limit: RESOLVED_MESSAGES }));
+    const messages = yield* all('messages', newest({ tenant, id, limit: RESOLVED_MESSAGES }));
     const who = yield* first('visitors', visitor({ tenant, id: visitorId as VisitorId }));
     found.push({
       conversationId: id as ConversationId,

@@ -1,6 +1,6 @@
 /** Counts over a period. What each means is said at the port; the memory driver says the same in plain loops. */
 import { sql } from 'kysely';
-import type { Decision } from '../../../domain/dialogue.ts';
+import { type Decision, noDecisions } from '../../../domain/dialogue.ts';
 import type { TenantId, Timestamp } from '../../../domain/ids.ts';
 import type { Stats } from '../../../ports/store.ts';
 import { type Program, sqlStatement, statement } from '../program.ts';
@@ -66,16 +66,7 @@ const outcomes = sqlStatement(
 
 export function* stats(tenant: TenantId, from: Timestamp, to: Timestamp): Program<Stats> {
   const period = { tenant, from, to };
-  const turns: Record<Decision, number> = {
-    answered: 0,
-    clarified: 0,
-    handed_off: 0,
-    flow: 0,
-    chat: 0,
-    relayed: 0,
-    queued: 0,
-    job: 0,
-  };
+  const turns = noDecisions();
   for (const { decision, total } of yield* decisions(period)) turns[decision as Decision] = total;
   const counts = new Map((yield* outcomes(period)).map(({ outcome, total }) => [outcome, total]));
   return {

@@ -1,6 +1,7 @@
 /** What visitors are answered from: publishing, going back, hit tests, the export. */
 import { KefuError } from '../../../domain/errors.ts';
 import type { TenantId } from '../../../domain/ids.ts';
+import { searchText } from '../../../knowledge/search/search-text.ts';
 import { versionChanges } from '../../../knowledge/version-changes.ts';
 import {
   changesQuery,
@@ -28,7 +29,7 @@ const CHANGES = 200;
 
 export function knowledgeRoutes(context: GatewayContext): Route[] {
   const { deps } = context;
-  const { store, knowledge, understander } = deps;
+  const { store } = deps;
 
   return [
     route({
@@ -108,25 +109,9 @@ export function knowledgeRoutes(context: GatewayContext): Route[] {
       errors: ['unavailable'],
       run: async (call) => {
         const { tenantId } = staffOfCall(call);
-        const { text, lang, category, audience, top } = call.body;
+        const { text, lang, category, audience, top = HITS } = call.body;
         const now = nowStamp(deps);
-        const understood = await understander.understand({ tenantId, text, lang: lang ?? 'zh', now, visitorId: '' });
-        const spoken = lang ?? (understood.lang === 'mixed' ? 'zh' : understood.lang);
-        return ok(
-          await knowledge.search({
-            tenantId,
-            text,
-            normalized: understood.normalized,
-            embedding: understood.embedding,
-            lang: understood.lang,
-            conversationLang: spoken,
-            category: category ?? null,
-            context: [],
-            audience: audience ?? 'everyone',
-            now,
-            top: top ?? HITS,
-          }),
-        );
+        return ok(await searchText(deps, { tenantId, text, lang, category, audience, now, top }));
       },
     }),
     route({

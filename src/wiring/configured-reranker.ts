@@ -1,5 +1,5 @@
 /**
- * The reranker that KEFU_RERANKER names, from the start to where it is ready (decision 8). A local folder that cannot be used
+ * The reranker that KEFU_RERANKER names, from the start to where it is ready (decision 9). A local folder that cannot be used
  * stops the start: nobody but the operator can mend it. A hub's model is downloaded beside what serves, which without it is the
  * search as it always was, and is tried again while the hub does not answer.
  */

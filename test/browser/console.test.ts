@@ -272,6 +272,8 @@ describe.skipIf(isSkipped)(`The console in a browser${isSkipped ? ` (skipped: ${
     await page.getByText(/Version \d+ is published/).waitFor();
     await page.goto(`${server.url}/console/#/articles/hit-test?text=left-handed%20umbrellas`);
     await page.getByTestId('passage').filter({ hasText: 'left-handed umbrellas' }).first().waitFor();
+    await page.getByTestId('passage').first().getByRole('button').click();
+    await page.getByTestId('passage-why').filter({ hasText: 'words: best wording' }).waitFor();
     await page.goto(`${server.url}/console/#/articles/versions`);
     await page.getByTestId('rollback').first().click();
     await page.locator('.ant-popconfirm .ant-btn-primary').filter({ visible: true }).click();

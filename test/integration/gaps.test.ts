@@ -105,6 +105,9 @@ describe('knowledge gaps', () => {
     const reply = body.items.find(({ question }: { question: string }) => question.includes('旧家电'));
     expect(reply.answer).toContain('没有以旧换新抵扣');
     expect(reply.answer).not.toMatch(/13912345678|李女士/);
+    expect(reply.by).toBe('Administrator');
+    expect(reply.nearest).toMatchObject({ articleId: expect.any(String), title: expect.any(String) });
+    expect(reply.nearest.confidence).toBeLessThan(0.9);
     expect((await call('POST', `/v1/knowledge/gaps/${reply.id}/dismiss`)).status).toBe(204);
     const left = (await call('GET', '/v1/knowledge/gaps/replies')).body.items;
     expect(left.map(({ id }: { id: string }) => id)).not.toContain(reply.id);

@@ -6,6 +6,7 @@ import { type HubServer, startHub } from '../../test/fakes/hub-server.ts';
 import { ManualClock } from '../../test/fakes/manual-clock.ts';
 import { ConfigError } from '../config.ts';
 import { ConfiguredReranker } from './configured-reranker.ts';
+import { ModelRuns } from './model-runs.ts';
 import { PATHS } from './paths.ts';
 import { prepareReranker } from './prepare-reranker.ts';
 
@@ -32,7 +33,8 @@ const open = (setting: string) =>
   ConfiguredReranker.open({
     setting,
     dataDir,
-    prepare: (download, progress) => prepareReranker({ setting, dataDir, hubUrl: hub.url, download, progress }),
+    prepare: (download, progress) =>
+      prepareReranker({ setting, dataDir, hubUrl: hub.url, download, runs: new ModelRuns(), progress }),
     clock,
     log: { info: () => {}, warn: (facts, message) => warnings.push({ facts, message }) },
   });

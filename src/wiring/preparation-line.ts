@@ -29,7 +29,10 @@ export type PreparationMessage =
   | { readonly kind: 'done'; readonly prepared: Prepared | PreparedReranker }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };
 
-/** Runs one preparation; an aborted one is cut off and leaves what it had finished. Rejects with the worker's KefuError. */
+/** How long an aborted preparation has for ending by itself: longer than a model runs without a break. */
+const DEAF_MS = 2_000;
+
+/** Runs one preparation; an aborted one ends soon and leaves what it had finished. Rejects with the worker's KefuError. */
 export function runPreparation<Order extends PreparationOrder>(
   file: URL,
   order: Order,
@@ -44,7 +47,11 @@ export function runPreparation<Order extends PreparationOrder>(
       settle();
     };
     const fail = (error: unknown) => end(() => reject(error));
-    const abort = () => fail(new KefuError('shutting_down'));
+    const abort = () => {
+      worker.postMessage('end');
+      // What computes without a model hears nothing, and may be cut off.
+      setTimeout(() => fail(new KefuError('shutting_down')), DEAF_MS).unref();
+    };
     if (signal.aborted) return abort();
     signal.addEventListener('abort', abort, { once: true });
     worker.on('message', (message: PreparationMessage) => {

@@ -16,6 +16,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type HubServer, startHub } from '../../test/fakes/hub-server.ts';
 import { encoderSetting } from '../domain/encoder-setting.ts';
 import { ModelRegistry } from '../understanding/registry/model-registry.ts';
+import { ModelRuns } from './model-runs.ts';
 import { openEncoder } from './open-encoder.ts';
 import { PATHS } from './paths.ts';
 import { prepareEncoder } from './prepare-encoder.ts';
@@ -41,7 +42,14 @@ beforeEach(async () => {
 afterEach(() => hub.close());
 
 const prepare = (setting = ID, progress: (doing: string, share: number) => void = () => {}) =>
-  prepareEncoder({ registry, setting, hubUrl: hub.url, starterPack: PATHS.starterPack, progress });
+  prepareEncoder({
+    registry,
+    setting,
+    hubUrl: hub.url,
+    starterPack: PATHS.starterPack,
+    runs: new ModelRuns(),
+    progress,
+  });
 
 describe('preparing a hub encoder', () => {
   it('downloads what the model needs, says how far it is, and never again', async () => {

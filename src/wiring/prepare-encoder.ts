@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { neededRefits, refitHead } from '../understanding/head-refits.ts';
 import { DEFAULT_HEAD } from '../understanding/head-store.ts';
 import type { ModelRegistry } from '../understanding/registry/model-registry.ts';
+import type { ModelRuns } from './model-runs.ts';
 import { downloadEncoder, openEncoder } from './open-encoder.ts';
 
 export interface PrepareOptions {
@@ -11,6 +12,7 @@ export interface PrepareOptions {
   readonly setting: string | undefined;
   readonly hubUrl: string | undefined;
   readonly starterPack: string;
+  readonly runs: ModelRuns;
   /** `share` from 0 to 1 of this part of the work. */
   progress(doing: string, share: number): void;
 }
@@ -28,7 +30,7 @@ export interface Prepared {
 export async function prepareEncoder(options: PrepareOptions): Promise<Prepared> {
   const { registry, setting, progress } = options;
   await downloadEncoder(registry, setting, options.hubUrl, progress);
-  const encoder = await openEncoder(registry, setting);
+  const encoder = options.runs.of(await options.runs.run(() => openEncoder(registry, setting)));
   const fitted: string[] = [];
   const refused: string[] = [];
   try {

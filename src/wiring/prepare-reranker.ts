@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { readRerankerFolder } from '../adapters/transformers/reranker-folder.ts';
 import { openTransformersReranker } from '../adapters/transformers/transformers-reranker.ts';
 import { checksums, type DownloadKind, ensureDownloaded, fingerprintOf, openDownload } from './model-download.ts';
+import type { ModelRuns } from './model-runs.ts';
 import { type ModelSource, modelSource } from './model-source.ts';
 
 const DOWNLOAD: DownloadKind = { noun: 'reranker', optionalFiles: [], readFolder: readRerankerFolder };
@@ -19,6 +20,7 @@ export interface PrepareRerankerOptions {
   readonly hubUrl: string | undefined;
   /** The hub may be asked for what is missing or damaged. */
   readonly download: boolean;
+  readonly runs: ModelRuns;
   /** `share` from 0 to 1 of this part of the work. */
   progress(doing: string, share: number): void;
 }
@@ -38,6 +40,6 @@ export async function prepareReranker(options: PrepareRerankerOptions): Promise<
   const folder = readRerankerFolder(source.folder);
   const name = source.kind === 'hub' ? source.id : basename(source.folder);
   const version = `${name}@${fingerprintOf(checksums(folder, sums)).slice(0, 8)}`;
-  await (await openTransformersReranker(folder, version)).close();
+  await options.runs.run(async () => (await openTransformersReranker(folder, version)).close());
   return { version, folder: source.folder };
 }

@@ -13,8 +13,8 @@ export interface HnswOptions {
   readonly links?: number;
   /** Candidates kept while linking; more builds slower and finds better. */
   readonly efConstruction?: number;
-  /** Candidates kept while searching; raised to the number of hits asked for. */
-  readonly efSearch?: number;
+  /** Candidates kept while searching, at least as many as hits are asked for; it may depend on the number of nodes. */
+  readonly efSearch?: (size: number) => number;
 }
 
 export interface NearNode {
@@ -27,12 +27,13 @@ export interface NearNode {
 /** Links a list may hold beyond the wanted number before it is thinned: thinning costs more than a few links more. */
 const SLACK = 8;
 const MOST_LEVELS = 12;
+const EF_SEARCH = 64;
 
 export class HnswGraph {
   readonly #rows: VectorRows;
   readonly #links: number;
   readonly #efConstruction: number;
-  readonly #efSearch: number;
+  readonly #efSearch: (size: number) => number;
   readonly #lists: LinkLists;
   /** Where a node's vector is. */
   #address: Int32Array;
@@ -58,7 +59,7 @@ export class HnswGraph {
     this.#rows = rows;
     this.#links = options.links ?? 16;
     this.#efConstruction = options.efConstruction ?? 100;
-    this.#efSearch = options.efSearch ?? 64;
+    this.#efSearch = options.efSearch ?? (() => EF_SEARCH);
     const room = Math.max(16, capacity);
     const most = 2 * this.#links + SLACK;
     this.#lists = new LinkLists(room, most, this.#links + SLACK);
@@ -115,7 +116,7 @@ export class HnswGraph {
     let entry = this.#entry;
     for (let layer = this.#top; layer > 0; layer--) entry = this.#descend(entry, layer, this.#rows.asked);
     const pool = this.#pool;
-    for (let ef = Math.max(this.#efSearch, wanted); ; ef *= 2) {
+    for (let ef = Math.max(this.#efSearch(this.#size), wanted); ; ef *= 2) {
       this.#gather(entry, 0, ef, this.#rows.asked);
       const out: NearNode[] = [];
       for (let i = 0; i < pool.size && out.length < wanted; i++) {

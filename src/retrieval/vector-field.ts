@@ -1,6 +1,6 @@
 /** Texts of one kind (wordings, or passages) as vectors, each owned by an article's slot. Ids count up and are not reused. */
 import { assert } from '../lib/assert.ts';
-import { HnswGraph, type NearNode } from './hnsw-graph.ts';
+import { HnswGraph, type HnswOptions, type NearNode } from './hnsw-graph.ts';
 import type { VectorRows } from './vector-rows.ts';
 
 export class VectorField {
@@ -12,9 +12,9 @@ export class VectorField {
   #row: Int32Array;
 
   /** `rows`: where the vectors go; those of one article index share them. `capacity`: texts expected, more may come. */
-  constructor(rows: VectorRows, capacity: number) {
+  constructor(rows: VectorRows, capacity: number, options: HnswOptions = {}) {
     this.#rows = rows;
-    this.#graph = new HnswGraph(rows, capacity);
+    this.#graph = new HnswGraph(rows, capacity, options);
     this.#owners = new Int32Array(Math.max(16, capacity));
     this.#row = new Int32Array(Math.max(16, capacity));
   }

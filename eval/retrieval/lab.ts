@@ -12,6 +12,8 @@ import { type QueryRow, queryLang } from './files.ts';
 export interface TextEmbedder {
   readonly dimensions: number;
   embed(normalized: readonly string[], as?: TextRole): Promise<Float32Array[]>;
+  /** See SentenceEncoder. */
+  trainedOn(text: string): boolean;
 }
 
 export interface Lab {

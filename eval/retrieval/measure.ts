@@ -1,6 +1,6 @@
 /** Figures of retrieval and of automatic answers, as PROTOCOL.md defines them. */
 import { upperBound } from '../../src/retrieval/binomial.ts';
-import { madeBeside, madeSamples } from '../../src/retrieval/calibration.ts';
+import { madeBeside, madeSamples, someWordings } from '../../src/retrieval/calibration.ts';
 import type { Scorer } from '../../src/retrieval/features.ts';
 import { fitGate, type Gate, type GateSample } from '../../src/retrieval/gate.ts';
 import { KnownQuestions, textsToLearn } from '../../src/retrieval/known-questions.ts';
@@ -89,7 +89,9 @@ export async function fitLabGate(lab: Lab, given: readonly QueryRow[], aim: Gate
     if (sample !== null) samples.push(sample);
   }
   samples.push(...madeSamples(lab.index, AT, madeBeside(samples.length)));
-  return fitGate(samples, { ...aim, knowledgeVersion: 1, version: 'eval' });
+  const wordings = someWordings(lab.index);
+  const familiar = wordings.filter((text) => lab.embedder.trainedOn(text)).length / Math.max(1, wordings.length);
+  return fitGate(samples, { ...aim, familiar, knowledgeVersion: 1, version: 'eval' });
 }
 
 export interface AnswerFigures {

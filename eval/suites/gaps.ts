@@ -47,6 +47,7 @@ export async function runGaps(
   const vectors = new Map<string, Float32Array>();
   const embedder = {
     dimensions: encoder.dimensions,
+    trainedOn: (text: string) => encoder.trainedOn(text),
     embed: async (texts: readonly string[]) => {
       const missing = texts.filter((text) => !vectors.has(text));
       const rows = missing.length === 0 ? [] : await encoder.embed(missing);

@@ -44,18 +44,18 @@ interface Pool {
   readonly family: string;
   readonly lang: Lang;
   readonly texts: ReadonlyMap<string, readonly string[]>;
+  /** What is asked of each entry; without it, the texts that are not indexed. */
+  readonly asked?: ReadonlyMap<string, readonly string[]>;
   readonly answers: ReadonlyMap<string, string>;
   readonly strangers: readonly string[];
   /** Other articles to hide among: real knowledge holds more than what is asked. */
   readonly fillers: readonly ArticleRow[];
 }
 
-function byLabel(list: readonly Labelled[]): Map<string, string[]> {
+function byLabel(list: readonly Labelled[], least = LEAST_TEXTS): Map<string, string[]> {
   const sets = new Map<string, Set<string>>();
   for (const { text, label } of list) sets.set(label, (sets.get(label) ?? new Set()).add(text));
-  return new Map(
-    [...sets].filter(([, texts]) => texts.size >= LEAST_TEXTS).map(([label, texts]) => [label, [...texts]]),
-  );
+  return new Map([...sets].filter(([, texts]) => texts.size >= least).map(([label, texts]) => [label, [...texts]]));
 }
 
 function asFaq(pool: Pool, wordings: number, seed: number, size: number, fillers: number): KnowledgeBase {
@@ -70,7 +70,8 @@ function asFaq(pool: Pool, wordings: number, seed: number, size: number, fillers
     const texts = shuffled(pool.texts.get(label)!, next);
     const indexed = wordings === 0 ? 1 + Math.floor(next() * 6) : wordings;
     const gold = hidden.has(label) ? [] : [label];
-    const asked = texts.slice(Math.min(indexed, texts.length - 2)).slice(0, MOST_OF_AN_ENTRY);
+    const others = pool.asked?.get(label) ?? texts.slice(Math.min(indexed, texts.length - 2));
+    const asked = shuffled(others, next).slice(0, MOST_OF_AN_ENTRY);
     for (const text of asked) (gold.length === 0 ? near : covered).push({ text, gold, context: [], lang });
     if (gold.length === 0) continue;
     const [question, ...variants] = texts.slice(0, indexed);
@@ -168,6 +169,46 @@ function pools(data: string, root: string): Pool[] {
   return out;
 }
 
+/**
+ * Bases whose every wording the encoder was trained on, asked questions that it never saw, as the starter's visitors do: what
+ * it learnt by heart looks surer than it is.
+ */
+export function familiarBases(data: string, root: string): KnowledgeBase[] {
+  const held = JSON.parse(readFileSync(join(root, 'pipelines/encoder/heldout.json'), 'utf8'));
+  const read = (file: string) => rows<Labelled & { domain?: string }>(join(data, file));
+  const heldDomains = new Set<string>([...held.clinc150.domains.select, ...held.clinc150.domains.report]);
+  const heldScenarios = new Set<string>([...held.hwu64.scenarios.select, ...held.hwu64.scenarios.report]);
+  const clinc = { train: read('clinc150/train.jsonl.gz'), asked: read('clinc150/val.jsonl') };
+  const hwu = { train: read('hwu64/train.jsonl'), asked: read('hwu64/valid.jsonl') };
+  const heldOut = (row: Labelled & { domain?: string }): boolean =>
+    row.label === 'oos' || heldDomains.has(row.domain ?? '') || heldScenarios.has(row.label.split('_')[0]!);
+  // Far questions, and ones of neighbouring subjects that no base here covers.
+  const strangers = [...clinc.train.filter((row) => row.label === 'oos'), ...clinc.asked.filter(heldOut)];
+  const out: KnowledgeBase[] = [];
+  for (const [family, { train, asked }] of Object.entries({ clinc150: clinc, hwu64: hwu })) {
+    const pool: Pool = {
+      name: `${family}, familiar`,
+      family: `${family}, familiar`,
+      lang: 'en',
+      texts: byLabel(train.filter((row) => !heldOut(row))),
+      asked: byLabel(
+        asked.filter((row) => !heldOut(row)),
+        1,
+      ),
+      answers: new Map(),
+      strangers: strangers.map(({ text }) => text),
+      fillers: [],
+    };
+    const labels = [...pool.texts.keys()].filter((label) => pool.asked!.has(label));
+    const usable = { ...pool, texts: new Map(labels.map((label) => [label, pool.texts.get(label)!])) };
+    for (const wordings of WORDINGS) {
+      out.push(asFaq(usable, wordings, 1, labels.length, 0));
+      out.push(asFaq(usable, wordings, 2, Math.max(12, Math.round(labels.length * 0.6)), 0));
+    }
+  }
+  return out;
+}
+
 /** Bases that the shipped encoder may search. */
 export function unfamiliarBases(data: string, root: string): KnowledgeBase[] {
   const out: KnowledgeBase[] = [];
@@ -233,7 +274,9 @@ function asDocuments(
 
 /** The starter FAQ cut to several sizes and numbers of wordings, asked its calibration questions. */
 export function starterBases(root: string): KnowledgeBase[] {
-  const asked = rows<QueryRow>(join(root, 'eval/datasets/ecommerce/calibration.jsonl'));
+  const asked = ['calibration.jsonl', 'calibration-2.jsonl'].flatMap((name) =>
+    rows<QueryRow>(join(root, 'eval/datasets/ecommerce', name)),
+  );
   const out: KnowledgeBase[] = [];
   for (const lang of ['zh', 'en'] as const) {
     const entries = rows<ArticleRow>(join(root, `knowledge/ecommerce/faq/${lang}.jsonl`));

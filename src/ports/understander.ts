@@ -19,6 +19,8 @@ export interface Understander {
   understand(request: UnderstandRequest): Promise<Understanding>;
   /** Unit vectors of already normalised-able texts, for indexing. */
   embed(texts: readonly string[], as?: TextRole): Promise<Float32Array[]>;
+  /** Of each text, whether the encoder's own training saw it under a label: see SentenceEncoder. */
+  trainedOn(texts: readonly string[]): Promise<readonly boolean[]>;
   /**
    * The encoder and the heads that would understand this visitor now, as Understanding.versions names them. Never rejects: while
    * no worker answers it is the last that is known.

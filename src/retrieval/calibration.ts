@@ -128,3 +128,20 @@ function toSearch(question: MadeQuestion, lang: Lang, audience: string, now: str
     truth: { gold: covered ? [articleId] : [], given: false, group: articleId },
   };
 }
+
+/** Wordings looked at to say how familiar the encoder is with the articles. */
+const MOST_LOOKED_AT = 400;
+
+/** Wordings of the articles, as they were written; the same ones every time, from all over them. */
+export function someWordings(index: KnowledgeIndex): string[] {
+  const ids = [...index.ids()].sort();
+  const every = Math.max(1, ids.length / MOST_LOOKED_AT);
+  const out: string[] = [];
+  for (let at = 0; at < ids.length; at += every) {
+    const article = index.get(ids[Math.floor(at)]!);
+    if (article === null) continue;
+    const wordings = [article.question, ...article.variants];
+    out.push(wordings[out.length % wordings.length]!);
+  }
+  return out;
+}

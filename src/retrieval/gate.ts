@@ -205,6 +205,11 @@ export interface FitOptions {
   readonly confidence: number;
   readonly knowledgeVersion: number;
   readonly version: string;
+  /**
+   * Share of the wordings that the encoder was trained on, 0 to 1: a gate of articles alone is more careful then, because their
+   * scores look surer than a visitor's question makes them.
+   */
+  readonly familiar: number;
   /** Another belief than the shipped one. */
   readonly prior?: Prior;
   /** The samples were searched with this reranker: their inputs have RERANK_FEATURES behind the plain ones. */
@@ -238,7 +243,7 @@ export function fitGate(samples: readonly GateSample[], options: FitOptions): Ga
   const { reranker } = options;
   const known = options.prior ?? PRIOR;
   const prior = reranker === undefined ? known : widened(known, used);
-  const { model, judged } = alone ? fitted(used, prior) : believed(used, prior);
+  const { model, judged } = alone ? fitted(used, prior) : believed(used, prior, options.familiar);
   const thresholdFor = (target: number): number | null =>
     alone
       ? chooseThreshold(judged, { ...options, target })
@@ -326,8 +331,9 @@ function fitted(used: readonly GateSample[], prior: Prior): FitResult {
   return { model: regress(used), judged };
 }
 
-function believed(used: readonly GateSample[], prior: Prior): FitResult {
-  const model = fromPrior(prior);
+function believed(used: readonly GateSample[], prior: Prior, familiar: number): FitResult {
+  const { weights, bias } = fromPrior(prior);
+  const model: Logistic = { weights, bias: bias + familiar * learnt.familiar };
   return {
     model,
     judged: used.map((sample) => ({ sample, probability: predict(model, sample.inputs), right: sample.right })),

@@ -46,6 +46,7 @@ function world(wanted: string | undefined, change: Partial<EncoderSwitchOptions>
       const workers: ModelWorkers = {
         understand: async ({ text }) => understanding(text, { embedding: vectorOf(encoder) }),
         embed: async (texts) => texts.map(() => vectorOf(encoder)),
+        trainedOn: async (texts) => texts.map(() => false),
         servedVersions: async () => ({ encoder }),
         servedHeads: async () => [],
         versions: { encoder },

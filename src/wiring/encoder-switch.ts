@@ -105,6 +105,7 @@ export class EncoderSwitch {
           return understanding;
         }),
       embed: (texts, as) => self().use((set) => set.workers.embed(texts, as)),
+      trainedOn: (texts) => self().use((set) => set.workers.trainedOn(texts)),
       servedVersions: (tenantId, visitorId) => self().use((set) => set.workers.servedVersions(tenantId, visitorId)),
       get versions() {
         return self().workers.versions;

@@ -245,7 +245,7 @@ describe('the knowledge host', () => {
         gold: [],
       })),
     ];
-    const input = { tenantId, version: 1, questions, now, target: 0.05 };
+    const input = { tenantId, version: 1, questions, now, target: 0.05, familiar: 0 };
     const first = await h.handle('fit', { ...input, vectors: block([]) });
     expect(first.kind).toBe('needs');
     const texts = first.kind === 'needs' ? first.texts : [];
@@ -281,7 +281,7 @@ describe('the knowledge host', () => {
   it('drops a gate that was fitted on a version no longer served', async () => {
     const h = host();
     await publish(h, 1, FAQ);
-    const input = { tenantId, version: 7, questions: [], vectors: block([]), now, target: 0.05 };
+    const input = { tenantId, version: 7, questions: [], vectors: block([]), now, target: 0.05, familiar: 0 };
     expect(await h.handle('fit', input)).toEqual({ kind: 'outdated' });
   });
 });

@@ -14,7 +14,7 @@ import type { Json } from '../lib/json.ts';
 import type { TripleStoreFactory } from '../ports/triple-store.ts';
 import type { VectorIndexFactory } from '../ports/vector-index.ts';
 import type { Analyzer } from '../retrieval/analyze.ts';
-import { madeBeside, madeSearches } from '../retrieval/calibration.ts';
+import { madeBeside, madeSearches, someWordings } from '../retrieval/calibration.ts';
 import { catalogueNames } from '../retrieval/catalogue.ts';
 import { leansOnContext } from '../retrieval/follow-up.ts';
 import { fitGate, type Gate, type GateSample } from '../retrieval/gate.ts';
@@ -319,7 +319,10 @@ export class KnowledgeHost {
       const needed = index.textsNeeded({ normalized, context: [], lang, conversationLang: lang });
       for (const text of [normalized, ...needed]) if (!vectors.has(text)) missing.add(text);
     }
-    if (missing.size > 0) return { kind: 'needs', texts: [...missing] };
+    const { familiar } = input;
+    if (missing.size > 0 || familiar === null) {
+      return { kind: 'needs', texts: [...missing], wordings: someWordings(index) };
+    }
     // Answers of articles the tenant has dropped since are answers no more.
     for (const { normalized, lang, gold } of input.questions) {
       const left = gold.filter((id) => index.get(id) !== null);
@@ -344,7 +347,7 @@ export class KnowledgeHost {
       await this.#pause();
       if (outdated()) return { kind: 'outdated' };
     }
-    const aim = { target: input.target, confidence: CONFIDENCE, knowledgeVersion: input.version };
+    const aim = { target: input.target, confidence: CONFIDENCE, knowledgeVersion: input.version, familiar };
     const version = `gate-${input.version}`;
     if (input.reranked && look !== null) {
       const reranker = look.reranker.version;

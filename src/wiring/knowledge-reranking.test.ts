@@ -94,7 +94,7 @@ async function publish(h: KnowledgeHost, version = 1): Promise<void> {
 }
 
 async function calibrate(h: KnowledgeHost, reranked: boolean, questions = QUESTIONS): Promise<Gate> {
-  const input = { tenantId, version: 1, questions, now, target: 0.05, reranked };
+  const input = { tenantId, version: 1, questions, now, target: 0.05, familiar: 0, reranked };
   const needs = await h.handle('fit', { ...input, vectors: block([]) });
   const reply = needs.kind === 'needs' ? await h.handle('fit', { ...input, vectors: block(needs.texts) }) : needs;
   if (reply.kind !== 'fitted') throw new Error(reply.kind);

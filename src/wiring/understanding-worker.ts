@@ -56,6 +56,8 @@ export default async function perform(task: WorkerTask): Promise<WorkerResult> {
     }
     case 'embed':
       return handOver({ kind: 'embed', vectors: block(await encoder.embed(task.texts.map(normalize), task.as)) });
+    case 'trained_on':
+      return { kind: 'trained_on', seen: task.texts.map((text) => encoder.trainedOn(text)) };
   }
 }
 

@@ -28,7 +28,8 @@ export type WorkerTask =
       /** One for each tenant of the requests. */
       readonly catalogues: readonly KnownCatalogue[];
     }
-  | { readonly kind: 'embed'; readonly texts: readonly string[]; readonly as: TextRole };
+  | { readonly kind: 'embed'; readonly texts: readonly string[]; readonly as: TextRole }
+  | { readonly kind: 'trained_on'; readonly texts: readonly string[] };
 
 /** Vectors travel in one block, row by row, whose memory is handed over and not copied. */
 export type WorkerResult =
@@ -47,4 +48,5 @@ export type WorkerResult =
     }
   /** Nothing was done: to be asked again, with the products. */
   | { readonly kind: 'catalogues_wanted' }
-  | { readonly kind: 'embed'; readonly vectors: Float32Array };
+  | { readonly kind: 'embed'; readonly vectors: Float32Array }
+  | { readonly kind: 'trained_on'; readonly seen: readonly boolean[] };

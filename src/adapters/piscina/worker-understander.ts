@@ -142,6 +142,12 @@ class WorkerUnderstander implements Understander, ServedModels {
     return vectors;
   }
 
+  async trainedOn(texts: readonly string[]): Promise<readonly boolean[]> {
+    const result = await this.#run({ kind: 'trained_on', texts }, BULK_TIMEOUT_MS);
+    if (result.kind !== 'trained_on') throw new KefuError('internal');
+    return result.seen;
+  }
+
   servedVersions(tenantId: TenantId, visitorId: string): Promise<Readonly<Record<string, string>>> {
     // A turn that hands over because nothing answers names what served until then.
     const known = () => this.#versions;

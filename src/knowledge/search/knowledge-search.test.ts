@@ -85,6 +85,7 @@ async function world(): Promise<World> {
             embedded.push(...texts);
             return hashedEmbed(texts.map(normalize));
           },
+          trainedOn: async (texts) => texts.map(() => false),
           versions: { encoder: 'hashed' },
         },
         workerFile,
@@ -204,6 +205,30 @@ describe('knowledge search over a real worker', () => {
     }
   });
 
+  it('is more careful where the encoder was trained on the articles', async () => {
+    const bias = async (trained: (text: string) => boolean) => {
+      const w = await world();
+      await w.save('refund', content('退款多久到账', ['钱什么时候退回来', '退款要等几天']));
+      await w.save('address', content('怎么修改收货地址'));
+      await w.publish();
+      const understander = {
+        embed: async (texts: readonly string[]) => hashedEmbed(texts.map(normalize)),
+        trainedOn: async (texts: readonly string[]) => texts.map(trained),
+        versions: { encoder: 'hashed' },
+      };
+      const search = w.open({ understander });
+      await search.refresh(tenantId);
+      await search.close();
+      const { value } = (await w.store.getSetting(tenantId, GATE_SETTING)) ?? {};
+      return (value as { gate: { model: { bias: number } } }).gate.model.bias;
+    };
+    const none = await bias(() => false);
+    const half = await bias((text) => text === '怎么修改收货地址');
+    const all = await bias(() => true);
+    expect(all).toBeLessThan(half);
+    expect(none - half).toBeCloseTo(half - all);
+  });
+
   it('fits again for another encoder, whose index is made and searched beside the first', async () => {
     const w = await world();
     await w.save('refund', content('退款多久到账', ['钱什么时候退回来', '退款要等几天']));
@@ -216,6 +241,7 @@ describe('knowledge search over a real worker', () => {
       store: w.store,
       understander: {
         embed: async (texts) => texts.map((text) => hashedEmbedding(normalize(text), shorter)),
+        trainedOn: async (texts) => texts.map(() => false),
         versions: { encoder: 'shorter' },
       },
       workerFile,
@@ -384,6 +410,7 @@ describe('knowledge search over a real worker', () => {
       store: w.store,
       understander: {
         embed: (texts) => (broken ? Promise.reject(new Error('no encoder')) : hashedEmbed(texts.map(normalize))),
+        trainedOn: async (texts) => texts.map(() => false),
         versions: { encoder: 'hashed' },
       },
       workerFile,

@@ -26,7 +26,7 @@ export interface KnowledgeSearchOptions {
     Store,
     'activeKnowledge' | 'publishedArticles' | 'changedArticles' | 'getSetting' | 'putSetting'
   >;
-  readonly understander: Pick<Understander, 'embed' | 'versions'>;
+  readonly understander: Pick<Understander, 'embed' | 'trainedOn' | 'versions'>;
   readonly workerFile: URL;
   readonly clock: Clock;
   /** Answers to repeated questions; without it every question is searched. */
@@ -52,7 +52,7 @@ export const SYNONYMS_SETTING = 'synonyms';
 /** The product catalogue among others, in YAML. */
 export const ENTITIES_SETTING = 'entities';
 /** Part of the stored gate's name: a gate fitted by other code is fitted again. */
-const GATE_CODE = 3;
+const GATE_CODE = 4;
 
 interface Served {
   readonly version: number;
@@ -353,10 +353,13 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     const questions = await this.#learn(tenantId);
     const now = toTimestamp(clock.now());
     let vectors = NOTHING;
+    let familiar: number | null = null;
     for (let round = 0; round < 2; round++) {
-      const reply = await this.#line.call('fit', { tenantId, version, questions, vectors, now, target, reranked });
+      const order = { tenantId, version, questions, vectors, now, target, familiar, reranked };
+      const reply = await this.#line.call('fit', order);
       if (reply.kind === 'needs') {
         vectors = await this.#embedForFit(reply.texts);
+        familiar = await this.#familiarity(reply.wordings);
         continue;
       }
       this.#outdate(tenantId);
@@ -383,6 +386,12 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       vectors = await this.#embed(reply.texts, 'passage');
     }
     return questions;
+  }
+
+  /** Share of these wordings that the encoder was trained on. */
+  async #familiarity(wordings: readonly string[]): Promise<number> {
+    const seen = wordings.length === 0 ? [] : await this.#options.understander.trainedOn(wordings);
+    return seen.filter(Boolean).length / Math.max(1, wordings.length);
   }
 
   async #calibrationVersion(tenantId: TenantId): Promise<number> {

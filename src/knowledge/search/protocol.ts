@@ -144,12 +144,14 @@ export interface Requests {
       readonly now: string;
       /** Largest share of wrong answers among answers. */
       readonly target: number;
+      /** Share of `wordings` that the encoder was trained on; null: not known yet. */
+      readonly familiar: number | null;
       /** The gate for searches that the reranker has ordered, beside the plain one. */
       readonly reranked?: boolean;
     };
     readonly out:
       | { readonly kind: 'fitted'; readonly gate: Json }
-      | { readonly kind: 'needs'; readonly texts: readonly string[] }
+      | { readonly kind: 'needs'; readonly texts: readonly string[]; readonly wordings: readonly string[] }
       | { readonly kind: 'outdated' };
   };
 }

@@ -9,6 +9,7 @@ import { DenseMap } from '../simd/dense-map.ts';
 import { summariseMargins } from './margin-summary.ts';
 import { Net, type NetWeights } from './net.ts';
 import { REJECTION_FEATURES, type Rejection, rejectionFeatures, rejectionScore } from './rejection.ts';
+import { correctTop, PLAIN_ODDS, type TopOdds } from './top-odds.ts';
 
 export interface HeadWeights {
   readonly vocabulary: Vocabulary;
@@ -35,6 +36,8 @@ export interface Calibration {
   readonly netWeight: number;
   /** Probability = softmax(margin · sharpness): the inverse of Guo et al.'s temperature. */
   readonly sharpness: number;
+  /** How the best label's probability is corrected; heads made before have none. */
+  readonly topOdds?: TopOdds;
   readonly rejection: Rejection;
   /** Rejection scores above this are out of scope. */
   readonly threshold: number;
@@ -107,9 +110,15 @@ export class IntentHead {
     const margins = this.margins(text, embedding);
     const { sharpness, rejection, threshold } = this.calibration;
     const summary = summariseMargins(margins, sharpness, top);
-    const best = summary.best.map((label) => ({
+    const first = 1 / summary.sum;
+    const corrected = correctTop(first, this.calibration.topOdds ?? PLAIN_ODDS);
+    const share = first >= 1 ? 0 : (1 - corrected) / (1 - first);
+    const best = summary.best.map((label, rank) => ({
       label,
-      probability: Math.exp(((margins[label] as number) - summary.first) * sharpness) / summary.sum,
+      probability:
+        rank === 0
+          ? corrected
+          : (share * Math.exp(((margins[label] as number) - summary.first) * sharpness)) / summary.sum,
     }));
     const nearness = readable
       ? cosineTo(this.#w.centroids, summary.best[0] ?? 0, embedding, this.#w.dimensions)

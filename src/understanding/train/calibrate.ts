@@ -1,5 +1,6 @@
 /** From held-out margins to a sharpness (inverse temperature), and how well the probabilities then hold. */
 import { summariseMargins } from '../head/margin-summary.ts';
+import { correctTop, type TopOdds } from '../head/top-odds.ts';
 
 export interface HeldOut {
   /** Row-major rows × labels. */
@@ -106,14 +107,14 @@ export function expectedCalibrationError(
 }
 
 /** ECE of held-out in-scope rows. */
-export function heldOutEce(held: HeldOut, sharpness: number): number {
+export function heldOutEce(held: HeldOut, sharpness: number, topOdds: TopOdds): number {
   const pairs: { confidence: number; right: boolean }[] = [];
   for (let row = 0; row < held.labelOf.length; row++) {
     const label = held.labelOf[row] as number;
     if (label < 0) continue;
     const margins = held.margins.subarray(row * held.labels, (row + 1) * held.labels);
     const { best, sum } = summariseMargins(margins, sharpness, 1);
-    pairs.push({ confidence: 1 / sum, right: best[0] === label });
+    pairs.push({ confidence: correctTop(1 / sum, topOdds), right: best[0] === label });
   }
   return expectedCalibrationError(pairs);
 }

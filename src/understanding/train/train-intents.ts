@@ -5,6 +5,7 @@
 import type { SentenceEncoder } from '../../ports/encoder.ts';
 import { type Recipe, SHIPPED_RECIPE } from '../features/vocabulary.ts';
 import { type Calibration, type HeadWeights, IntentHead } from '../head/intent-head.ts';
+import { USUAL_ODDS } from '../head/top-odds.ts';
 import { accuracy, fitSharpness, heldOutEce } from './calibrate.ts';
 import { type Combined, chooseSetting, combine, usualSharpness } from './choose-setting.ts';
 import type { Example } from './examples.ts';
@@ -35,6 +36,7 @@ export interface TrainMetrics {
   readonly oosAuroc: number | null;
   readonly oosRecall: number | null;
   readonly inScopeAccuracyAtThreshold: number;
+  readonly heldOutRows: number;
   readonly examples: number;
   readonly oosExamples: number;
   readonly labels: number;
@@ -77,7 +79,7 @@ export async function trainIntents(
   const { setting, netWeight, held, weights } = fitted;
   const sharpness = fitSharpness(held, usualSharpness(netWeight));
   const { rejection, threshold, ...oos } = fitRejection(held, sharpness);
-  const calibration = { netWeight, sharpness, rejection, threshold };
+  const calibration = { netWeight, sharpness, topOdds: USUAL_ODDS, rejection, threshold };
   const oosExamples = set.labelOf.subarray(0, set.examples).filter((l) => l < 0).length;
   return {
     labels,
@@ -86,10 +88,11 @@ export async function trainIntents(
     head: new IntentHead(labels, weights, calibration),
     metrics: {
       heldOutAccuracy: accuracy(held),
-      heldOutEce: heldOutEce(held, sharpness),
+      heldOutEce: heldOutEce(held, sharpness, USUAL_ODDS),
       oosAuroc: oosExamples > 0 ? oos.auroc : null,
       oosRecall: oosExamples > 0 ? oos.recall : null,
       inScopeAccuracyAtThreshold: oos.inScopeAccuracy,
+      heldOutRows: held.labelOf.length,
       examples: examples.length,
       oosExamples,
       labels: labels.length,

@@ -33,7 +33,8 @@ export async function run(args: string[]): Promise<void> {
   const search = createKnowledgeSearch({
     store,
     understander: {
-      embed: (texts) => encoder.embed(texts.map(normalize)),
+      embed: (texts, as) => encoder.embed(texts.map(normalize), as),
+      trainedOn: async (texts) => texts.map((text) => encoder.trainedOn(normalize(text))),
       versions: { encoder: encoder.version },
     },
     workerFile: workerFile('knowledge-worker'),

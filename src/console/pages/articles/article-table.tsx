@@ -1,5 +1,5 @@
 /** The articles by search and filters; edits that visitors do not get yet are marked. */
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Select, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { CATEGORY_TITLES } from '../../../domain/category-titles.ts';
@@ -64,6 +64,7 @@ export function ArticleTable() {
     <>
       <div className="filters">
         <Input.Search
+          searchIcon={<SearchOutlined aria-label={t('do.search')} />}
           allowClear
           value={q}
           placeholder={t('kb.searchHint')}

@@ -1,5 +1,5 @@
 /** Tickets by filters that live in the address, so that a list can be bookmarked and come back to. */
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { CATEGORY_TITLES, QUEUE_TITLES } from '../../../domain/category-titles.ts';
@@ -199,6 +199,7 @@ function TicketFilters({ filters, set, clear }: FiltersProps) {
   return (
     <div className="filters">
       <Input.Search
+        searchIcon={<SearchOutlined aria-label={t('do.search')} />}
         allowClear
         value={q}
         placeholder={t('ticket.searchHint')}

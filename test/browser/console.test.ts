@@ -51,7 +51,13 @@ describe.skipIf(isSkipped)(`The console in a browser${isSkipped ? ` (skipped: ${
   });
 
   async function open(hash = '', storageState?: BrowserContextOptions['storageState']): Promise<Page> {
-    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 }, storageState });
+    const context = await browser.newContext({
+      locale: 'en-US',
+      viewport: { width: 1280, height: 800 },
+      // A click at a dialog that still flies in can miss it.
+      reducedMotion: 'reduce',
+      storageState,
+    });
     contexts.push(context);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);

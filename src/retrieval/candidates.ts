@@ -9,6 +9,7 @@ import type { Absent, ArticleIndex, LeftOut, Slot } from './article-index.ts';
 import type { Exclusion, QueryTerm, Scoring } from './bm25.ts';
 import { type Features, type Scorer, summarise } from './features.ts';
 import { joinTerms, type NumberedTerm, weighTerms } from './query-terms.ts';
+import { RIVALS, tellApart } from './rivals.ts';
 
 export interface Query {
   readonly normalized: string;
@@ -26,6 +27,8 @@ export interface CandidateOptions {
   readonly boost?: (article: Article) => number;
   readonly leftOut?: LeftOut;
   readonly scorer: Scorer;
+  /** By the scorer alone, for comparisons: rivals are not told apart. */
+  readonly plain?: boolean;
   /** Candidates kept for another judge of their order, where that is more than `count`; nothing else depends on it. */
   readonly depth?: number;
 }
@@ -44,7 +47,9 @@ export interface Candidate {
   /** Wordings it was found by, those left out not counted. */
   readonly wordings: number;
   readonly features: Features;
+  /** By the scorer, and what telling it apart from its rivals added. */
   readonly score: number;
+  readonly apart: number;
   /** What a reranker thinks of it as the answer, 0 to 1; unset where none was asked. */
   readonly rerank?: number;
 }
@@ -89,8 +94,9 @@ export function findCandidates(index: ArticleIndex, query: Query, options: Candi
   const first = all.slice(0, options.count);
   // The comparison can only add to a score: those that are not compared stay behind those that are.
   const close = compareWords(index, query, first.slice(0, COMPARED), out, options.scorer);
-  const compared = ordered(close, options.boost);
-  const candidates = [...compared, ...first.slice(COMPARED)];
+  const compared = [...ordered(close, options.boost), ...first.slice(COMPARED)];
+  const told = withRivals(index, query, own, compared.slice(0, options.plain ? 0 : RIVALS), out);
+  const candidates = [...ordered(told, options.boost), ...compared.slice(told.length)];
   return {
     candidates,
     ...overlap(index, terms, candidates[0], out),
@@ -101,6 +107,22 @@ export function findCandidates(index: ArticleIndex, query: Query, options: Candi
       return { candidates: reordered, ...overlap(index, terms, reordered[0], out) };
     },
   };
+}
+
+/** The first few with what telling them apart adds, which is never less than nothing: the others stay behind them. */
+function withRivals(
+  index: ArticleIndex,
+  query: Query,
+  terms: readonly QueryTerm[],
+  rivals: readonly Candidate[],
+  out: Absent,
+): readonly Candidate[] {
+  const gains = tellApart(
+    index,
+    { vector: query.vector, terms },
+    rivals.map(({ slot }) => kept(slot.wordings, out.wordings)),
+  );
+  return rivals.map((rival, i) => ({ ...rival, apart: gains[i]!, score: rival.score + gains[i]! }));
 }
 
 interface Scores {
@@ -236,6 +258,7 @@ function describe(
       wordings: own.length,
       features,
       score: scorer(features, slot.document),
+      apart: 0,
     };
   });
 }
@@ -267,7 +290,7 @@ function compareWords(
       saidByWordings: saidByWordings!,
       saidByAll: saidByAll!,
     };
-    return { ...candidate, features, score: scorer(features, slot.document) };
+    return { ...candidate, features, score: scorer(features, slot.document) + candidate.apart };
   });
 }
 

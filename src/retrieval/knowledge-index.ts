@@ -328,6 +328,7 @@ export class KnowledgeIndex {
       ...(category === null ? {} : { boost: (article) => (article.category === category ? CATEGORY_BOOST : 0) }),
       ...(leftOut === undefined ? {} : { leftOut }),
       scorer: query.scorer ?? SCORER,
+      plain: query.scorer !== undefined,
       ...(query.depth === undefined ? {} : { depth: query.depth }),
     };
     const searched = texts.map((text) => {

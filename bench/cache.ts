@@ -36,7 +36,6 @@ export async function run(args: string[]): Promise<void> {
       embed: (texts, as) => encoder.embed(texts.map(normalize), as),
       trainedOn: async (texts) => texts.map((text) => encoder.trainedOn(normalize(text))),
       versions: { encoder: encoder.version },
-      trainedOn: async (texts) => texts.map((text) => encoder.trainedOn(text)),
     },
     workerFile: workerFile('knowledge-worker'),
     clock: systemClock,

@@ -21,7 +21,7 @@ import { givesWhatWasAsked, valueFor, volunteeredAll } from './slot-values.ts';
 const SURE = 0.85;
 
 /** A guess at another flow needs less where the visitor's words say that they changed their mind. */
-const MARKED = 0.4;
+const MARKED = 0.3;
 
 /** The visitor spoke while `active` waits. Asking for a person was dealt with before. */
 export function inFlow(

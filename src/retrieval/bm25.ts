@@ -60,6 +60,8 @@ export interface Exclusion {
 
 /** Documents whose remaining terms are looked up, as a multiple of the hits asked for. */
 const REFINED = 6;
+/** Postings that take less time to read than a term takes to be looked up for all who are asked about. */
+const CHEAP = 8_000;
 /** Postings of the log beyond which it is folded in by itself. */
 const MIN_LOG = 200_000;
 /** A posting is one number: the document, and how often it has the term, at most 255 times. */
@@ -288,13 +290,15 @@ export class Bm25Index {
     for (const { length } of terms) all += length;
     if (all > this.#budget) terms.sort((a, b) => b.value - a.value || a.id - b.id);
     let read = 0;
-    for (let i = 0; i < terms.length; i++) {
-      const { id, value, length } = terms[i]!;
-      if (read > 0 && read + length > this.#budget) return terms.slice(i);
-      read += length;
-      this.#read(id, value);
+    const rest: Telling[] = [];
+    for (const term of terms) {
+      if (read > 0 && read + term.length > this.#budget && term.length > Math.min(CHEAP, this.#budget)) rest.push(term);
+      else {
+        read += term.length;
+        this.#read(term.id, term.value);
+      }
     }
-    return [];
+    return rest;
   }
 
   /** Adds one term's value to the sum of every document that holds it. */

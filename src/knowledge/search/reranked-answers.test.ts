@@ -48,7 +48,11 @@ async function outcomesOf(script: readonly Reranking['outcome'][], questions: nu
   const told: Reranking[] = [];
   const search = createKnowledgeSearch({
     store,
-    understander: { embed: hashedEmbed, trainedOn: async (texts) => texts.map(() => false), versions: { encoder: 'hashed' } },
+    understander: {
+      embed: hashedEmbed,
+      trainedOn: async (texts) => texts.map(() => false),
+      versions: { encoder: 'hashed' },
+    },
     workerFile: scriptedWorker(script),
     clock,
     cache: createLruAnswerCache(60_000, clock),

@@ -42,7 +42,6 @@ const NOT_LEARNT = new Set([
   'passageDense',
   'passageLex',
   'exact',
-  'followUp',
   'oneWording',
   'fewWordings',
   'strayDense',

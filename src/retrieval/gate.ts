@@ -31,7 +31,6 @@ export const GATE_FEATURES = [
   'saidByAll',
   'length',
   'exact',
-  'followUp',
   'zh',
   /** The article has one wording, or two or three: the same scores prove less than with many. */
   'oneWording',
@@ -98,8 +97,6 @@ export type GateDecision =
 
 export interface GateContext {
   readonly lang: Lang;
-  /** The question was completed from an earlier one. */
-  readonly followUp: boolean;
   readonly stray: NearStray;
 }
 
@@ -143,7 +140,6 @@ export function gateInputs(found: Found, context: GateContext): number[] | null 
     f.saidByAll,
     Math.log1p(found.words),
     f.exact,
-    context.followUp ? 1 : 0,
     context.lang === 'zh' ? 1 : 0,
     few === 'one' ? 1 : 0,
     few === 'few' ? 1 : 0,

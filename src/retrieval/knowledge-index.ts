@@ -317,7 +317,7 @@ export class KnowledgeIndex {
   #findAlone(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): Alone {
     const { lang, index, texts } = this.#read(query);
     if (index === null) {
-      const context: GateContext = { lang, followUp: false, stray: NO_STRAY };
+      const context: GateContext = { lang, stray: NO_STRAY };
       return { text: query.normalized, context, found: NOTHING_FOUND, inputs: null };
     }
     const category = query.category;
@@ -348,7 +348,7 @@ export class KnowledgeIndex {
         query.vector,
         query.asIfNew === true || query.leftOut !== undefined,
       ) ?? NO_STRAY;
-    const context: GateContext = { lang, followUp: false, stray };
+    const context: GateContext = { lang, stray };
     return { text: texts[meant]!, context, found, inputs: gateInputs(found, context) };
   }
 

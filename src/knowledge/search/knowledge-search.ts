@@ -52,7 +52,7 @@ export const SYNONYMS_SETTING = 'synonyms';
 /** The product catalogue among others, in YAML. */
 export const ENTITIES_SETTING = 'entities';
 /** Part of the stored gate's name: a gate fitted by other code is fitted again. */
-const GATE_CODE = 5;
+const GATE_CODE = 6;
 
 interface Served {
   readonly version: number;

@@ -12,6 +12,8 @@ import { PROMPT_VERSION } from './prompt.ts';
 /** Failures in a row after which the endpoint is left alone for a while. */
 const FAILURES = 3;
 const PAUSE_MS = 30_000;
+/** However long an endpoint asks for: a header that is wrong must not switch generation off for a day. */
+const LONGEST_PAUSE_MS = 10 * 60_000;
 /** Faults that say something about the endpoint rather than about one answer. */
 const ENDPOINT_FAULTS: readonly (FallbackReason | null)[] = [
   'unreachable',
@@ -64,7 +66,7 @@ export class Answerer {
         release,
         stop: this.#stop.signal,
       });
-      this.#saw(phrased.report.reason);
+      this.#saw(phrased.report.reason, phrased.retryAfterMs ?? 0);
       return this.#told(phrased);
     } finally {
       this.#running--;
@@ -104,7 +106,7 @@ export class Answerer {
     return null;
   }
 
-  #saw(reason: FallbackReason | null): void {
+  #saw(reason: FallbackReason | null, retryAfterMs: number): void {
     if (!ENDPOINT_FAULTS.includes(reason)) {
       // Our own stopping says nothing about the endpoint.
       if (reason !== 'superseded' && reason !== 'shutting_down') {
@@ -113,8 +115,11 @@ export class Answerer {
       }
       return;
     }
-    this.#failures++;
-    if (this.#failures >= FAILURES) this.#pausedUntil = this.#options.clock.monotonic() + PAUSE_MS;
+    // Asked to wait, it need not fail twice more.
+    this.#failures = retryAfterMs > 0 ? Math.max(FAILURES, this.#failures + 1) : this.#failures + 1;
+    if (this.#failures < FAILURES) return;
+    const pause = retryAfterMs > 0 ? Math.min(retryAfterMs, LONGEST_PAUSE_MS) : PAUSE_MS;
+    this.#pausedUntil = this.#options.clock.monotonic() + pause;
   }
 
   #told(phrased: PhrasedAnswer): PhrasedAnswer {

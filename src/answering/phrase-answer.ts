@@ -40,6 +40,8 @@ export interface PhrasedAnswer {
   /** null: give the article's own words. */
   readonly answer: { readonly text: string; readonly citations: readonly Citation[] } | null;
   readonly report: AnswerReport;
+  /** How long the endpoint asked to be left alone; unset where it did not. */
+  readonly retryAfterMs?: number;
 }
 
 /** `isOver` turns true when the answer was given up meanwhile: then nothing may be shown any more. */
@@ -69,6 +71,7 @@ export async function phraseAnswer(request: AnswerRequest, parts: PhraseParts): 
   let ended: FallbackReason | null = null;
   let usage: TokenUsage | null = null;
   let status: number | null = null;
+  let retryAfterMs: number | undefined;
   let firstSentenceMs: number | null = null;
 
   let wake: () => void = () => undefined;
@@ -94,6 +97,7 @@ export async function phraseAnswer(request: AnswerRequest, parts: PhraseParts): 
       const part = next.value;
       if (part.type === 'fault') {
         status = part.status;
+        retryAfterMs = part.retryAfterMs;
         endWith(part.fault);
         break;
       }
@@ -118,6 +122,7 @@ export async function phraseAnswer(request: AnswerRequest, parts: PhraseParts): 
     ended ?? (draft.hasLeaked ? 'leak' : draft.hasDeclined ? 'declined' : draft.text === '' ? 'nothing_left' : null);
   return {
     answer: reason === null ? { text: draft.text, citations: draft.citations } : null,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     report: {
       promptVersion: PROMPT_VERSION,
       model: generator.model,

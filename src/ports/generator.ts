@@ -30,7 +30,13 @@ export type GenerationPart =
   /** The stream's last part when all went well. `usage` is null where the endpoint does not say. */
   | { readonly type: 'done'; readonly finish: string; readonly usage: TokenUsage | null }
   /** The stream's last part when it did not. */
-  | { readonly type: 'fault'; readonly fault: GenerationFault; readonly status: number | null };
+  | {
+      readonly type: 'fault';
+      readonly fault: GenerationFault;
+      readonly status: number | null;
+      /** How long the endpoint asked to be left alone. */
+      readonly retryAfterMs?: number;
+    };
 
 export interface Generator {
   /** As the endpoint knows it; for traces. */

@@ -167,6 +167,23 @@ describe('an answer that is phrased', () => {
     expect((await phrase()).report.reason).toBeNull();
   });
 
+  it('leaves an endpoint alone for as long as that asks, but for ten minutes at most', async () => {
+    const clock = new ManualClock();
+    const { phrase } = answererFor({ clock });
+    for (const [asked, waited] of [
+      ['90', 90_000],
+      ['86400', 600_000],
+    ] as const) {
+      endpoint.script = { status: 429, headers: { 'retry-after': asked } };
+      expect((await phrase()).report.reason).toBe('rate_limited');
+      endpoint.script = { say: [GOOD] };
+      clock.advance(waited - 1);
+      expect((await phrase()).report.reason).toBe('paused');
+      clock.advance(1);
+      expect((await phrase()).report.reason).toBeNull();
+    }
+  });
+
   it('is one of a bounded number at once; the next has the article at once', async () => {
     endpoint.script = { say: [GOOD], pauseMs: 100 };
     const { phrase } = answererFor({ maxRunning: 1 });

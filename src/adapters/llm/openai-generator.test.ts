@@ -153,7 +153,7 @@ describe('an OpenAI-compatible endpoint', () => {
     const before = endpoint.requests.length;
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const parts = await ask(behaviour);
-    expect(parts.at(-1)).toEqual({ type: 'fault', fault, status });
+    expect(parts.at(-1)).toEqual({ type: 'fault', fault, status, ...(status === 429 ? { retryAfterMs: 30_000 } : {}) });
     expect(parts.filter((part) => part.type !== 'text')).toHaveLength(1);
     expect(endpoint.requests.length).toBe(before + 1);
     // The vendor's own log would hold what visitors wrote.

@@ -60,7 +60,7 @@ export function createOpenAiGenerator(options: EndpointOptions): Generator {
           if (typeof chunk.content === 'string' && chunk.content !== '') yield { type: 'text', text: chunk.content };
         }
       } catch (error) {
-        yield { type: 'fault', ...faultOf(error, signal) };
+        yield { type: 'fault', ...faultOf(error, signal), ...retryAfter(error) };
         return;
       }
       if (signal.aborted) yield { type: 'fault', fault: 'aborted', status: null };
@@ -86,6 +86,15 @@ function usageOf(chunk: AIMessageChunk): TokenUsage | null {
   const usage = chunk.usage_metadata;
   if (usage === undefined || !(usage.input_tokens > 0 || usage.output_tokens > 0)) return null;
   return { promptTokens: usage.input_tokens, completionTokens: usage.output_tokens };
+}
+
+/** `retry-after` in seconds or as a date (RFC 9110, 10.2.3); nothing when it is missing, past or neither. */
+function retryAfter(error: unknown): { retryAfterMs?: number } {
+  const { headers } = (error ?? {}) as { headers?: unknown };
+  const said = headers instanceof Headers ? headers.get('retry-after') : null;
+  if (said === null) return {};
+  const ms = /^\d+$/.test(said.trim()) ? Number(said) * 1000 : Date.parse(said) - Date.now();
+  return ms > 0 ? { retryAfterMs: ms } : {};
 }
 
 function faultOf(error: unknown, signal: AbortSignal): { fault: GenerationFault; status: number | null } {

@@ -3,7 +3,7 @@
  * so that the inner product of two vectors of 256 numbers is exact to about 0.0001, at half the memory of floats.
  */
 import { assert } from '../lib/assert.ts';
-import { CHUNK, type Dots, dotKernel } from './dot-kernel.ts';
+import { AT_ONCE, CHUNK, type Dots, dotKernel } from './dot-kernel.ts';
 
 /** 2^14: products of two unit vectors, and all sums on the way, stay under 2^31. */
 const STEPS = 16_384;
@@ -78,6 +78,8 @@ export class VectorRows {
    * `products`: whole numbers, of which `ONE` is a cosine of 1.
    */
   compare(address: number, count: number): void {
+    // The last round compares as many as all others: the rest of it with what is at hand.
+    for (let i = count; i % AT_ONCE !== 0; i++) this.addresses[i] = ASKED;
     this.#dots(address, 0, count, PRODUCTS, this.#stride);
   }
 

@@ -2,12 +2,11 @@
  * An inverted index scored by BM25 (Robertson & Zaragoza 2009), own because it must stay fast when a query term is in
  * every document, take single edits without a rebuild, and leave chosen documents out of its statistics (calibration asks
  * "would this wording be found if it were not indexed?").
- *
- * Postings live in typed arrays: a sealed part sorted by term, and a short log of what was added since, linked by term.
  * Removed documents stay in the postings and are skipped; `seal` drops them.
  */
 import { assert } from '../lib/assert.ts';
 import { Lexicon } from './lexicon.ts';
+import { MOST_DOCS, Postings, repeated } from './postings.ts';
 import { WorstFirst } from './worst-first.ts';
 
 export interface Bm25Options {
@@ -64,24 +63,11 @@ const REFINED = 6;
 const CHEAP = 8_000;
 /** Postings of the log beyond which it is folded in by itself. */
 const MIN_LOG = 200_000;
-/** A posting is one number: the document, and how often it has the term, at most 255 times. */
-const TF_BITS = 8;
-const MOST_TF = 255;
-const MOST_DOCS = 2 ** (31 - TF_BITS);
-
-class Growable {
-  values: Int32Array = new Int32Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const wider = new Int32Array(this.values.length * 2);
-      wider.set(this.values);
-      this.values = wider;
-    }
-    this.values[this.length++] = value;
-  }
-}
+/**
+ * The most that the sums of one query may come to: they are whole numbers, because single-precision ones are converted to
+ * double precision and back for every posting, which takes longer than all else.
+ */
+const MOST_SUM = 2 ** 30;
 
 interface Telling {
   readonly id: number;
@@ -98,27 +84,24 @@ export class Bm25Index {
   readonly #lexicon: Lexicon;
   /** Live documents holding each term. */
   #frequency = new Int32Array(1024);
-  /** Sealed postings: those of term t are [offsets[t], offsets[t + 1]), documents ascending. */
-  #offsets = new Int32Array(1);
-  #postings = new Int32Array(0);
-  /** The log: newest posting of each term (plus one; 0 = none), and for each posting the one before it. */
-  #head = new Int32Array(1024);
-  #logTerm = new Growable();
-  #logPosting = new Growable();
-  #logPrevious = new Growable();
+  readonly #postings = new Postings();
   /** Terms of each document, repeats counted; 0 for one that is not there. */
   #lengths = new Int32Array(1024);
   #bound = 0;
   #live = 0;
   #totalLength = 0;
-  /** k1 (1 - b + b length / average); infinite for a document that is not there, whose parts are then all 0. */
+  /** k1 (1 - b + b length / average). */
   #lengthFactor = new Float32Array(0);
-  /** What a term that occurs once gives: nearly every posting of a question's words. */
+  /** What a term that occurs once gives: nearly every posting of a question's words. 0 for a document that is not there. */
   #once = new Float32Array(0);
   #mostOnce = 0;
+  #mostFactor = 0;
   #factorStale = true;
-  /** Sums of a query's term values, to be multiplied with `#once`. All zero unless a query is open. */
-  #sums = new Float32Array(0);
+  /** Counts adds and removals. */
+  #edits = 0;
+  /** Sums of a query's term values, to be multiplied with `#unit` and `#once`. All zero unless a query is open. */
+  #sums = new Int32Array(0);
+  #unit = 1;
   #open = false;
 
   constructor(options: Bm25Options = {}) {
@@ -140,16 +123,12 @@ export class Bm25Index {
     assert(this.#lengths[doc] === 0, `document ${doc} is indexed already`);
     const ids = Int32Array.from(terms, (term) => this.#lexicon.number(term)).sort();
     this.#frequency = longer(this.#frequency, this.#lexicon.size);
-    this.#head = longer(this.#head, this.#lexicon.size);
     for (let i = 0; i < ids.length; ) {
       const id = ids[i]!;
       const first = i;
       while (i < ids.length && ids[i] === id) i++;
       this.#frequency[id]!++;
-      this.#logTerm.push(id);
-      this.#logPosting.push((doc << TF_BITS) | Math.min(MOST_TF, i - first));
-      this.#logPrevious.push(this.#head[id]!);
-      this.#head[id] = this.#logTerm.length;
+      this.#postings.add(id, doc, i - first);
     }
     // A document without terms still counts, so that N is the number of documents.
     this.#lengths[doc] = Math.max(1, terms.length);
@@ -157,7 +136,9 @@ export class Bm25Index {
     this.#live++;
     this.#totalLength += this.#lengths[doc]!;
     this.#factorStale = true;
-    if (this.#logTerm.length > MIN_LOG && this.#logTerm.length > this.#postings.length / 4) this.seal();
+    this.#edits++;
+    const { logLength, sealedLength } = this.#postings;
+    if (logLength > MIN_LOG && logLength > sealedLength / 4) this.seal();
   }
 
   /** Takes a document out; `terms` are those it was added with. */
@@ -171,40 +152,19 @@ export class Bm25Index {
     this.#totalLength -= this.#lengths[doc]!;
     this.#lengths[doc] = 0;
     this.#factorStale = true;
+    this.#edits++;
   }
 
-  /** Folds the log into the sorted postings and forgets removed documents. */
+  /** Folds what was added into the sorted postings and forgets removed documents. */
   seal(): void {
-    const terms = this.#lexicon.size;
-    const sealedTerms = this.#offsets.length - 1;
-    const there = (posting: number): boolean => this.#lengths[posting >>> TF_BITS]! > 0;
-    const counts = new Int32Array(terms + 1);
-    for (let t = 0; t < sealedTerms; t++) {
-      for (let i = this.#offsets[t]!; i < this.#offsets[t + 1]!; i++) if (there(this.#postings[i]!)) counts[t + 1]!++;
-    }
-    for (let i = 0; i < this.#logTerm.length; i++) {
-      if (there(this.#logPosting.values[i]!)) counts[this.#logTerm.values[i]! + 1]!++;
-    }
-    for (let t = 0; t < terms; t++) counts[t + 1]! += counts[t]!;
-    const postings = new Int32Array(counts[terms]!);
-    const next = counts.slice(0, terms);
-    const put = (term: number, posting: number): void => {
-      if (!there(posting)) return;
-      let at = next[term]!++;
-      // Ids may come out of order; postings stay sorted for the look-ups by halving.
-      for (; at > counts[term]! && postings[at - 1]! > posting; at--) postings[at] = postings[at - 1]!;
-      postings[at] = posting;
-    };
-    for (let t = 0; t < sealedTerms; t++) {
-      for (let i = this.#offsets[t]!; i < this.#offsets[t + 1]!; i++) put(t, this.#postings[i]!);
-    }
-    for (let i = 0; i < this.#logTerm.length; i++) put(this.#logTerm.values[i]!, this.#logPosting.values[i]!);
-    this.#offsets = counts;
-    this.#postings = postings;
-    this.#logTerm = new Growable();
-    this.#logPosting = new Growable();
-    this.#logPrevious = new Growable();
-    this.#head.fill(0);
+    const work = this.sealing();
+    while (work.next().done !== true);
+  }
+
+  /** The same in slices of about a millisecond, with searches between them; an edit between them leaves all as it was. */
+  *sealing(): Generator<void, void, void> {
+    const edits = this.#edits;
+    yield* this.#postings.sealing(this.#lexicon.size, this.#lengths, () => this.#edits !== edits);
   }
 
   /** Live documents that hold the term. */
@@ -230,7 +190,7 @@ export class Bm25Index {
 
   /** Whether any of these documents holds the term of this number. */
   holds(id: number, docs: readonly number[]): boolean {
-    return this.frequencyOf(id) > 0 && docs.some((doc) => this.#lengths[doc]! > 0 && this.#occurrences(id, doc) > 0);
+    return this.frequencyOf(id) > 0 && docs.some((doc) => this.#lengths[doc]! > 0 && this.#postings.times(id, doc) > 0);
   }
 
   /** The best `limit` documents, best first; equal scores by lower id. */
@@ -259,10 +219,11 @@ export class Bm25Index {
     }
     const rest = this.#readWithinBudget(terms);
     const sums = this.#sums;
+    const unit = this.#unit;
     const score = (doc: number): number => {
       const once = this.#once[doc] ?? 0;
       if (once === 0) return 0;
-      let sum = sums[doc]!;
+      let sum = sums[doc]! * unit;
       for (const { id, value } of rest) sum += this.#part(id, doc, value);
       return sum * once;
     };
@@ -287,7 +248,14 @@ export class Bm25Index {
   /** Reads the most telling terms; answers with those left unread. */
   #readWithinBudget(terms: Telling[]): readonly Telling[] {
     let all = 0;
-    for (const { length } of terms) all += length;
+    let most = 0;
+    for (const { length, value } of terms) {
+      all += length;
+      most += value;
+    }
+    // No document holds a term so often that it gives more than 1 + factor times as much.
+    const steps = MOST_SUM / Math.max(1e-9, most * (1 + this.#mostFactor));
+    this.#unit = 1 / steps;
     if (all > this.#budget) terms.sort((a, b) => b.value - a.value || a.id - b.id);
     let read = 0;
     const rest: Telling[] = [];
@@ -295,31 +263,10 @@ export class Bm25Index {
       if (read > 0 && read + term.length > this.#budget && term.length > Math.min(CHEAP, this.#budget)) rest.push(term);
       else {
         read += term.length;
-        this.#read(term.id, term.value);
+        this.#postings.addTo(this.#sums, term.id, Math.round(term.value * steps), this.#lengthFactor);
       }
     }
     return rest;
-  }
-
-  /** Adds one term's value to the sum of every document that holds it. */
-  #read(id: number, value: number): void {
-    const sums = this.#sums;
-    const factors = this.#lengthFactor;
-    const postings = this.#postings;
-    const sealed = id + 1 < this.#offsets.length;
-    const end = sealed ? this.#offsets[id + 1]! : 0;
-    for (let i = sealed ? this.#offsets[id]! : 0; i < end; i++) {
-      const posting = postings[i]!;
-      const doc = posting >>> TF_BITS;
-      const tf = posting & MOST_TF;
-      if (tf === 1) sums[doc]! += value;
-      else sums[doc]! += value * repeated(tf, factors[doc]!);
-    }
-    for (let i = this.#head[id] ?? 0; i > 0; i = this.#logPrevious.values[i - 1]!) {
-      const posting = this.#logPosting.values[i - 1]!;
-      const doc = posting >>> TF_BITS;
-      sums[doc]! += value * repeated(posting & MOST_TF, factors[doc]!);
-    }
   }
 
   /** The `limit` best of the open query, by a heap whose root is the worst kept. */
@@ -327,45 +274,25 @@ export class Bm25Index {
     const sums = this.#sums;
     const once = this.#once;
     const bound = this.#bound;
+    const unit = this.#unit;
     const heap = new WorstFirst(limit);
     // Most documents are turned away by one comparison; a later one must be better, not as good.
     let floor = limit > 0 ? 0 : Number.POSITIVE_INFINITY;
     for (let doc = 0; doc < bound; doc++) {
       const sum = sums[doc]!;
       if (sum <= floor) continue;
-      const score = sum * once[doc]!;
+      const score = sum * unit * once[doc]!;
       if (score === 0 || score <= heap.worst || exclusion?.skips(doc)) continue;
       heap.push(doc, score);
-      floor = heap.worst / this.#mostOnce;
+      floor = Math.floor(heap.worst / (unit * this.#mostOnce));
     }
     return heap.sorted();
   }
 
   /** What one term adds to the sum of one document. */
   #part(id: number, doc: number, value: number): number {
-    const tf = this.#occurrences(id, doc);
+    const tf = this.#postings.times(id, doc);
     return tf === 0 ? 0 : value * repeated(tf, this.#lengthFactor[doc]!);
-  }
-
-  /** How often a document that is there holds a term. */
-  #occurrences(id: number, doc: number): number {
-    if (id + 1 < this.#offsets.length) {
-      let low = this.#offsets[id]!;
-      let high = this.#offsets[id + 1]! - 1;
-      while (low <= high) {
-        const middle = (low + high) >>> 1;
-        const posting = this.#postings[middle]!;
-        const found = posting >>> TF_BITS;
-        if (found === doc) return posting & MOST_TF;
-        if (found < doc) low = middle + 1;
-        else high = middle - 1;
-      }
-    }
-    for (let i = this.#head[id] ?? 0; i > 0; i = this.#logPrevious.values[i - 1]!) {
-      const posting = this.#logPosting.values[i - 1]!;
-      if (posting >>> TF_BITS === doc) return posting & MOST_TF;
-    }
-    return 0;
   }
 
   #refreshFactors(): void {
@@ -374,10 +301,11 @@ export class Bm25Index {
     if (this.#sums.length < this.#bound) {
       this.#lengthFactor = new Float32Array(this.#lengths.length);
       this.#once = new Float32Array(this.#lengths.length);
-      this.#sums = new Float32Array(this.#lengths.length);
+      this.#sums = new Int32Array(this.#lengths.length);
     }
     const average = this.#live === 0 ? 1 : this.#totalLength / this.#live;
     this.#mostOnce = 0;
+    this.#mostFactor = 0;
     for (let doc = 0; doc < this.#bound; doc++) {
       const length = this.#lengths[doc]!;
       const factor = this.#k1 * (1 - this.#b + (this.#b * length) / average);
@@ -385,16 +313,9 @@ export class Bm25Index {
       const once = length === 0 ? 0 : (this.#k1 + 1) / (1 + factor);
       this.#once[doc] = once;
       if (once > this.#mostOnce) this.#mostOnce = once;
+      if (length > 0 && factor > this.#mostFactor) this.#mostFactor = factor;
     }
   }
-}
-
-/**
- * What a term that occurs `tf` times gives, as a multiple of what it gives when it occurs once: of
- * tf (k1 + 1) / (tf + k1 (1 - b + b length / average)).
- */
-function repeated(tf: number, factor: number): number {
-  return (tf * (1 + factor)) / (tf + factor);
 }
 
 function longer(values: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {

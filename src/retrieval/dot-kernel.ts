@@ -1,6 +1,6 @@
 /**
- * Inner products of one vector of 16-bit numbers with many, in WebAssembly: one 128-bit instruction multiplies and adds eight
- * pairs, where plain JavaScript takes a step for each number (about twelve times as long for 256 numbers). Four rows are
+ * Inner products of one vector of 8- or 16-bit numbers with many, in WebAssembly: one 128-bit instruction multiplies and adds
+ * eight pairs, where plain JavaScript takes a step for each number (about twelve times as long for 256 numbers). Four rows are
  * read side by side, so that a row that has to come from memory keeps no other waiting. The module is put together here,
  * instruction by instruction, so that there is no binary file whose source is elsewhere.
  */
@@ -23,15 +23,22 @@ export const CHUNK = 64;
 /** Rows read side by side. */
 export const AT_ONCE = 4;
 
-export function dotKernel(memory: WebAssembly.Memory): Dots {
-  compiled ??= new WebAssembly.Module(binary());
-  return new WebAssembly.Instance(compiled, { m: { m: memory } }).exports.d as unknown as Dots;
+/** Bits of a vector's number. */
+export type Bits = 8 | 16;
+
+export function dotKernel(memory: WebAssembly.Memory, bits: Bits): Dots {
+  let module = compiled.get(bits);
+  if (module === undefined) {
+    module = new WebAssembly.Module(binary(bits));
+    compiled.set(bits, module);
+  }
+  return new WebAssembly.Instance(module, { m: { m: memory } }).exports.d as unknown as Dots;
 }
 
-let compiled: WebAssembly.Module | null = null;
+const compiled = new Map<Bits, WebAssembly.Module>();
 
 /** https://webassembly.github.io/spec/core/binary/ */
-function binary(): Uint8Array<ArrayBuffer> {
+function binary(bits: Bits): Uint8Array<ArrayBuffer> {
   const i32 = 0x7f;
   const v128 = 0x7b;
   const types = [1, 0x60, 5, i32, i32, i32, i32, i32, 0];
@@ -39,7 +46,7 @@ function binary(): Uint8Array<ArrayBuffer> {
   const functions = [1, 0];
   const exports = [1, ...name('d'), 0x00, 0];
   // Locals beside the parameters: `at` and the rows' addresses, the query's part and a sum for each row.
-  const code = [2, 1 + AT_ONCE, i32, 1 + AT_ONCE, v128, ...instructions(), 0x0b];
+  const code = [2, 1 + AT_ONCE, i32, 1 + AT_ONCE, v128, ...instructions(bits), 0x0b];
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, types),
@@ -50,7 +57,7 @@ function binary(): Uint8Array<ArrayBuffer> {
   ]);
 }
 
-function instructions(): number[] {
+function instructions(bits: Bits): number[] {
   const [query, rows, count, out, bytes, at] = [0, 1, 2, 3, 4, 5] as const;
   const row = [6, 7, 8, 9] as const;
   const part = 10;
@@ -60,7 +67,8 @@ function instructions(): number[] {
   const constant = (value: number) => [0x41, ...signed(value)];
   const add = [0x6a];
   const simd = (code: number) => [0xfd, ...unsigned(code)];
-  const load = (offset: number) => [...simd(0x00), 0, offset];
+  /** Eight numbers: 16 bytes as they are, or 8 bytes widened. */
+  const load = (offset: number) => [...simd(bits === 16 ? 0x00 : 0x01), 0, offset];
   const addLanes = simd(0xae);
   const dot8 = simd(0xba);
   const zero = [...simd(0x0c), ...new Array<number>(16).fill(0)];
@@ -70,7 +78,7 @@ function instructions(): number[] {
     ...lanes.flatMap((lane) => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3]),
   ];
   const advance = (local: number, by: number) => [...get(local), ...constant(by), ...add, ...set(local)];
-  /** 16 bytes of each row. */
+  /** Eight numbers of each row. */
   const step = (offset: number) => [
     ...[...get(query), ...get(at), ...add, ...load(offset), ...set(part)],
     ...row.flatMap((address, i) => [
@@ -95,7 +103,7 @@ function instructions(): number[] {
     ...sum.flatMap((local) => [...zero, ...set(local)]),
     ...[...constant(0), ...set(at)],
     ...loop,
-    ...[0, 16, 32, 48].flatMap(step),
+    ...Array.from({ length: CHUNK / bits }, (_, i) => step(i * bits)).flat(),
     ...advance(at, CHUNK),
     ...[...get(at), ...get(bytes), 0x49, 0x0d, 0],
     ...end,

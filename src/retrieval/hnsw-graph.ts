@@ -2,11 +2,12 @@
  * Approximate nearest neighbours by a hierarchical navigable small world (Malkov & Yashunin 2018, algorithms 1, 2 and 4):
  * every vector is linked to a few near ones that lie in different directions; a search walks greedily along the links, from
  * a sparse layer down to the one that holds all. Own, because the vectors are those that candidates are scored with too,
- * kept once and as 16-bit numbers, and because the kernel compares a whole list of links in one call.
+ * and because the kernel compares a whole list of links in one call. It walks by coarse copies of them, half as long: most of
+ * a search's time goes by while vectors come from memory. What it came by is compared once more, by the vectors themselves.
  */
 import { LinkLists } from './link-lists.ts';
 import { NearestPool } from './nearest-pool.ts';
-import { ONE, type VectorRows } from './vector-rows.ts';
+import { VectorRows } from './vector-rows.ts';
 
 export interface HnswOptions {
   /** Links of a new vector; in the layer of all, twice as many may come to it. */
@@ -31,12 +32,14 @@ const EF_SEARCH = 64;
 
 export class HnswGraph {
   readonly #rows: VectorRows;
+  /** Coarse copies; a node is a row. */
+  readonly #coarse: VectorRows;
   readonly #links: number;
   readonly #efConstruction: number;
   readonly #efSearch: (size: number) => number;
   readonly #lists: LinkLists;
-  /** Where a node's vector is. */
-  #address: Int32Array;
+  /** The row of a node's vector. */
+  #row: Int32Array;
   #removed: Uint8Array;
   #size = 0;
   #gone = 0;
@@ -57,13 +60,14 @@ export class HnswGraph {
   /** `rows` holds the vectors; `capacity`: nodes expected, more may come. */
   constructor(rows: VectorRows, capacity: number, options: HnswOptions = {}) {
     this.#rows = rows;
+    this.#coarse = new VectorRows(rows.dimensions, capacity, 8);
     this.#links = options.links ?? 16;
     this.#efConstruction = options.efConstruction ?? 100;
     this.#efSearch = options.efSearch ?? (() => EF_SEARCH);
     const room = Math.max(16, capacity);
     const most = 2 * this.#links + SLACK;
     this.#lists = new LinkLists(room, most, this.#links + SLACK);
-    this.#address = new Int32Array(room);
+    this.#row = new Int32Array(room);
     this.#removed = new Uint8Array(room);
     this.#visited = new Int32Array(room);
     this.#nodes = new Int32Array(most + 1);
@@ -78,9 +82,10 @@ export class HnswGraph {
   /** Links a row in; answers with its node. */
   add(row: number): number {
     const node = this.#size++;
-    if (node === this.#address.length) this.#grow();
-    const address = this.#rows.address(row);
-    this.#address[node] = address;
+    if (node === this.#row.length) this.#grow();
+    this.#row[node] = row;
+    this.#coarse.add(this.#rows.get(row));
+    const address = this.#coarse.address(node);
     const level = this.#drawLevel();
     this.#lists.add(node, level);
     if (this.#entry < 0) {
@@ -113,33 +118,36 @@ export class HnswGraph {
   nearest(count: number): NearNode[] {
     const wanted = Math.min(Math.ceil(count), this.size);
     if (wanted <= 0) return [];
+    const { asked } = this.#coarse;
+    this.#coarse.ask(this.#rows.asking());
     let entry = this.#entry;
-    for (let layer = this.#top; layer > 0; layer--) entry = this.#descend(entry, layer, this.#rows.asked);
-    const pool = this.#pool;
+    for (let layer = this.#top; layer > 0; layer--) entry = this.#descend(entry, layer, asked);
     for (let ef = Math.max(this.#efSearch(this.#size), wanted); ; ef *= 2) {
-      this.#gather(entry, 0, ef, this.#rows.asked);
-      const out: NearNode[] = [];
-      for (let i = 0; i < pool.size && out.length < wanted; i++) {
-        const node = pool.nodes[i]!;
-        if (this.#removed[node] === 0) out.push({ node, cosine: pool.products[i]! / ONE });
-      }
+      this.#gather(entry, 0, ef, asked);
+      const found = this.#pool.nodes.subarray(0, this.#pool.size).filter((node) => this.#removed[node] === 0);
       // Removed nodes may have filled the candidates.
-      if (out.length === wanted || ef >= this.#size) return out;
+      if (found.length >= wanted || ef >= this.#size) return this.#nearestOf(found).slice(0, wanted);
     }
+  }
+
+  /** By the vectors themselves, nearest first. */
+  #nearestOf(nodes: Int32Array): NearNode[] {
+    const cosines = this.#rows.cosines(Array.from(nodes, (node) => this.#row[node]!));
+    return Array.from(nodes, (node, i) => ({ node, cosine: cosines[i]! })).sort((a, b) => b.cosine - a.cosine);
   }
 
   /** Where one ends that goes from `node` to whichever neighbour is nearest to a vector, as long as that is nearer. */
   #descend(node: number, layer: number, to: number): number {
-    const { addresses, products } = this.#rows;
+    const { addresses, products } = this.#coarse;
     const links = this.#lists.in(layer);
-    addresses[0] = this.#address[node]!;
-    this.#rows.compare(to, 1);
+    addresses[0] = this.#coarse.address(node);
+    this.#coarse.compare(to, 1);
     let most = products[0]!;
     for (let best = node; ; ) {
       const at = this.#lists.at(best, layer);
       const count = links[at]!;
-      for (let i = 0; i < count; i++) addresses[i] = this.#address[links[at + 1 + i]!]!;
-      this.#rows.compare(to, count);
+      for (let i = 0; i < count; i++) addresses[i] = this.#coarse.address(links[at + 1 + i]!);
+      this.#coarse.compare(to, count);
       const before = best;
       for (let i = 0; i < count; i++) {
         if (products[i]! > most) {
@@ -153,18 +161,17 @@ export class HnswGraph {
 
   /** Fills the pool with the `ef` nodes nearest to a vector that a walk from `entry` comes by. */
   #gather(entry: number, layer: number, ef: number, to: number): void {
-    const rows = this.#rows;
+    const rows = this.#coarse;
     const { addresses, products } = rows;
     const pool = this.#pool;
     const nodes = this.#nodes;
     const visited = this.#visited;
-    const address = this.#address;
     const lists = this.#lists;
     const links = lists.in(layer);
     const walk = ++this.#walk;
     pool.reset(ef);
     visited[entry] = walk;
-    addresses[0] = address[entry]!;
+    addresses[0] = rows.address(entry);
     rows.compare(to, 1);
     pool.offer(entry, products[0]!);
     for (;;) {
@@ -178,7 +185,7 @@ export class HnswGraph {
         if (visited[other] === walk) continue;
         visited[other] = walk;
         nodes[count] = other;
-        addresses[count++] = address[other]!;
+        addresses[count++] = rows.address(other);
       }
       rows.compare(to, count);
       for (let i = 0; i < count; i++) if (products[i]! > pool.worst) pool.offer(nodes[i]!, products[i]!);
@@ -205,10 +212,10 @@ export class HnswGraph {
 
   /** Keeps the links of a full list that lead in different directions. */
   #thin(node: number, at: number, links: Int32Array, wanted: number): void {
-    const { addresses, products } = this.#rows;
+    const { addresses, products } = this.#coarse;
     const count = links[at]!;
-    for (let i = 0; i < count; i++) addresses[i] = this.#address[links[at + 1 + i]!]!;
-    this.#rows.compare(this.#address[node]!, count);
+    for (let i = 0; i < count; i++) addresses[i] = this.#coarse.address(links[at + 1 + i]!);
+    this.#coarse.compare(this.#coarse.address(node), count);
     const rivals = this.#rivals;
     rivals.reset(count);
     for (let i = 0; i < count; i++) rivals.offer(links[at + 1 + i]!, products[i]!);
@@ -222,15 +229,15 @@ export class HnswGraph {
    * `#chosen`.
    */
   #choose(pool: NearestPool, most: number): number {
-    const { addresses, products } = this.#rows;
+    const { addresses, products } = this.#coarse;
     const chosen = this.#chosen;
     let count = 0;
     for (let i = 0; i < pool.size && count < most; i++) {
       const node = pool.nodes[i]!;
       const own = pool.products[i]!;
-      const address = this.#address[node]!;
+      const address = this.#coarse.address(node);
       // The addresses of those chosen stand there from the rounds before.
-      this.#rows.compare(address, count);
+      this.#coarse.compare(address, count);
       let apart = true;
       for (let k = 0; k < count; k++) if (products[k]! > own) apart = false;
       if (!apart) continue;
@@ -253,10 +260,10 @@ export class HnswGraph {
   }
 
   #grow(): void {
-    const room = Math.ceil(this.#address.length * 1.5);
-    const address = new Int32Array(room);
-    address.set(this.#address);
-    this.#address = address;
+    const room = Math.ceil(this.#row.length * 1.5);
+    const row = new Int32Array(room);
+    row.set(this.#row);
+    this.#row = row;
     const removed = new Uint8Array(room);
     removed.set(this.#removed);
     this.#removed = removed;

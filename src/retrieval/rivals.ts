@@ -7,7 +7,6 @@
 import type { ArticleIndex } from './article-index.ts';
 import type { QueryTerm } from './bm25.ts';
 import { weighTerms } from './query-terms.ts';
-import { ONE } from './vector-rows.ts';
 
 /** Articles that are told apart; more of them, or all, found less on open sets. */
 export const RIVALS = 6;
@@ -80,7 +79,7 @@ function kernelOf(index: ArticleIndex, ids: readonly number[]): Float64Array[] {
     vectors.compare(addresses[i]!, i + 1);
     const row = new Float64Array(i + 1);
     for (let j = 0; j <= i; j++) {
-      row[j] = (DENSE * vectors.products[j]!) / ONE + (1 - DENSE) * cosine(grams[i]!, grams[j]!);
+      row[j] = (DENSE * vectors.products[j]!) / vectors.one + (1 - DENSE) * cosine(grams[i]!, grams[j]!);
     }
     return row;
   });

@@ -3,7 +3,7 @@
  * vectors of "can I put essential oil into the humidifier" and "which water goes into the humidifier" are close; that no
  * word of the article is near "oil" is what tells them apart.
  */
-import { MOST_AT_ONCE, ONE, type VectorRows } from './vector-rows.ts';
+import { MOST_AT_ONCE, type VectorRows } from './vector-rows.ts';
 
 const ENGLISH = /^[a-z]{3,}$/;
 
@@ -126,7 +126,7 @@ export class WordTable {
       this.#vectors.compare(asked, count);
       for (let k = 0; k < count; k++) if (products[k]! > most) most = products[k]!;
     }
-    return most / ONE;
+    return most / this.#vectors.one;
   }
 }
 

@@ -5,7 +5,8 @@ import type { Lang } from '../../src/domain/language.ts';
 import type { TextRole } from '../../src/ports/encoder.ts';
 import { type Analyzer, createAnalyzer } from '../../src/retrieval/analyze.ts';
 import { indexedTexts } from '../../src/retrieval/indexed-texts.ts';
-import { EVERYONE, KnowledgeIndex, type KnowledgeQuery } from '../../src/retrieval/knowledge-index.ts';
+import { KnowledgeIndex, type KnowledgeQuery } from '../../src/retrieval/knowledge-index.ts';
+import { EVERYONE } from '../../src/retrieval/usable.ts';
 import { normalize } from '../../src/text/normalize.ts';
 import { type QueryRow, queryLang } from './files.ts';
 

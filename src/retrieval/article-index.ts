@@ -8,6 +8,8 @@ import type { Analyzer } from './analyze.ts';
 import { Bm25Index, type Exclusion } from './bm25.ts';
 import type { IndexedTexts } from './indexed-texts.ts';
 import { Lexicon } from './lexicon.ts';
+import { SlotColumns } from './slot-columns.ts';
+import { alwaysUsable } from './usable.ts';
 import { VectorField } from './vector-field.ts';
 import { VectorRows } from './vector-rows.ts';
 import { type AbsentWords, NONE_ABSENT, WordTable } from './word-table.ts';
@@ -84,6 +86,8 @@ export class ArticleIndex {
   readonly answerTerms = new Bm25Index({ ...ANSWER_BM25, lexicon: this.lexicon });
   /** Counts edits. */
   edition = 0;
+  /** What a search asks of every proposed slot. */
+  readonly columns = new SlotColumns();
   readonly #slots: (Slot | null)[] = [];
   readonly #byId = new Map<string, number>();
   /** Wording without punctuation → slots that have it. */
@@ -170,7 +174,7 @@ export class ArticleIndex {
       remember(this.#exact, bare(text), at);
     });
     if (texts.answer !== '') this.answerTerms.add(at, analyzer.terms(texts.answer));
-    this.#slots.push({
+    this.#set(at, {
       article,
       document: texts.document,
       wordings,
@@ -192,11 +196,11 @@ export class ArticleIndex {
     const id = this.wordings.add(at, text, vectorOf(text));
     this.wordingTerms.add(id, analyzer.terms(text));
     remember(this.#exact, bare(text), at);
-    this.#slots[at] = {
+    this.#set(at, {
       ...slot,
       wordings: [...slot.wordings, id],
       wordingWords: [...slot.wordingWords, this.words.addUnit(analyzer.words(text), vectorOf)],
-    };
+    });
     return true;
   }
 
@@ -211,11 +215,12 @@ export class ArticleIndex {
     // Two wordings may differ in punctuation alone.
     const left = slot.wordings.filter((_, i) => i !== place);
     for (const id of left) remember(this.#exact, bare(this.wordings.text(id)), at);
-    this.#slots[at] = {
-      ...slot,
-      wordings: left,
-      wordingWords: slot.wordingWords.filter((_, i) => i !== place),
-    };
+    this.#set(at, { ...slot, wordings: left, wordingWords: slot.wordingWords.filter((_, i) => i !== place) });
+  }
+
+  #set(at: number, slot: Slot): void {
+    this.#slots[at] = slot;
+    this.columns.put(at, { ...slot, forAll: alwaysUsable(slot.article) });
   }
 
   #forgetWording(at: number, id: number): void {
@@ -239,6 +244,7 @@ export class ArticleIndex {
     }
     if (slot.answer !== '') this.answerTerms.remove(at, analyzer.terms(slot.answer));
     this.#slots[at] = null;
+    this.columns.remove(at);
     this.#byId.delete(articleId);
   }
 

@@ -6,8 +6,10 @@
 import type { Article } from '../domain/article.ts';
 import { STEM, WORD } from './analyze.ts';
 import type { Absent, ArticleIndex, LeftOut, Slot } from './article-index.ts';
-import type { Exclusion, QueryTerm, Scoring } from './bm25.ts';
-import { type Features, type Scorer, summarise } from './features.ts';
+import type { QueryTerm } from './bm25.ts';
+import { compared, describe } from './describe.ts';
+import type { Features, Scorer } from './features.ts';
+import { propose, type Scores } from './propose.ts';
 import { joinTerms, type NumberedTerm, weighTerms } from './query-terms.ts';
 import { RIVALS, tellApart } from './rivals.ts';
 
@@ -22,6 +24,7 @@ export interface Query {
 
 export interface CandidateOptions {
   readonly count: number;
+  /** Asked about articles that are not for everybody at any time. */
   readonly accept?: (article: Article) => boolean;
   /** Raises some articles in the order; their scores, which the gate sees, stay as they are. */
   readonly boost?: (article: Article) => number;
@@ -72,13 +75,6 @@ export interface Reorderable extends Found {
   inOrder(candidates: readonly Candidate[]): Found;
 }
 
-/** Texts each retriever proposes; articles beyond them have next to no chance of being best. */
-const PROPOSED = 30;
-/** Proposals that must survive the filters before no more are asked for. */
-const ENOUGH = 10;
-const WIDER = 8;
-/** Wordings looked at again for one candidate; an article with thousands must not cost a second. */
-const MOST_WORDINGS = 64;
 /** Candidates compared with the question word by word. */
 const COMPARED = 3;
 
@@ -87,20 +83,20 @@ export function findCandidates(index: ArticleIndex, query: Query, options: Candi
   const own = weighTerms(index.analyzer.terms(query.normalized));
   const terms = joinTerms(own, query.extraTerms ?? [], index.lexicon);
   index.vectors.ask(query.vector);
-  const described = withScores(index, terms, out, (scores) =>
-    describe(index, query, propose(index, query, scores, out, options), scores, out, options.scorer),
-  );
-  const all = ordered(described, options.boost);
+  const all = withScores(index, terms, out, (scores) => {
+    const proposed = propose(index, query.normalized, scores, out, options);
+    return describe(index, query.normalized, proposed, scores, out, options);
+  });
   const first = all.slice(0, options.count);
   // The comparison can only add to a score: those that are not compared stay behind those that are.
   const close = compareWords(index, query, first.slice(0, COMPARED), out, options.scorer);
-  const compared = [...ordered(close, options.boost), ...first.slice(COMPARED)];
-  const told = withRivals(index, query, own, compared.slice(0, options.plain ? 0 : RIVALS), out);
-  const candidates = [...ordered(told, options.boost), ...compared.slice(told.length)];
+  const near = [...ordered(close, options.boost), ...first.slice(COMPARED)];
+  const told = withRivals(index, query, own, near.slice(0, options.plain ? 0 : RIVALS), out);
+  const candidates = [...ordered(told, options.boost), ...near.slice(told.length)];
   return {
     candidates,
     ...overlap(index, terms, candidates[0], out),
-    deep: [...candidates, ...all.slice(options.count, options.depth ?? 0)],
+    deep: [...candidates, ...all.slice(options.count)],
     inOrder: (order) => {
       const head = compareWords(index, query, order.slice(0, COMPARED), out, options.scorer);
       const reordered = [...head, ...order.slice(COMPARED)];
@@ -120,14 +116,9 @@ function withRivals(
   const gains = tellApart(
     index,
     { vector: query.vector, terms },
-    rivals.map(({ slot }) => kept(slot.wordings, out.wordings)),
+    rivals.map(({ slot }) => compared(slot.wordings, out.wordings)),
   );
   return rivals.map((rival, i) => ({ ...rival, apart: gains[i]!, score: rival.score + gains[i]! }));
-}
-
-interface Scores {
-  readonly wordings: Scoring;
-  readonly answers: Scoring;
 }
 
 function withScores<T>(index: ArticleIndex, terms: readonly QueryTerm[], out: Absent, use: (scores: Scores) => T): T {
@@ -139,128 +130,6 @@ function withScores<T>(index: ArticleIndex, terms: readonly QueryTerm[], out: Ab
     wordings.close();
     answers.close();
   }
-}
-
-function propose(
-  index: ArticleIndex,
-  query: Query,
-  scores: Scores,
-  out: Absent,
-  options: CandidateOptions,
-): ReadonlySet<number> {
-  const found = new Set<number>();
-  const offer = (at: number): boolean => {
-    const slot = at === out.slot ? null : index.slot(at);
-    if (slot === null || !(options.accept?.(slot.article) ?? true)) return false;
-    found.add(at);
-    return true;
-  };
-  for (const at of index.exact(query.normalized)) offer(at);
-  const { wordings, passages } = index;
-  const retrievers: readonly { readonly size: number; readonly slots: (count: number) => number[] }[] = [
-    {
-      size: wordings.size,
-      slots: (n) => scores.wordings.best(n).map(({ doc }) => wordings.owner(doc)),
-    },
-    { size: index.size, slots: (n) => scores.answers.best(n).map(({ doc }) => doc) },
-    {
-      size: wordings.size,
-      slots: (n) =>
-        wordings
-          .nearest(n)
-          .filter(({ node }) => !out.wordings?.skips(node))
-          .map(({ node }) => wordings.owner(node)),
-    },
-    {
-      size: passages.size,
-      slots: (n) => passages.nearest(n / 2).map(({ node }) => passages.owner(node)),
-    },
-  ];
-  for (const { size, slots } of retrievers) {
-    // When filters eat the proposals, ask for more, up to all of them.
-    for (let wanted = Math.max(PROPOSED, options.count * 2); size > 0; wanted *= WIDER) {
-      const survived = slots(wanted).filter(offer).length;
-      if (survived >= ENOUGH || wanted >= size) break;
-    }
-  }
-  return found;
-}
-
-function describe(
-  index: ArticleIndex,
-  query: Query,
-  found: ReadonlySet<number>,
-  scores: Scores,
-  out: Absent,
-  scorer: Scorer,
-): Candidate[] {
-  const exact = new Set(out.active ? [] : index.exact(query.normalized));
-  const wordingReach = Math.max(1e-9, scores.wordings.reach);
-  const answerReach = Math.max(1e-9, scores.answers.reach);
-  const slots = Array.from(found, (at) => {
-    const slot = index.slot(at)!;
-    return { at, slot, own: kept(slot.wordings, out.wordings) };
-  });
-  // One call for all of them: asking costs more than comparing.
-  const rows: number[] = [];
-  for (const { slot, own } of slots) {
-    for (const id of own) rows.push(index.wordings.row(id));
-    for (const id of slot.passages) rows.push(index.passages.row(id));
-  }
-  const cosines = index.vectors.cosines(rows);
-  let next = 0;
-  return slots.map(({ at, slot, own }) => {
-    const lexical: number[] = [];
-    const dense: number[] = [];
-    let wording = 0;
-    let nearest = Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < own.length; i++) {
-      const lex = scores.wordings.of(own[i]!) / wordingReach;
-      const cosine = cosines[next++]!;
-      lexical.push(lex);
-      dense.push(cosine);
-      if (lex + cosine > nearest) {
-        nearest = lex + cosine;
-        wording = i;
-      }
-    }
-    let passage = 0;
-    let passageDense = 0;
-    for (let i = 0; i < slot.passages.length; i++) {
-      const cosine = cosines[next++]!;
-      if (cosine > passageDense) {
-        passageDense = cosine;
-        passage = i;
-      }
-    }
-    const [lexBest, lexMean, lexAll] = summarise(lexical);
-    const [denseBest, denseMean, denseAll] = summarise(dense);
-    const features: Features = {
-      lexBest,
-      lexMean,
-      lexAll,
-      denseBest,
-      denseMean,
-      denseAll,
-      passageLex: slot.answer === '' ? 0 : scores.answers.of(at) / answerReach,
-      passageDense,
-      saidByWordings: 0,
-      saidByAll: 0,
-      exact: exact.has(at) ? 1 : 0,
-    };
-    return {
-      at,
-      slot,
-      article: slot.article,
-      wording: own.length === 0 ? '' : index.wordings.text(own[wording]!),
-      passage,
-      document: slot.document,
-      wordings: own.length,
-      features,
-      score: scorer(features, slot.document),
-      apart: 0,
-    };
-  });
 }
 
 function ordered(list: readonly Candidate[], boost: CandidateOptions['boost']): Candidate[] {
@@ -301,7 +170,7 @@ function overlap(
   best: Candidate | undefined,
   out: Absent,
 ): Omit<Found, 'candidates'> {
-  const wordings = best === undefined ? [] : kept(best.slot.wordings, out.wordings);
+  const wordings = best === undefined ? [] : compared(best.slot.wordings, out.wordings);
   const answers = best === undefined ? [] : [best.at];
   let all = 0;
   let covered = 0;
@@ -319,9 +188,4 @@ function overlap(
     else if (index.wordingTerms.holds(id, wordings) || index.answerTerms.holds(id, answers)) covered += idf;
   }
   return all === 0 ? { covered: 0, unknown: 0, words } : { covered: covered / all, unknown: unknown / all, words };
-}
-
-function kept(ids: readonly number[], exclusion: Exclusion | undefined): readonly number[] {
-  const some = ids.length > MOST_WORDINGS ? ids.slice(0, MOST_WORDINGS) : ids;
-  return exclusion === undefined ? some : some.filter((id) => !exclusion.skips(id));
 }

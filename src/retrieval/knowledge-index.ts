@@ -18,6 +18,7 @@ import { type KnownQuestions, NO_STRAY } from './known-questions.ts';
 import { splitPassages } from './passages.ts';
 import { fromPinyin, respell } from './speller.ts';
 import type { Synonyms } from './synonyms.ts';
+import { usable } from './usable.ts';
 
 export interface KnowledgeQuery {
   readonly normalized: string;
@@ -72,7 +73,6 @@ const CATEGORY_BOOST = 0.08;
 /** A longer answer is cited by its best passage alone. */
 const WHOLE_ANSWER = 1500;
 const SCORER = fuse(DEFAULT_FUSION, DOCUMENT_FUSION);
-export const EVERYONE = 'everyone';
 
 /** A question that was searched as it stands. */
 export interface Alone {
@@ -447,13 +447,6 @@ function topScore(found: Found): number {
 
 function langOf(query: Pick<KnowledgeQuery, 'lang' | 'conversationLang'>): Lang {
   return query.lang === 'mixed' ? query.conversationLang : query.lang;
-}
-
-/** Published, in time, and for this visitor. */
-function usable(article: Article, query: KnowledgeQuery): boolean {
-  if (article.validFrom !== undefined && query.now < article.validFrom) return false;
-  if (article.validTo !== undefined && query.now > article.validTo) return false;
-  return article.audience === EVERYONE || article.audience === '' || article.audience === query.audience;
 }
 
 /** What is cited: the whole answer, or the passage of it that is nearest to the question. */

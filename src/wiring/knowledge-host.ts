@@ -19,10 +19,11 @@ import { catalogueNames } from '../retrieval/catalogue.ts';
 import { leansOnContext } from '../retrieval/follow-up.ts';
 import { fitGate, type Gate, type GateSample } from '../retrieval/gate.ts';
 import { type IndexedTexts, indexedTexts } from '../retrieval/indexed-texts.ts';
-import { EVERYONE, KnowledgeIndex, type KnowledgeQuery, type Truth } from '../retrieval/knowledge-index.ts';
+import { KnowledgeIndex, type KnowledgeQuery, type Truth } from '../retrieval/knowledge-index.ts';
 import { KnownQuestions, textsToLearn } from '../retrieval/known-questions.ts';
 import { sampleReranked } from '../retrieval/reranked-search.ts';
 import { Synonyms } from '../retrieval/synonyms.ts';
+import { EVERYONE } from '../retrieval/usable.ts';
 import { normalize } from '../text/normalize.ts';
 import { KnowledgeReranking, type RerankingOptions } from './knowledge-reranking.ts';
 

@@ -15,7 +15,9 @@ import heldout
 from jsonl import read_jsonl, read_tsv
 
 HERE = Path(__file__).parent
-STARTER = HERE.parent.parent / "knowledge/ecommerce"
+OWN_TEXT = HERE.parent / "own-text"
+
+OWN = "own_text/"
 
 
 @dataclass
@@ -61,8 +63,7 @@ def held_out_texts(data: Path, held: dict) -> set[str]:
     return keys
 
 
-def labelled_sources(data: Path, held: dict, starter: Path | None = STARTER) -> list[Labelled]:
-    """`starter` None leaves the starter knowledge out, for figures on it that no training text flatters."""
+def labelled_sources(data: Path, held: dict) -> list[Labelled]:
     banned = held_out_texts(data, held)
     sources = []
 
@@ -95,15 +96,40 @@ def labelled_sources(data: Path, held: dict, starter: Path | None = STARTER) -> 
     source("sgd_intents", 1, sgd_intents(data))
     source("goemotions", 0.3, ((r["labels"][0], r["text"].replace("[NAME]", "")) for r in read_jsonl(data / "goemotions/train.jsonl.gz")
                                if len(r["labels"]) == 1 and r["labels"][0] != "neutral"))
-    if starter:
-        source("starter_utterances", 2, ((r["label"], r["text"]) for p in sorted(starter.glob("utterances/*.jsonl")) for r in read_jsonl(p)))
-        source("starter_faq", 2, ((r["id"], t) for p in sorted(starter.glob("faq/*.jsonl")) for r in read_jsonl(p)
-                                  for t in [r["question"], *r.get("variants", [])]))
+    domains = own_text(held)
+    for name, entries in domains.items():
+        # a source for each domain: what must be told apart is an entry from its siblings
+        source(OWN + name, 1, ((str(i), t) for i, e in enumerate(entries) for t in e.wordings()))
+    source(OWN + "all", len(domains) / 3, ((f"{name} {i}", t) for name, es in domains.items() for i, e in enumerate(es) for t in e.wordings()))
     if (HERE / "phrases.tsv").exists():
         source("phrases", 3, ((str(i), t) for i, row in enumerate(read_tsv(HERE / "phrases.tsv")) for t in row if t.strip()))
     if (HERE / "lexicon.tsv").exists():
         source("lexicon", 1.5, lexicon_rows())
     return sources
+
+
+@dataclass
+class Entry:
+    """One help-centre entry of our own text: by language its question, its answer and what visitors write who need it."""
+    question: dict[str, str]
+    answer: dict[str, str]
+    asked: dict[str, list[str]]
+
+    def wordings(self):
+        for lang, question in self.question.items():
+            yield question
+            yield from self.asked[lang]
+
+
+def own_text(held: dict) -> dict[str, list[Entry]]:
+    """Domain → its entries, less the domains held out."""
+    out = {d for part in held["own_text"]["domains"].values() for d in part}
+    domains = {}
+    for path in sorted(OWN_TEXT.glob("*.jsonl")):
+        if path.stem not in out:
+            domains[path.stem] = [Entry({k: t[0] for k, t in row.items()}, {k: t[1] for k, t in row.items()}, {k: t[2:] for k, t in row.items()})
+                                  for row in read_jsonl(path)]
+    return domains
 
 
 def lexicon() -> list[tuple[list[str], list[str]]]:
@@ -164,7 +190,7 @@ def turn_pairs(dialogues: list[dict]) -> list[tuple[str, str]]:
     return [(a["t"], b["t"]) for d in dialogues for a, b in zip(d["turns"], d["turns"][1:]) if len(key(a["t"])) > 5 and len(key(b["t"])) > 5]
 
 
-def paired_sources(data: Path, held: dict, starter: Path | None = STARTER) -> list[Paired]:
+def paired_sources(data: Path, held: dict) -> list[Paired]:
     sources = [
         Paired("sgd", 2, True, turn_pairs(read_jsonl(data / "sgd/train.jsonl.gz"))),
         Paired("taskmaster4_coffee", 0.3, True, turn_pairs(read_jsonl(data / "taskmaster4_coffee/all.jsonl.gz"))),
@@ -180,9 +206,10 @@ def paired_sources(data: Path, held: dict, starter: Path | None = STARTER) -> li
     sources.append(Paired("pingcap_docs_cn", 0.5, False, [(r["question"], r["answer"]) for r in read_jsonl(data / "pingcap_docs_cn/faq.jsonl")]))
     paragraphs = [r["text"] for r in read_jsonl(data / "pingcap_docs_cn/paragraphs.jsonl.gz")]
     sources.append(Paired("pingcap_docs_cn_next", 0.3, True, [(a, b) for a, b in zip(paragraphs, paragraphs[1:]) if len(a) > 15 and len(b) > 15]))
-    if starter:
-        faq = [(t, r["answer"]) for p in sorted(starter.glob("faq/*.jsonl")) for r in read_jsonl(p) for t in [r["question"], *r.get("variants", [])]]
-        sources.append(Paired("starter_faq_answers", 1, False, faq))
+    domains = own_text(held)
+    for name, entries in domains.items():
+        sources.append(Paired(OWN + name, 1, False,
+                              [(t, e.answer[lang]) for e in entries for lang in e.answer for t in [e.question[lang], *e.asked[lang]]]))
     banned = held_out_texts(data, held)
     for source in sources:
         source.pairs = [(a, b) for a, b in source.pairs if key(a) not in banned]

@@ -22,7 +22,7 @@ from model import Encoder
 SAMPLE = 40_000
 
 
-def join(runs: list[tuple[str, float]], out: Path, data: Path, seed: int, starter: Path | None) -> Encoder:
+def join(runs: list[tuple[str, float]], out: Path, data: Path, seed: int) -> Encoder:
     first = evaluate.home(next(Path(name) for name, _ in runs if name != "static"))
     out.mkdir(parents=True, exist_ok=True)
     for name in ("tokenizer.json", "rows.json", "vectors.npz"):
@@ -43,7 +43,7 @@ def join(runs: list[tuple[str, float]], out: Path, data: Path, seed: int, starte
     model.names, model.members, model.weights = names, torch.nn.ModuleList(members), weights
     model.eval()
     held = heldout.load()
-    labelled, paired = datasets.labelled_sources(data, held, starter), datasets.paired_sources(data, held, starter)
+    labelled, paired = datasets.labelled_sources(data, held), datasets.paired_sources(data, held)
     texts = datasets.plain_texts(data, labelled, paired)
     texts = random.Random(seed).sample([t for t in texts if 3 < len(t) < 120], SAMPLE)
     reader = tokens.Encoder(out)
@@ -67,9 +67,8 @@ if __name__ == "__main__":
     parser.add_argument("runs", nargs="+", help="RUN=WEIGHT, or static=WEIGHT")
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--without-starter", action="store_true", help="as train.py was told")
     args = parser.parse_args()
     torch.set_num_threads(2)
     runs = [(name, float(weight)) for name, weight in (r.rsplit("=", 1) for r in args.runs)]
-    model = join(runs, args.out, args.data, args.seed, None if args.without_starter else datasets.STARTER)
+    model = join(runs, args.out, args.data, args.seed)
     torch.save(model, args.out / "joined.pt")

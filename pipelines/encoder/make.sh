@@ -1,7 +1,7 @@
 #!/bin/sh
 # Trains, joins, exports and measures the encoder: sh pipelines/encoder/make.sh RUN VERSION, from the repository's root.
 # DATA names the data folder, OPEN the folder distil.py wrote (made in RUN when unset; set it empty to train without), TO where the
-# version is written, STARTER=0 leaves knowledge/ecommerce out of training.
+# version is written.
 set -eu
 run=$1 version=$2 data=${DATA:-../shared/data} to=${TO:-models/encoder} here=$(dirname "$0")
 mkdir -p "$run"
@@ -14,14 +14,12 @@ if [ -n "$open" ] && [ ! -d "$open" ]; then
   sh "$here/gather.sh" "$run/packages"
   "$python" "$here/distil.py" "$run/packages" "$open"
 fi
-without=
-[ "${STARTER:-1}" = 1 ] || without=--without-starter
 train() {
-  "$python" "$here/train.py" --data "$data" ${open:+--open "$open"} --out "$run" $without "$@"
+  "$python" "$here/train.py" --data "$data" ${open:+--open "$open"} --out "$run" "$@"
 }
 train --member bag --steps 2400 --every 600
 train --member cnn --steps 2800 --every 700
-"$python" "$here/join.py" "$run" "$run/bag=1" "$run/cnn=1" --data "$data" $without
+"$python" "$here/join.py" "$run" "$run/bag=1" "$run/cnn=1" --data "$data"
 "$python" "$here/export.py" "$run" --version "$version" --to "$to"
-"$python" "$here/seen.py" "$to/v$version" --data "$data" $without
+"$python" "$here/seen.py" "$to/v$version" --data "$data"
 "$python" "$here/evaluate.py" --onnx "$to/v$version" --data "$data"

@@ -15,9 +15,8 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="write seen.bin")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--without-starter", action="store_true", help="as train.py was told")
     args = parser.parse_args()
-    sources = data.labelled_sources(args.data, heldout.load(), None if args.without_starter else data.STARTER)
+    sources = data.labelled_sources(args.data, heldout.load())
     keys = {data.key(text) for source in sources for texts in source.by_label.values() for text in texts}
     hashes = sorted({int(hashlib.sha1(key.encode("utf-8")).hexdigest()[:8], 16) for key in keys})
     (args.folder / "seen.bin").write_bytes(struct.pack(f"<{len(hashes)}I", *hashes))

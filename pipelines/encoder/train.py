@@ -36,8 +36,7 @@ def log(*parts) -> None:
 def prepare(args, run: Path):
     """Loads the sources; builds (or reads back) tokenizer and word vectors."""
     held = heldout.load()
-    starter = None if args.without_starter else datasets.STARTER
-    labelled, paired = datasets.labelled_sources(args.data, held, starter), datasets.paired_sources(args.data, held, starter)
+    labelled, paired = datasets.labelled_sources(args.data, held), datasets.paired_sources(args.data, held)
     extra = opentext.load(args.open, datasets.held_out_texts(args.data, held), datasets.key)
     noise = Noise(args.data, datasets.lexicon(), extra.terms)
     texts = datasets.plain_texts(args.data, labelled, paired)
@@ -55,6 +54,8 @@ def prepare(args, run: Path):
         lists += encoder.lists([" ".join(rng.sample([*e, *z], len(e) + len(z))) for e, z in datasets.lexicon() for _ in range(20)])
         lists += encoder.lists(extra.texts)
         lists += encoder.lists([" ".join(rng.sample(group, len(group))) for group in extra.groups for _ in range(4)])
+        entries = [e for es in datasets.own_text(heldout.load()).values() for e in es]
+        lists += encoder.lists([mixed(rng.sample(texts, min(3, len(texts))), rng) for e in entries for texts in [[*e.wordings(), *e.answer.values()]] for _ in range(30)])
         lists += encoder.lists([mixed(group, rng) for group in extra.groups if len(group) == 2 for _ in range(2)])
         table, weight = vectors(lists, encoder.size, 256, args.seed)
         numpy.savez(run / "vectors.npz", table=table.astype("float16"), weight=weight)
@@ -62,16 +63,24 @@ def prepare(args, run: Path):
     return labelled, paired, dictionaries, noise, texts, encoder, saved["table"].astype("float32"), saved["weight"]
 
 
-def mixed(pair: list[str], rng: random.Random) -> str:
-    """A sentence and its translation, words shuffled together: each word meets the other language's words."""
-    words = [w for text in pair for w in WORD.findall(text.lower()) if not w.isspace()]
+def mixed(texts: list[str], rng: random.Random) -> str:
+    """Texts that mean the same, a sentence and its translation say, words shuffled together: each word meets the others' words."""
+    words = [w for text in texts for w in WORD.findall(text.lower()) if not w.isspace()]
     return " ".join(rng.sample(words, len(words)))
+
+
+def parted(sources):
+    """The sources of open data, and those of our own text."""
+    return [s for s in sources if not s.name.startswith(datasets.OWN)], [s for s in sources if s.name.startswith(datasets.OWN)]
 
 
 class Sampler:
     def __init__(self, labelled, paired, dictionaries, texts, noise, seed: int):
         self.dictionaries = dictionaries
-        self.labelled, self.paired, self.texts, self.noise = labelled, paired, [t for t in texts if 4 < len(t) < 100], noise
+        # our own text has draws of its own: in one lot with the others it would take theirs
+        self.labelled, self.own_labelled = parted(labelled)
+        self.paired, self.own_paired = parted(paired)
+        self.texts, self.noise = [t for t in texts if 4 < len(t) < 100], noise
         self.rng = random.Random(seed)
         self.prototypes = {s.name: list(s.by_label) for s in labelled}
 
@@ -83,8 +92,8 @@ class Sampler:
             return self.noise.switch(text, self.rng) or text
         return text
 
-    def labels(self, count: int = 96, each: int = 2):
-        source = self.rng.choices(self.labelled, [s.weight for s in self.labelled])[0]
+    def labels(self, sources, count: int = 96, each: int = 2):
+        source = self.rng.choices(sources, [s.weight for s in sources])[0]
         names = self.prototypes[source.name]
         chosen = self.rng.sample(range(len(names)), min(len(names), count // each))
         each = max(each, count // len(chosen))
@@ -185,10 +194,14 @@ class Trainer:
             texts.extend(batch)
             return slice(len(texts) - len(batch), len(texts))
 
-        for _ in range(2):
-            name, batch, labels = self.sampler.labels()
+        for sources in (self.sampler.labelled, self.sampler.labelled, self.sampler.own_labelled):
+            if not sources:
+                continue
+            name, batch, labels = self.sampler.labels(sources)
             jobs.append(("labels", put(batch), (name, torch.tensor(labels))))
         drawn = [self.sampler.pairs(self.sampler.paired) for _ in range(2)]
+        if self.sampler.own_paired:
+            drawn.append(self.sampler.pairs(self.sampler.own_paired))
         if self.sampler.dictionaries:
             drawn.append(self.sampler.pairs(self.sampler.dictionaries, 96))
         for reply, a, b in drawn:
@@ -273,7 +286,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--open", type=Path, help="folder distil.py wrote: open dictionaries and message catalogues")
-    parser.add_argument("--without-starter", action="store_true", help="leave knowledge/ecommerce out")
     parser.add_argument("--out", type=Path, required=True, help="run folder: tokenizer and vectors, and a folder for each member")
     parser.add_argument("--member", default="bag", help="bag, cnn, transformer, or several trained as one, joined by +")
     parser.add_argument("--name", help="the member's folder, when several of a kind are trained")

@@ -1,8 +1,8 @@
 /**
  * The knowledge bases that the gate's belief is learnt on: open question sets turned into FAQs, none of whose entries the
- * encoder saw in training (pipelines/encoder/heldout.json); passages with questions; and the starter FAQ, which only an
- * encoder trained without it may search. Each comes at several sizes and numbers of wordings, with some entries hidden, so
- * that their questions are near ones which the knowledge does not cover, beside strangers' questions, which are far.
+ * encoder saw in training (pipelines/encoder/heldout.json); help centres of our own text; passages with questions; and the
+ * starter FAQ. Each comes at several sizes and numbers of wordings, with some entries hidden, so that their questions are
+ * near ones which the knowledge does not cover, beside strangers' questions, which are far.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -44,6 +44,8 @@ interface Pool {
   readonly family: string;
   readonly lang: Lang;
   readonly texts: ReadonlyMap<string, readonly string[]>;
+  /** The wording indexed first; without it, any of the texts. */
+  readonly titles?: ReadonlyMap<string, string>;
   /** What is asked of each entry; without it, the texts that are not indexed. */
   readonly asked?: ReadonlyMap<string, readonly string[]>;
   readonly answers: ReadonlyMap<string, string>;
@@ -67,7 +69,8 @@ function asFaq(pool: Pool, wordings: number, seed: number, size: number, fillers
   const near: QueryRow[] = [];
   const { lang } = pool;
   for (const label of labels) {
-    const texts = shuffled(pool.texts.get(label)!, next);
+    const title = pool.titles?.get(label);
+    const texts = [...(title === undefined ? [] : [title]), ...shuffled(pool.texts.get(label)!, next)];
     const indexed = wordings === 0 ? 1 + Math.floor(next() * 6) : wordings;
     const gold = hidden.has(label) ? [] : [label];
     const others = pool.asked?.get(label) ?? texts.slice(Math.min(indexed, texts.length - 2));
@@ -170,7 +173,7 @@ function pools(data: string, root: string): Pool[] {
 }
 
 /**
- * Bases whose every wording the encoder was trained on, asked questions that it never saw, as the starter's visitors do: what
+ * Bases whose every wording the encoder was trained on, asked questions that it never saw: what
  * it learnt by heart looks surer than it is.
  */
 export function familiarBases(data: string, root: string): KnowledgeBase[] {
@@ -221,6 +224,7 @@ export function unfamiliarBases(data: string, root: string): KnowledgeBase[] {
     }
     for (const wordings of [1, 3, 6]) out.push(asFaq(pool, wordings, 3, whole, wordings === 3 ? 900 : 300));
   }
+  out.push(...ownTextBases(root));
   const strangers = all.find(({ lang }) => lang === 'zh')!.strangers;
   for (const [family, folder] of [
     ['cmrc2018', 'cmrc2018'],
@@ -233,6 +237,52 @@ export function unfamiliarBases(data: string, root: string): KnowledgeBase[] {
     });
   }
   return out;
+}
+
+/**
+ * Help centres of our own text (pipelines/own-text) whose domains the encoder never saw: each domain alone, and all together,
+ * where a question has more rivals. What nothing covers is asked by the domain's hidden entries and by the other domains.
+ */
+function ownTextBases(root: string): KnowledgeBase[] {
+  const held = JSON.parse(readFileSync(join(root, 'pipelines/encoder/heldout.json'), 'utf8'));
+  const domains: readonly string[] = held.own_text.domains.select;
+  const out: KnowledgeBase[] = [];
+  for (const lang of ['en', 'zh'] as const) {
+    const read = new Map(domains.map((name) => [name, ownEntries(root, name, lang)]));
+    for (const name of domains) {
+      const others = domains.filter((other) => other !== name).flatMap((other) => read.get(other)!);
+      const pool = ownPool(name, lang, read.get(name)!, others);
+      for (const wordings of WORDINGS) out.push(asFaq(pool, wordings, 1, pool.texts.size, 0));
+    }
+  }
+  return out;
+}
+
+interface OwnEntry {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly asked: readonly string[];
+}
+
+function ownEntries(root: string, domain: string, lang: Lang): OwnEntry[] {
+  return rows<Record<Lang, readonly string[]>>(join(root, `pipelines/own-text/${domain}.jsonl`)).map((row, i) => {
+    const [question, answer, ...asked] = row[lang];
+    return { id: `${domain} ${i}`, question: question!, answer: answer!, asked };
+  });
+}
+
+function ownPool(name: string, lang: Lang, entries: readonly OwnEntry[], others: readonly OwnEntry[]): Pool {
+  return {
+    name: `${name} ${lang}`,
+    family: name,
+    lang,
+    texts: new Map(entries.map(({ id, asked }) => [id, asked])),
+    titles: new Map(entries.map(({ id, question }) => [id, question])),
+    answers: new Map(entries.map(({ id, answer }) => [id, answer])),
+    strangers: others.flatMap(({ asked }) => asked),
+    fillers: [],
+  };
 }
 
 function asDocuments(

@@ -1,12 +1,11 @@
 /**
  * Learns what the gate believes before it has seen a tenant's knowledge:
  *
- *   node scripts/run-ts.mjs pipelines/gate/learn-prior.ts DATA [ENCODER]
+ *   node scripts/run-ts.mjs pipelines/gate/learn-prior.ts DATA
  *
- * DATA: the folder of the shared open data. ENCODER: the folder of an encoder trained without the starter knowledge
- * (`STARTER=0 sh pipelines/encoder/make.sh`); without it the starter FAQ is left out, because the
- * shipped encoder knows it by heart. Searches every base's questions with the product's own search; judges each family with
- * weights learnt on the others; prints coverage and wrong answers by family; writes src/retrieval/gate-prior.json.
+ * DATA: the folder of the shared open data. Searches every base's questions with the product's own search and the shipped
+ * encoder; judges each family with weights learnt on the others; prints coverage and wrong answers by family; writes
+ * src/retrieval/gate-prior.json.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -148,22 +147,17 @@ function riskTable(rows: readonly Row[]): RiskTable {
   return table;
 }
 
-const [data, unseenEncoder] = process.argv.slice(2);
+const [data] = process.argv.slice(2);
 if (data === undefined) throw new Error('name the folder of the shared open data');
 const registry = new ModelRegistry(PATHS.models, PATHS.models);
 const encoder = await openEncoder(registry, undefined);
 const gathered: Gathered[] = [];
-for (const base of unfamiliarBases(data, PATHS.root)) gathered.push(await gather(base, encoder));
+for (const base of [...unfamiliarBases(data, PATHS.root), ...starterBases(PATHS.root)]) {
+  gathered.push(await gather(base, encoder));
+}
 const familiar: Gathered[] = [];
 for (const base of familiarBases(data, PATHS.root)) familiar.push(await gather(base, encoder));
-const byHeart: Gathered[] = [];
-for (const base of starterBases(PATHS.root)) byHeart.push(await gather(base, encoder));
 await encoder.close();
-if (unseenEncoder !== undefined) {
-  const other = await openEncoder(registry, unseenEncoder);
-  for (const base of starterBases(PATHS.root)) gathered.push(await gather(base, other));
-  await other.close();
-}
 process.stderr.write(`${gathered.length} bases, ${gathered.reduce((n, g) => n + g.asked.length, 0)} questions\n`);
 
 const scale = withStrays(flatPrior(gathered.flatMap(({ asked }) => asked.map(({ inputs }) => inputs))));
@@ -222,7 +216,7 @@ const play = ({ base, asked, made }: Gathered, shift: number): Played => {
 console.log(familyTable(gathered.map((one) => play(one, 0))));
 for (const shift of [0, familiarShift]) {
   console.log(`what the encoder was trained on, log-odds ${shift.toFixed(2)}`);
-  console.log(familyTable([...familiar, ...byHeart].map((one) => play(one, shift))));
+  console.log(familyTable(familiar.map((one) => play(one, shift))));
 }
 
 const round = (value: number): number => Number(value.toPrecision(DIGITS));

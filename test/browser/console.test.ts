@@ -54,8 +54,6 @@ describe.skipIf(isSkipped)(`The console in a browser${isSkipped ? ` (skipped: ${
     const context = await browser.newContext({
       locale: 'en-US',
       viewport: { width: 1280, height: 800 },
-      // A click at a dialog that still flies in can miss it.
-      reducedMotion: 'reduce',
       storageState,
     });
     contexts.push(context);

@@ -6,7 +6,7 @@
 import { isCutPinyin } from '../../text/pinyin-text.ts';
 import { type SparseRow, sparseRow, type Vocabulary } from '../features/vocabulary.ts';
 import { DenseMap } from '../simd/dense-map.ts';
-import { summariseMargins } from './margin-summary.ts';
+import { entropyOf, summariseMargins } from './margin-summary.ts';
 import { Net, type NetWeights } from './net.ts';
 import { REJECTION_FEATURES, type Rejection, rejectionFeatures, rejectionScore } from './rejection.ts';
 import { correctTop, PLAIN_ODDS, type TopOdds } from './top-odds.ts';
@@ -36,6 +36,8 @@ export interface Calibration {
   readonly netWeight: number;
   /** Probability = softmax(margin · sharpness): the inverse of Guo et al.'s temperature. */
   readonly sharpness: number;
+  /** The same for the member on embeddings alone; heads made before have none, and take `sharpness`. */
+  readonly aloneSharpness?: number;
   /** How the best label's probability is corrected; heads made before have none. */
   readonly topOdds?: TopOdds;
   readonly rejection: Rejection;
@@ -63,6 +65,8 @@ export class IntentHead {
   readonly #dense: DenseMap;
   readonly #alone: DenseMap;
   readonly #net: Net | null;
+  /** Of the network's probabilities for the text at hand; 0 without one. */
+  #netEntropy = 0;
   /** In place of an embedding that says nothing. */
   readonly #none: Float32Array;
 
@@ -91,6 +95,7 @@ export class IntentHead {
     }
     if (this.#net !== null) {
       const logits = this.#net.logits(row, embedding);
+      this.#netEntropy = entropyOf(logits.subarray(0, margins.length));
       const weight = this.calibration.netWeight;
       for (let label = 0; label < margins.length; label++) {
         margins[label] = (margins[label] as number) + weight * (logits[label] as number);
@@ -123,7 +128,10 @@ export class IntentHead {
     const nearness = readable
       ? cosineTo(this.#w.centroids, summary.best[0] ?? 0, embedding, this.#w.dimensions)
       : (rejection.means[REJECTION_FEATURES.indexOf('centroid_cosine')] as number);
-    const score = rejectionScore(rejection, rejectionFeatures(summary, this.#row.known, nearness));
+    const score = rejectionScore(
+      rejection,
+      rejectionFeatures(summary, this.#row.known, nearness, this.#net === null ? entropyOf(margins) : this.#netEntropy),
+    );
     return { best, rejection: score, outOfScope: score > threshold };
   }
 
@@ -147,8 +155,10 @@ export class IntentHead {
     const share = Math.max(0, (known - UNREADABLE) / (READABLE - UNREADABLE));
     const alone = this.#alone.apply(embedding);
     const margins = this.#margins;
+    const { sharpness, aloneSharpness = sharpness } = this.calibration;
+    const scale = aloneSharpness / sharpness;
     for (let label = 0; label < margins.length; label++) {
-      const byEmbedding = (alone[label] as number) + (this.#w.aloneBias[label] as number);
+      const byEmbedding = scale * ((alone[label] as number) + (this.#w.aloneBias[label] as number));
       margins[label] = share * (margins[label] as number) + (1 - share) * byEmbedding;
     }
   }

@@ -36,3 +36,17 @@ export function summariseMargins(margins: Float32Array, sharpness: number, top: 
   }
   return { best: best.slice(0, top), first, second, sum, weighted };
 }
+
+/** Entropy of the softmax of logits, in nats. */
+export function entropyOf(logits: Float32Array): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) if (logit > highest) highest = logit;
+  let sum = 0;
+  let weighted = 0;
+  for (const logit of logits) {
+    const e = Math.exp(logit - highest);
+    sum += e;
+    weighted += e * (logit - highest);
+  }
+  return Math.log(sum) - weighted / sum;
+}

@@ -43,7 +43,7 @@ describe('fitSharpness', () => {
       });
     });
     const none = new Float32Array(rows);
-    const held: HeldOut = { margins, labels, labelOf, known: none, centroidCosine: none };
+    const held: HeldOut = { margins, labels, labelOf, known: none, centroidCosine: none, netEntropy: none };
     const sharpness = fitSharpness(held);
     expect(sharpness).toBeGreaterThan(2.7);
     expect(sharpness).toBeLessThan(3.3);
@@ -60,6 +60,7 @@ describe('a usual sharpness', () => {
     labelOf: Int32Array.from({ length: count }, (_, row) => (row % 10 === 9 ? 1 : 0)),
     known: new Float32Array(count),
     centroidCosine: new Float32Array(count),
+    netEntropy: new Float32Array(count),
   });
 
   it('holds where there are few rows and gives way to many', () => {

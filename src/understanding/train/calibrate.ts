@@ -12,6 +12,8 @@ export interface HeldOut {
   readonly known: Float32Array;
   /** Cosine of each row and the centroid of its best label. */
   readonly centroidCosine: Float32Array;
+  /** Entropy of the network's own probabilities; of the margins' where there is no network. */
+  readonly netEntropy: Float32Array;
 }
 
 /** Mean negative log-likelihood of the in-scope rows. */

@@ -21,7 +21,14 @@ const HIGHEST_PRICE = 0.05;
 /** A right answer lost weighs as much as this many out-of-scope rows let in, both as shares of their kind. */
 const LOSS_WEIGHT = 5;
 /** What serves without out-of-scope rows, and what learned weights are pulled towards; chosen on label sets held apart. */
-const PRIOR = { max_margin: -1, margin_gap: 0, entropy: 0, known_ngrams: -0.3, centroid_cosine: -0.5 } as const;
+const PRIOR = {
+  max_margin: -1,
+  margin_gap: 0,
+  entropy: 0,
+  known_ngrams: -0.3,
+  centroid_cosine: -0.6,
+  net_entropy: 1.5,
+} as const;
 /** Below this many out-of-scope rows learned weights are worse than those. */
 const ENOUGH_ROWS = 40;
 const STEPS = 400;
@@ -30,7 +37,12 @@ export function fitRejection(held: HeldOut, sharpness: number): FittedRejection 
   const rows = Array.from({ length: held.labelOf.length }, (_, row) => {
     const margins = held.margins.subarray(row * held.labels, (row + 1) * held.labels);
     const summary = summariseMargins(margins, sharpness, 1);
-    return rejectionFeatures(summary, held.known[row] as number, held.centroidCosine[row] as number);
+    return rejectionFeatures(
+      summary,
+      held.known[row] as number,
+      held.centroidCosine[row] as number,
+      held.netEntropy[row] as number,
+    );
   });
   const inScope = rows.map((_, row) => (held.labelOf[row] as number) >= 0);
   const rejection = combine(rows, inScope);

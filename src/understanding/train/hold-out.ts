@@ -1,6 +1,7 @@
 /** Margins of examples by models that have not seen them: what settings are chosen by and confidence is calibrated on. */
 import { assert } from '../../lib/assert.ts';
 import { cosineTo, packCentroids } from '../head/intent-head.ts';
+import { entropyOf } from '../head/margin-summary.ts';
 import type { HeldOut } from './calibrate.ts';
 import type { FitOptions, FittedBlock, LabelSolver } from './label-solver.ts';
 import type { NetTrainer } from './net-trainer.ts';
@@ -42,6 +43,9 @@ export function netEpochs(rows: number): number {
   return Math.round(Math.max(4, Math.min(wanted, MOST_VISITS / Math.max(1, rows))));
 }
 
+/** In-scope rows that the encoder has not seen, enough to judge by them alone. */
+const ENOUGH_NEW = 100;
+
 export class HoldOut {
   readonly #set: TrainingSet;
   readonly #solver: LabelSolver;
@@ -49,6 +53,10 @@ export class HoldOut {
   /** The rows that are held out, in order, and what each part is fitted on. */
   readonly #held: Int32Array;
   readonly #parts: readonly { readonly use: Int32Array; readonly test: readonly number[] }[];
+  /** Places among the held rows that are judged: those whose vectors are no stand-ins, or all where those are few. */
+  readonly #judged: Int32Array;
+  /** Whether all that is judged is new to the encoder. */
+  readonly isNew: boolean;
   /** Centroids of what each part is fitted on, once they are asked for. */
   readonly #centroids = new Map<number, Int8Array>();
 
@@ -65,6 +73,11 @@ export class HoldOut {
       /** Places among the held rows. */
       test: [...this.#held.keys()].filter((i) => partOf[this.#held[i] as number] === part),
     }));
+    const places = Int32Array.from(this.#held.keys());
+    const isNew = places.filter((i) => set.standIn[this.#held[i] as number] === this.#held[i]);
+    const inScope = isNew.reduce((sum, i) => sum + ((set.labelOf[this.#held[i] as number] as number) >= 0 ? 1 : 0), 0);
+    this.isNew = inScope >= Math.min(ENOUGH_NEW, places.length);
+    this.#judged = this.isNew ? isNew : places;
   }
 
   /** Margins of the linear member, row-major held rows × labels. */
@@ -131,23 +144,36 @@ export class HoldOut {
     return logits;
   }
 
-  /** What calibration needs beside the margins. */
-  judged(margins: Float32Array): HeldOut {
-    const { labels, labelOf, matrix, partOf, standIn } = this.#set;
+  /** What calibration needs; `logits` of the network, if there is one. */
+  judged(allMargins: Float32Array, allLogits: Float32Array | null): HeldOut {
+    const { matrix, partOf, standIn } = this.#set;
+    const labels = this.#set.labels.length;
     const size = matrix.denseSize;
-    const held = this.#held;
+    const rows = this.#judged.map((i) => this.#held[i] as number);
+    const margins = this.#rowsOf(allMargins);
+    const logits = allLogits === null ? margins : this.#rowsOf(allLogits);
     return {
       margins,
-      labels: labels.length,
-      labelOf: Int32Array.from(held, (row) => labelOf[row] as number),
-      known: Float32Array.from(held, (row) => matrix.known[row] as number),
-      centroidCosine: Float32Array.from(held, (row, i) => {
+      labels,
+      labelOf: rows.map((row) => this.#set.labelOf[row] as number),
+      known: Float32Array.from(rows, (row) => matrix.known[row] as number),
+      centroidCosine: Float32Array.from(rows, (row, i) => {
         if (size === 0) return 0;
-        const best = indexOfLargest(margins, i * labels.length, labels.length);
+        const best = indexOfLargest(margins, i * labels, labels);
         const at = (standIn[row] as number) * size;
         return cosineTo(this.#centroidsOf(partOf[row] as number), best, matrix.dense.subarray(at, at + size), size);
       }),
+      netEntropy: Float32Array.from(rows, (_, i) => entropyOf(logits.subarray(i * labels, (i + 1) * labels))),
     };
+  }
+
+  #rowsOf(all: Float32Array): Float32Array {
+    const labels = this.#set.labels.length;
+    const rows = new Float32Array(this.#judged.length * labels);
+    for (const [to, from] of this.#judged.entries()) {
+      rows.set(all.subarray(from * labels, (from + 1) * labels), to * labels);
+    }
+    return rows;
   }
 
   #centroidsOf(part: number): Int8Array {

@@ -7,6 +7,7 @@ import { fakeEncoder } from '../../../test/fakes/encoder.ts';
 import { modelText } from '../../text/model-text.ts';
 import { normalize } from '../../text/normalize.ts';
 import { readHeadFiles, writeHeadFiles } from '../head/head-files.ts';
+import { IntentHead } from '../head/intent-head.ts';
 import { readExamples } from './examples.ts';
 import { trainIntents } from './train-intents.ts';
 
@@ -122,6 +123,29 @@ describe('trainIntents', () => {
       };
       expect(await score('play some music by mozart')).toBeGreaterThan(await score('has my lamp arrived'));
     }
+  });
+
+  it('is as sure of a text without a known n-gram, whatever the sharpness of the other members', async () => {
+    const encoder = fakeEncoder();
+    const { labels, weights, calibration } = await trainIntents(examples, encoder, quiet);
+    const [vector] = (await encoder.embed(['where is my lamp'])) as [Float32Array];
+    const confidence = (sharpness: number, text: string) =>
+      new IntentHead(labels, weights, { ...calibration, sharpness }).predict(text, vector).best[0]?.probability ?? 0;
+    const { sharpness } = calibration;
+    expect(confidence(2 * sharpness, 'ÿþ')).toBeCloseTo(confidence(sharpness, 'ÿþ'), 5);
+    expect(confidence(2 * sharpness, 'has my lamp')).toBeGreaterThan(confidence(sharpness, 'has my lamp') + 0.001);
+  });
+
+  it('is judged by the texts that are new to its encoder, where they are enough', async () => {
+    const learnt = new Set(examples.filter((_, i) => i % 4 !== 0).map((e) => e.text));
+    const encoder = fakeEncoder();
+    const partly = { ...encoder, embed: encoder.embed.bind(encoder), trainedOn: (text: string) => learnt.has(text) };
+    const many = readExamples(
+      jsonl(rows.flatMap((row) => ['', ' now', ' please', ' today'].map((end) => ({ ...row, text: row.text + end })))),
+    ).examples;
+    expect((await trainIntents(many, encoder, quiet)).metrics.heldOutRows).toBe(many.length);
+    const { metrics } = await trainIntents(many, partly, quiet);
+    expect(metrics.heldOutRows).toBe(many.filter((e) => !learnt.has(e.text)).length);
   });
 
   it('bears two labels with one example each, and a label a thousand times as large', async () => {

@@ -30,7 +30,7 @@ Says which of ${m.labels} ${what}, with calibrated confidence, and whether it be
 - **Reads** the normal form of an utterance and its sentence embedding. Encoder: ${encoder}${facts.encoder === null ? '' : ` (${facts.encoder.fingerprint})`};
   on another one the head is refused, or fitted again where its examples were kept.
 - **Method** linear, one label against the rest (squared hinge, dual coordinate descent), over TF-IDF of hashed word 1–2-grams,
-  pairs of words and character 2–5-grams beside the embedding; regularisation (C = ${m.cost}) and the embedding's weight
+  pairs of words and character 2–5-grams beside the embedding; regularisation C = ${m.cost}; the embedding's weight
   (${m.encoderWeight}) chosen on held-out examples; weights in int8.${net}
   A member on embeddings alone takes over where hardly an n-gram is known. Confidence is a softmax with a fitted temperature
   (1/${trained.calibration.sharpness.toFixed(2)}), the best label's odds to the power ${USUAL_ODDS.power}, times ${USUAL_ODDS.factor}.

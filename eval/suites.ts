@@ -13,6 +13,7 @@ import { runGaps } from './suites/gaps.ts';
 import { runGraph } from './suites/graph.ts';
 import { runIntents } from './suites/intents.ts';
 import { runRetrieval } from './suites/retrieval.ts';
+import { runTyping } from './suites/typing.ts';
 
 export interface Suite {
   readonly name: string;
@@ -61,6 +62,11 @@ export const SUITES: readonly Suite[] = [
     name: 'retrieval',
     about: 'search beside BM25 and MiniSearch: `retrieval [--split test|test-3] [--data DIR]`',
     run: runRetrieval,
+  },
+  {
+    name: 'typing',
+    about: 'what badly typed questions lose, by kind and language: `typing [--seeds N] [--kinds a,b] [--gate]`',
+    run: runTyping,
   },
   {
     name: 'answers',

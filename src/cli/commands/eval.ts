@@ -20,6 +20,9 @@ export const command: Command = {
     target: { type: 'string' },
     data: { type: 'string' },
     split: { type: 'string' },
+    seeds: { type: 'string' },
+    kinds: { type: 'string' },
+    gate: { type: 'boolean' },
     out: { type: 'string' },
   },
   async run({ values, positionals }, context) {

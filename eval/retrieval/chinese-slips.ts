@@ -41,6 +41,9 @@ for (const line of PINYIN.trim().split('\n')) {
   }
 }
 
+/** As most people read them, where the table has another reading. */
+syllableOf.set('了', 'le');
+
 function replaceSome(text: string, next: () => number, alike: (character: string) => readonly string[]): string {
   const characters = [...text];
   let places = characters.flatMap((c, i) => (alike(c).length > 0 ? [i] : []));

@@ -23,7 +23,7 @@ for (const word of words) {
 }
 writeFileSync(
   join(PATHS.root, 'src/text/english-words.ts'),
-  `/** Frequent English words of four letters and more, so that none of them is taken for a misspelling. Written by
+  `/** Frequent English words of four letters and more, so that none of them is taken for pinyin. Written by
  * pipelines/gate/write-english-words.ts from the vocabulary of the shipped encoder's tokenizer.
  */
 export const ENGLISH_WORDS = \`

@@ -5,9 +5,11 @@
 import type { Article, Passage, RetrievalOutcome, SearchResult } from '../domain/article.ts';
 import type { Confidence, Score } from '../domain/confidence.ts';
 import type { DetectedLang, Lang } from '../domain/language.ts';
+import { withoutTones } from '../text/pinyin.ts';
 import type { Analyzer } from './analyze.ts';
 import { ArticleIndex, type LeftOut } from './article-index.ts';
 import { type Candidate, type CandidateOptions, type Found, findCandidates, type Reorderable } from './candidates.ts';
+import { fromPinyin } from './chinese-speller.ts';
 import type { Scorer } from './features.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { type FollowUpFound, findFollowUp, followUpConfidence } from './follow-up-search.ts';
@@ -16,7 +18,7 @@ import { decide, type Gate, type GateContext, type GateDecision, type GateSample
 import type { IndexedTexts } from './indexed-texts.ts';
 import { type KnownQuestions, NO_STRAY } from './known-questions.ts';
 import { splitPassages } from './passages.ts';
-import { fromPinyin, respell } from './speller.ts';
+import { respell } from './speller.ts';
 import type { Synonyms } from './synonyms.ts';
 import { usable } from './usable.ts';
 
@@ -64,8 +66,11 @@ interface Reading {
 const CONSIDERED = 10;
 const OFFERED = 3;
 const KEPT_READINGS = 64;
-/** How much better a guess must score than the question as it was typed. */
-const MEANT_GAIN = 0.05;
+/**
+ * How much better a guess must score than the question as it was typed. English words are guessed where no word was, so that
+ * what was typed is worth less than any guess; Chinese characters are always characters of something.
+ */
+const MEANT_GAIN: Readonly<Record<Lang, number>> = { en: -0.2, zh: 0 };
 const NOTHING: Found = { candidates: [], covered: 0, unknown: 0, words: 0 };
 const NOTHING_FOUND: Reorderable = { ...NOTHING, deep: [], inOrder: () => NOTHING };
 /** Added to the score of articles in the hinted category. */
@@ -112,11 +117,10 @@ export class KnowledgeIndex {
   gate: Gate | null = null;
   /** The gate for searches whose order a reranker has judged; without its scores the plain one decides. */
   rerankedGate: Gate | null = null;
-  /** The tenant's other names for things. */
-  synonyms: Synonyms | null = null;
   readonly #options: KnowledgeIndexOptions;
   readonly #languages = new Map<Lang, ArticleIndex>();
   readonly #langOf = new Map<string, Lang>();
+  #synonyms: Synonyms | null = null;
   #known: KnownQuestions | null = null;
   /** Known questions that are wordings now: `article id, line feed, question`. */
   readonly #learnt = new Set<string>();
@@ -196,6 +200,16 @@ export class KnowledgeIndex {
     index.put(article, texts, vectorOf);
     this.#langOf.set(article.id, article.lang);
     this.#learnWordings(article.id);
+  }
+
+  /** The tenant's other names for things. */
+  get synonyms(): Synonyms | null {
+    return this.#synonyms;
+  }
+
+  set synonyms(synonyms: Synonyms | null) {
+    this.#readings.clear();
+    this.#synonyms = synonyms;
   }
 
   /** What was learnt last; null: nothing. */
@@ -289,10 +303,11 @@ export class KnowledgeIndex {
     const index = this.#languages.get(lang) ?? null;
     if (query.leftOut !== undefined) return { lang, index, texts: [text] };
     const chinese = this.#languages.get('zh');
-    const spelt = chinese === undefined || !this.#strange(text, index) ? null : fromPinyin(text, chinese);
+    const plain = withoutTones(text);
+    const spelt = chinese === undefined || !this.#strange(plain, index) ? null : fromPinyin(plain, chinese);
     if (spelt !== null) return { lang: 'zh', index: chinese!, texts: [spelt] };
-    const meant = index === null ? null : respell(text, index, this.#options.analyzer.segmenter);
-    return { lang, index, texts: meant === null ? [text] : [text, meant] };
+    const meant = index === null ? text : respell(plain, index, this.#options.analyzer.segmenter, this.#synonyms);
+    return { lang, index, texts: meant === text ? [text] : [text, meant] };
   }
 
   /** Most of its words are in no article. */
@@ -333,11 +348,11 @@ export class KnowledgeIndex {
     };
     const searched = texts.map((text) => {
       const vector = text === query.normalized ? query.vector : vectorOf(text);
-      const extraTerms = this.synonyms?.termsBeside(text, lang) ?? [];
+      const extraTerms = this.#synonyms?.termsBeside(text, lang) ?? [];
       return findCandidates(index, { normalized: text, vector, wordVector: vectorOf, extraTerms }, options);
     });
     const meant = searched.reduce(
-      (best, other, i) => (topScore(other) > topScore(searched[best]!) + MEANT_GAIN ? i : best),
+      (best, other, i) => (topScore(other) > topScore(searched[best]!) + MEANT_GAIN[lang] ? i : best),
       0,
     );
     const found = searched[meant]!;

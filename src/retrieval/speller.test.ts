@@ -7,8 +7,9 @@ import type { Lang } from '../domain/language.ts';
 import { normalize } from '../text/normalize.ts';
 import { createAnalyzer } from './analyze.ts';
 import { ArticleIndex } from './article-index.ts';
+import { fromPinyin } from './chinese-speller.ts';
 import { indexedTexts } from './indexed-texts.ts';
-import { fromPinyin, respell } from './speller.ts';
+import { respell } from './speller.ts';
 
 const segmenter = createJiebaSegmenter();
 const analyzer = createAnalyzer(segmenter);
@@ -59,22 +60,51 @@ describe('respelling', () => {
 
   it.each([
     ['can i chagne my addrress', 'can i change my address'],
-    ['refnud arrive wen', 'refund arrive wen'],
+    ['refnud arrive wen', 'refund arrive when'],
+    // Words that no article has.
+    ['my neigbour recieved the parcle', 'my neighbour received the parcel'],
+    ['how do i chekout', 'how do i checkout'],
+    // Without vowels, as they sound, with keys beside the right ones.
+    ['dlvry addrss', 'delivery address'],
+    ['send me a pitcure of the kettel', 'send me a picture of the kettle'],
+    ['the scrwen is broken', 'the screen is broken'],
+    // Spaces lost and added.
+    ['change the deliveryaddress please', 'change the delivery address please'],
+    ['where is my re fund', 'where is my refund'],
+    // Text messages.
+    ['pls tell me wen u send it', 'please tell me when you send it'],
+    ['i dont know, it didnt arrive', "i don't know, it didn't arrive"],
   ])('reads %j as %j', (text, wanted) => {
     expect(respell(text, en, segmenter)).toBe(wanted);
+  });
+
+  it('puts right the English words of a Chinese question, and leaves its pinyin to the Chinese', () => {
+    expect(respell('我的delivrey到哪了', zh, segmenter)).toBe('我的delivery到哪了');
   });
 
   it.each([
     ['退款多久到账', zh],
     ['今天是农历几号', zh],
+    ['我睡眠浅,锅漏水', zh],
     ['do you deliver by drone', en],
+    ['is it compatible with my geologist hammer', en],
     ['kf202611010001', en],
+    ['order kf-2026 at shop.example.com/ordr?id=7', en],
+    ['mail me at recieve@example.com', en],
+    ['my xiaomi from shenzhen', en],
   ])('leaves %j alone', (text, index) => {
-    expect(respell(text, index, segmenter)).toBeNull();
+    expect(respell(text, index, segmenter)).toBe(text);
+  });
+
+  it("leaves the tenant's names alone", () => {
+    const text = 'is the refundo in the gladde';
+    const names = { hasWord: (word: string) => word === 'gladde' };
+    expect(respell(text, en, segmenter, names)).toBe('is the refund in the gladde');
   });
 
   it('reads a text of pinyin alone as the articles write it', () => {
     expect(fromPinyin('wo de tuikuan duojiu daozhang', zh)).toBe('我的退款多久到账');
+    expect(fromPinyin('wo de 200 kuaidi daozhang le ma', zh)).toBe('我的200快递到账了吗');
     expect(fromPinyin('where is my parcel', zh)).toBeNull();
     expect(fromPinyin('退款 duojiu daozhang ne', zh)).toBeNull();
   });

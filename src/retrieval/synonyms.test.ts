@@ -30,6 +30,10 @@ describe('synonyms', () => {
     expect(synonyms.size).toBe(3);
   });
 
+  it('know the words of their names', () => {
+    expect(['power', 'refund', 'parcel'].map((word) => synonyms.hasWord(word))).toEqual([true, true, false]);
+  });
+
   it('give the other names of what is said, in the language of the question', () => {
     expect(terms('邮费谁出', 'zh')).toEqual(expect.arrayContaining(['运费', '快递']));
     expect(terms('邮费谁出', 'zh')).not.toContain('邮费');

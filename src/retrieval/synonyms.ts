@@ -26,6 +26,7 @@ interface Name {
 
 export class Synonyms {
   readonly #groups: readonly (readonly Name[])[];
+  readonly #words: ReadonlySet<string>;
 
   /** `lines`: one group a line, names parted by commas, `#` begins a comment; as the tenant's setting holds it. */
   constructor(lines: string, analyzer: Pick<Analyzer, 'terms'>, normalize: (text: string) => string) {
@@ -36,6 +37,12 @@ export class Synonyms {
       .filter((names) => names.length > 1)
       .slice(0, MOST_GROUPS)
       .map((names) => names.map((text) => toName(text, analyzer)));
+    this.#words = new Set(this.#groups.flatMap((names) => names.flatMap(({ text }) => text.match(/[a-z]+/g) ?? [])));
+  }
+
+  /** Whether a name holds this word, in lower-case letters: it is right, whatever the articles say. */
+  hasWord(word: string): boolean {
+    return this.#words.has(word);
   }
 
   get size(): number {

@@ -3,6 +3,7 @@
  * vectors of "can I put essential oil into the humidifier" and "which water goes into the humidifier" are close; that no
  * word of the article is near "oil" is what tells them apart.
  */
+import { WordShapes } from '../text/word-shapes.ts';
 import { MOST_AT_ONCE, type VectorRows } from './vector-rows.ts';
 
 const ENGLISH = /^[a-z]{3,}$/;
@@ -15,8 +16,8 @@ export class WordTable {
   /** Units (wordings and passages) that hold the word. */
   #frequency: Int32Array;
   #units = 0;
-  /** English words by first letter, for guessing what a misspelt one was. */
-  readonly #byLetter = new Map<string, string[]>();
+  /** English words, for guessing what a misspelt one was. */
+  readonly #shapes = new WordShapes();
 
   /** `vectors`: where theirs go. */
   constructor(vectors: VectorRows, capacity: number) {
@@ -42,11 +43,7 @@ export class WordTable {
       if (id === undefined) {
         id = this.#ids.size;
         this.#ids.set(word, id);
-        if (ENGLISH.test(word)) {
-          const alike = this.#byLetter.get(word[0]!) ?? [];
-          alike.push(word);
-          this.#byLetter.set(word[0]!, alike);
-        }
+        if (ENGLISH.test(word)) this.#shapes.add(word);
         if (id === this.#frequency.length) {
           this.#frequency = wider(this.#frequency);
           this.#rows = wider(this.#rows);
@@ -64,9 +61,16 @@ export class WordTable {
     return id === undefined ? 0 : this.#frequency[id]!;
   }
 
-  /** English words, also of articles that are gone, with the same first letter. */
-  beginningLike(word: string): readonly string[] {
-    return this.#byLetter.get(word[0] ?? '') ?? [];
+  /** Units counted. */
+  get units(): number {
+    return this.#units;
+  }
+
+  /** Calls with the English words that a misspelt one may stand for; some are not near it, and some in no unit any more. */
+  near(word: string, use: (candidate: string) => void): void {
+    this.#shapes.near(word, (candidate) => {
+      if (this.frequency(candidate) > 0) use(candidate);
+    });
   }
 
   /** Words stay in the table when their last unit goes: they are few, and may come back with the next edit. */

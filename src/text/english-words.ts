@@ -1,4 +1,4 @@
-/** Frequent English words of four letters and more, so that none of them is taken for a misspelling. Written by
+/** Frequent English words of four letters and more, so that none of them is taken for pinyin. Written by
  * pipelines/gate/write-english-words.ts from the vocabulary of the shipped encoder's tokenizer.
  */
 export const ENGLISH_WORDS = `

@@ -4,6 +4,10 @@ import { PINYIN } from './pinyin-data.ts';
 /** Longest syllable: `zhuang`. */
 const LONGEST = 6;
 
+/** Frequent characters that are also read otherwise than the table says: a syllable, then the characters. */
+const ALSO_READ =
+  'le 了 de 地 zhao 着 dei 得 du 都 huan 还 zhang 长 hang 行 chong 重 yue 乐 jiao 觉 kuai 会 mei 没 diao 调 xiang 降 cha 查 zhan 占 tan 弹 pian 便 lv 率 zha 炸 nei 那 shei 谁 jue 角 shen 什 za 扎 xie 血 shai 色 qiao 壳 bo 薄 xiao 削 she 折 jin 禁 dang 挡 e 恶 ne 呐';
+
 interface Table {
   /** Every syllable, as written → its sound. */
   readonly syllables: ReadonlyMap<string, string>;
@@ -11,6 +15,8 @@ interface Table {
   readonly sounds: ReadonlyMap<string, string>;
   /** Character → its syllable as written. */
   readonly spellings: ReadonlyMap<string, string>;
+  /** Second readings: syllable and character. */
+  readonly also: ReadonlySet<string>;
   /** Sound → the characters that have it. */
   readonly characters: ReadonlyMap<string, readonly string[]>;
 }
@@ -40,7 +46,14 @@ function read(): Table {
     }
     characters.set(sound, list);
   }
-  return { syllables, sounds, spellings, characters };
+  const also = new Set<string>();
+  const others = ALSO_READ.split(' ');
+  for (let i = 0; i < others.length; i += 2) {
+    const [syllable, character] = [others[i]!, others[i + 1]!];
+    also.add(syllable + character);
+    characters.get(fold(syllable))?.push(character);
+  }
+  return { syllables, sounds, spellings, characters, also };
 }
 
 let table: Table | null = null;
@@ -63,6 +76,12 @@ export function spelt(syllable: string): readonly string[] {
   const { syllables, characters } = tables();
   const sound = syllables.get(syllable);
   return sound === undefined ? [] : characters.get(sound)!;
+}
+
+/** Whether a character is read as a syllable. */
+export function isRead(character: string, syllable: string): boolean {
+  const { spellings, also } = tables();
+  return spellings.get(character) === syllable || also.has(syllable + character);
 }
 
 /** The syllable a character is written as; undefined for one that is not in GB 2312. */
@@ -93,4 +112,27 @@ export function syllables(letters: string): string[] | null {
     end -= last.syllable.length;
   }
   return out;
+}
+
+const MARKED = /[\u00e0-\u01dc]/;
+const MARKED_WORD = /[a-z\u00e0-\u01dc]*[\u00e0-\u01dc][a-z\u00e0-\u01dc]*/g;
+const NUMBERED = /(?<![a-z\d])([a-z]{1,6})[1-5](?![a-z\d])/g;
+/** One word with a figure behind it may be a name. */
+const LEAST_NUMBERED = 3;
+
+/** A text without the tones of its pinyin, whether marks (tuìkuǎn) or figures (tui4 kuan3); words of other languages stay. */
+export function withoutTones(text: string): string {
+  let out = text;
+  if (MARKED.test(out)) {
+    out = out.replace(MARKED_WORD, (word) => {
+      const plain = word
+        .normalize('NFD')
+        .replace(/u\u0308/g, 'v')
+        .replace(/\p{M}/gu, '');
+      return syllables(plain) === null ? word : plain;
+    });
+  }
+  const numbered = out.match(NUMBERED);
+  if (numbered === null || numbered.length < LEAST_NUMBERED) return out;
+  return out.replace(NUMBERED, (word, letters: string) => (tables().syllables.has(letters) ? letters : word));
 }

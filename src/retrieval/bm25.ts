@@ -277,14 +277,19 @@ export class Bm25Index {
     const unit = this.#unit;
     const heap = new WorstFirst(limit);
     // Most documents are turned away by one comparison; a later one must be better, not as good.
-    let floor = limit > 0 ? 0 : Number.POSITIVE_INFINITY;
-    for (let doc = 0; doc < bound; doc++) {
+    let floor = limit > 0 ? 0 : MOST_SUM | 0;
+    for (let next = 0; next < bound; ) {
+      if (areBehind(sums, next, floor) && next + 4 <= bound) {
+        next += 4;
+        continue;
+      }
+      const doc = next++;
       const sum = sums[doc]!;
       if (sum <= floor) continue;
       const score = sum * unit * once[doc]!;
       if (score === 0 || score <= heap.worst || exclusion?.skips(doc)) continue;
       heap.push(doc, score);
-      floor = Math.floor(heap.worst / (unit * this.#mostOnce));
+      floor = (heap.worst / (unit * this.#mostOnce)) | 0;
     }
     return heap.sorted();
   }
@@ -316,6 +321,11 @@ export class Bm25Index {
       if (length > 0 && factor > this.#mostFactor) this.#mostFactor = factor;
     }
   }
+}
+
+/** Whether this sum and the three after it are no more than a floor. */
+function areBehind(sums: Int32Array, i: number, floor: number): boolean {
+  return sums[i]! <= floor && sums[i + 1]! <= floor && sums[i + 2]! <= floor && sums[i + 3]! <= floor;
 }
 
 function longer(values: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {

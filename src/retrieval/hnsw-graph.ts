@@ -120,20 +120,23 @@ export class HnswGraph {
     if (wanted <= 0) return [];
     const { asked } = this.#coarse;
     this.#coarse.ask(this.#rows.asking());
+    const pool = this.#pool;
     let entry = this.#entry;
     for (let layer = this.#top; layer > 0; layer--) entry = this.#descend(entry, layer, asked);
     for (let ef = Math.max(this.#efSearch(this.#size), wanted); ; ef *= 2) {
       this.#gather(entry, 0, ef, asked);
-      const found = this.#pool.nodes.subarray(0, this.#pool.size).filter((node) => this.#removed[node] === 0);
+      const found: number[] = [];
+      for (let i = 0; i < pool.size; i++) if (this.#removed[pool.nodes[i]!] === 0) found.push(pool.nodes[i]!);
       // Removed nodes may have filled the candidates.
-      if (found.length >= wanted || ef >= this.#size) return this.#nearestOf(found).slice(0, wanted);
+      if (found.length >= wanted || ef >= this.#size) return this.#nearestOf(found, wanted);
     }
   }
 
-  /** By the vectors themselves, nearest first. */
-  #nearestOf(nodes: Int32Array): NearNode[] {
-    const cosines = this.#rows.cosines(Array.from(nodes, (node) => this.#row[node]!));
-    return Array.from(nodes, (node, i) => ({ node, cosine: cosines[i]! })).sort((a, b) => b.cosine - a.cosine);
+  /** The nearest of these nodes by the vectors themselves, nearest first. */
+  #nearestOf(nodes: readonly number[], count: number): NearNode[] {
+    const cosines = this.#rows.cosines(nodes.map((node) => this.#row[node]!));
+    const order = nodes.map((_, i) => i).sort((a, b) => cosines[b]! - cosines[a]!);
+    return order.slice(0, count).map((i) => ({ node: nodes[i]!, cosine: cosines[i]! }));
   }
 
   /** Where one ends that goes from `node` to whichever neighbour is nearest to a vector, as long as that is nearer. */

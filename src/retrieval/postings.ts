@@ -59,13 +59,24 @@ export class Postings {
   }
 
   /** Adds to the sum of every document that holds the term: `value`, and more when it holds it more than once. */
-  addTo(sums: Int32Array, term: number, value: number, factors: Float32Array): void {
+  addTo(sums: Int32Array, term: number, whole: number, factors: Float32Array): void {
     const sealed = this.#sealed;
+    // So that the engine adds whole numbers.
+    const value = whole | 0;
     if (this.#isSealed(term)) {
       const often = this.#bounds[2 * term + 1]!;
       const end = this.#bounds[2 * term + 2]!;
-      for (let i = this.#bounds[2 * term]!; i < often; i++) sums[sealed[i]!]! += value;
-      for (let i = often; i < end; i++) {
+      let i = this.#bounds[2 * term]!;
+      // Four to a round, since the engine's own steps between rounds take as long as an addition.
+      for (; i + 4 <= often; i += 4) {
+        const [a, b, c, d] = [sealed[i]!, sealed[i + 1]!, sealed[i + 2]!, sealed[i + 3]!];
+        sums[a] = (sums[a]! + value) | 0;
+        sums[b] = (sums[b]! + value) | 0;
+        sums[c] = (sums[c]! + value) | 0;
+        sums[d] = (sums[d]! + value) | 0;
+      }
+      for (; i < often; i++) sums[sealed[i]!]! += value;
+      for (; i < end; i++) {
         const doc = sealed[i]! >>> TF_BITS;
         sums[doc]! += (value * repeated(sealed[i]! & MOST_TF, factors[doc]!)) | 0;
       }

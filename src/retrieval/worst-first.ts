@@ -58,7 +58,11 @@ export class WorstFirst {
   }
 
   #swap(i: number, k: number): void {
-    [this.#docs[i], this.#docs[k]] = [this.#docs[k]!, this.#docs[i]!];
-    [this.#scores[i], this.#scores[k]] = [this.#scores[k]!, this.#scores[i]!];
+    const score = this.#scores[i]!;
+    const doc = this.#docs[i]!;
+    this.#scores[i] = this.#scores[k]!;
+    this.#docs[i] = this.#docs[k]!;
+    this.#scores[k] = score;
+    this.#docs[k] = doc;
   }
 }

@@ -60,7 +60,7 @@ export const SUITES: readonly Suite[] = [
   },
   {
     name: 'retrieval',
-    about: 'search beside BM25 and MiniSearch: `retrieval [--split test|test-3] [--data DIR]`',
+    about: 'search beside BM25 and MiniSearch: `retrieval [--split test|test-4] [--data DIR]`',
     run: runRetrieval,
   },
   {
@@ -70,7 +70,7 @@ export const SUITES: readonly Suite[] = [
   },
   {
     name: 'answers',
-    about: 'coverage and wrong answers of the gate: `answers [--split test|test-3] [--data DIR]`',
+    about: 'coverage and wrong answers of the gate: `answers [--split test|test-4] [--data DIR]`',
     run: runAnswers,
   },
   {

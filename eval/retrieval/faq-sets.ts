@@ -20,8 +20,8 @@ export interface Folders {
   readonly root: string;
 }
 
-/** `test-3` is the starter's alone: no other set has a third part. */
-export const SPLITS = ['development', 'test', 'test-3'] as const;
+/** `test-4` is the starter's alone: no other set has a part beyond `test`. */
+export const SPLITS = ['development', 'test', 'test-4'] as const;
 export type Split = (typeof SPLITS)[number];
 
 const ASKED_OF_AN_ENTRY = 60;
@@ -60,7 +60,7 @@ export function chitChat(folders: Folders, lang: Lang, wordings: number, seed: n
 }
 
 /** Wikipedia passages with their questions; development: CMRC2018 dev, DRCD dev (which the encoder saw). */
-export function passages(folders: Folders, set: 'cmrc2018' | 'drcd', split: Exclude<Split, 'test-3'>): FaqSet {
+export function passages(folders: Folders, set: 'cmrc2018' | 'drcd', split: Exclude<Split, 'test-4'>): FaqSet {
   const part = split === 'test' && set === 'drcd' ? 'test' : 'dev';
   const read = (file: string) => rows(join(folders.data, set, file));
   return {
@@ -86,9 +86,9 @@ export function passages(folders: Folders, set: 'cmrc2018' | 'drcd', split: Excl
  * `--split test` measured.
  */
 export const STARTER_QUESTIONS: Readonly<Record<Split, readonly string[]>> = {
-  development: ['calibration.jsonl', 'calibration-2.jsonl'],
+  development: ['calibration.jsonl', 'calibration-2.jsonl', 'calibration-3.jsonl'],
   test: ['test.jsonl', 'test-2.jsonl'],
-  'test-3': ['test-3.jsonl'],
+  'test-4': ['test-4.jsonl'],
 };
 
 /** The starter FAQ with its calibration questions, or frozen test ones. */

@@ -1,5 +1,5 @@
 /**
- * `npm run eval -- answers [--split test|test-3] [--data DIR]`: what the gate lets out; `test-3` asks the starter alone. The
+ * `npm run eval -- answers [--split test|test-4] [--data DIR]`: what the gate lets out; `test-4` asks the starter alone. The
  * starter's gate rests on its calibration questions, so on the development split each fifth of them is judged by a gate fitted
  * on the others. The gates fitted from the articles alone are what `kefu eval answers` measures.
  */
@@ -47,7 +47,7 @@ export async function runAnswers(args: SuiteArgs, context: CommandContext): Prom
       name: `starter, gate of the articles alone, ${split} questions`,
       counts: await countAnswers(lab, alone, shop.queries),
     });
-    if (split !== 'test-3') lines.push(...(await chitChatLines(folders, encoder, context)));
+    if (split !== 'test-4') lines.push(...(await chitChatLines(folders, encoder, context)));
     return {
       ok: true,
       json: {

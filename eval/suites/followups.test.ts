@@ -32,7 +32,7 @@ describe('the follow-ups that a split asks', () => {
   });
 
   it('are refused where no split is so called', () => {
-    expect(() => fileOf('test-3')).toThrow(UsageError);
+    expect(() => fileOf('test-4')).toThrow(UsageError);
   });
 });
 

@@ -8,7 +8,7 @@ const asked = (values: Record<string, unknown>, positionals: readonly string[] =
 
 describe('the questions that a split asks', () => {
   it('are the calibration ones unless a split is named', () => {
-    expect(asked({})).toEqual(['calibration.jsonl', 'calibration-2.jsonl']);
+    expect(asked({})).toEqual(['calibration.jsonl', 'calibration-2.jsonl', 'calibration-3.jsonl']);
   });
 
   it('are, of the test split, the first two frozen sets however many follow', () => {
@@ -16,9 +16,9 @@ describe('the questions that a split asks', () => {
     expect(asked({}, ['test'])).toEqual(['test.jsonl', 'test-2.jsonl']);
   });
 
-  it('are the third frozen set where it is named', () => {
-    expect(asked({ split: 'test-3' })).toEqual(['test-3.jsonl']);
-    expect(asked({}, ['test-3'])).toEqual(['test-3.jsonl']);
+  it('are the latest frozen set where it is named', () => {
+    expect(asked({ split: 'test-4' })).toEqual(['test-4.jsonl']);
+    expect(asked({}, ['test-4'])).toEqual(['test-4.jsonl']);
   });
 
   it('are refused where no split is so called', () => {

@@ -1,6 +1,6 @@
 /**
- * `npm run eval -- retrieval [--split test|test-3] [--data DIR]`: search beside BM25 (this project's own alone, and MiniSearch fed
- * the same terms). Development splits unless another is named; `test-3` asks the starter alone. Chit-chat entries are always ones
+ * `npm run eval -- retrieval [--split test|test-4] [--data DIR]`: search beside BM25 (this project's own alone, and MiniSearch fed
+ * the same terms). Development splits unless another is named; `test-4` asks the starter alone. Chit-chat entries are always ones
  * the encoder never saw.
  */
 import { resolve } from 'node:path';
@@ -63,7 +63,7 @@ export async function runRetrieval(args: SuiteArgs, context: CommandContext): Pr
       context.progress(name);
       lines.push(await compare(name, sets, encoder));
     };
-    if (split !== 'test-3') await openSets(folders, split, add);
+    if (split !== 'test-4') await openSets(folders, split, add);
     const shop = starter(folders, split);
     const of = (lang: string) => ({ ...shop, queries: shop.queries.filter((row) => row.lang === lang) });
     await add(`starter, ${split} questions`, [shop]);
@@ -90,7 +90,7 @@ export async function runRetrieval(args: SuiteArgs, context: CommandContext): Pr
 /** Chit-chat and Wikipedia passages. */
 async function openSets(
   folders: Folders,
-  split: Exclude<Split, 'test-3'>,
+  split: Exclude<Split, 'test-4'>,
   add: (name: string, sets: readonly FaqSet[]) => Promise<void>,
 ): Promise<void> {
   const draws = Array.from({ length: DRAWS }, (_, i) => i + 1);

@@ -324,7 +324,7 @@ function asDocuments(
 
 /** The starter FAQ cut to several sizes and numbers of wordings, asked its calibration questions. */
 export function starterBases(root: string): KnowledgeBase[] {
-  const asked = ['calibration.jsonl', 'calibration-2.jsonl'].flatMap((name) =>
+  const asked = ['calibration.jsonl', 'calibration-2.jsonl', 'calibration-3.jsonl'].flatMap((name) =>
     rows<QueryRow>(join(root, 'eval/datasets/ecommerce', name)),
   );
   const out: KnowledgeBase[] = [];

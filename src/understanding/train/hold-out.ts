@@ -43,8 +43,9 @@ export function netEpochs(rows: number): number {
   return Math.round(Math.max(4, Math.min(wanted, MOST_VISITS / Math.max(1, rows))));
 }
 
-/** In-scope rows that the encoder has not seen, enough to judge by them alone. */
+/** In-scope rows that the encoder has not seen, enough to judge by them alone; where they are fewer than a tenth, they are odd ones. */
 const ENOUGH_NEW = 100;
+const ENOUGH_OF_ALL = 0.1;
 
 export class HoldOut {
   readonly #set: TrainingSet;
@@ -76,7 +77,7 @@ export class HoldOut {
     const places = Int32Array.from(this.#held.keys());
     const isNew = places.filter((i) => set.standIn[this.#held[i] as number] === this.#held[i]);
     const inScope = isNew.reduce((sum, i) => sum + ((set.labelOf[this.#held[i] as number] as number) >= 0 ? 1 : 0), 0);
-    this.isNew = inScope >= Math.min(ENOUGH_NEW, places.length);
+    this.isNew = isNew.length === places.length || inScope >= Math.max(ENOUGH_NEW, ENOUGH_OF_ALL * places.length);
     this.#judged = this.isNew ? isNew : places;
   }
 

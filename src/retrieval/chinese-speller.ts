@@ -28,6 +28,9 @@ interface Option {
 const CHANGED = 10;
 /** Sounds that only some regions take for one. */
 const OTHER_SYLLABLE = 3;
+/** A pair in so many texts of the articles, or so large a share of what follows its first character, is right as it stands. */
+const OFTEN = 2;
+const OFTEN_AFTER = 2 ** -7;
 /** Options kept at a place, and those kept of characters that the articles use. */
 const MOST_OPTIONS = 24;
 const MOST_USED = 64;
@@ -108,14 +111,21 @@ function heard(character: string, before: string, after: string, index: ArticleI
   const syllable = spelling(character);
   if (syllable === undefined) return asTyped(character);
   const options: Option[] = [{ text: character, cost: 0 }];
+  const fits = Number(goesWell(before, character, index)) + Number(goesWell(character, after, index));
+  if (fits === 2) return asTyped(character);
   // Where nothing fits as it stands, the neighbours may be wrong too.
-  const odd = LATIN.test(after) || !(goes(before, character, index) || goes(character, after, index));
+  const odd = LATIN.test(after) || !(fits > 0 || goes(before, character, index) || goes(character, after, index));
   for (const text of frequent(`=${character}`, index, () => soundsLike(character))) {
     if (text === character) continue;
     if (odd || goes(before, text, index) || goes(text, after, index))
       options.push({ text, cost: CHANGED + (spelling(text) === syllable ? 0 : OTHER_SYLLABLE) });
   }
   return { options };
+}
+
+/** Whether a character often follows another one. */
+function goesWell(first: string, second: string, index: ArticleIndex): boolean {
+  return index.textsWith(first + second) >= OFTEN || shareAfter(first, second) >= OFTEN_AFTER;
 }
 
 /** Whether one character is known to follow another one. */

@@ -30,15 +30,16 @@ const LONGEST_TYPO = 24;
 /** Guesses kept for a word. */
 const MOST_GUESSES = 6;
 /** All in bits. What a word costs that nobody knows: a guess must come cheaper. */
-const UNKNOWN_WORD = 33;
+const UNKNOWN_WORD = 35;
 const UNKNOWN_SHORT_WORD = 21;
 const UNKNOWN_CHINESE = 26;
-const SPACE_LOST = 5;
+const UNKNOWN_HERE = 23;
+const SPACE_LOST = 4;
 const SPACE_ADDED = 7;
 /** What looks like a part of one or two letters is mostly an ending. */
 const SHORT_PART = 2;
 /** What a guess may cost by how it was typed. */
-const MOST_TYPING_COST = 15;
+const MOST_TYPING_COST = 12;
 /** How much of a word is due to the word before it in the articles, in English at large, and to neither. */
 const AFTER_HERE = 0.3;
 const AFTER_ENGLISH = 0.4;
@@ -173,7 +174,7 @@ function readings(tokens: readonly Token[], at: number, index: ArticleIndex): Re
   const next = tokens[at + 1];
   if (next === undefined || next.word === null || next.gap !== ' ') return out;
   const joined = word + next.word;
-  if (joins(tokens[at], next, index) || (!(known && next.known) && rarityOf(joined) !== null))
+  if (joins(tokens[at], next, index) || (!(known && next.known) && (rarityOf(joined) ?? RAREST) < RAREST))
     out.push({ words: [joined], cost: SPACE_ADDED, span: 2 });
   return out;
 }
@@ -182,7 +183,7 @@ function readings(tokens: readonly Token[], at: number, index: ArticleIndex): Re
 function guesses(word: string, index: ArticleIndex, { most = MOST_TYPING_COST, more = 0 } = {}): Reading[] {
   const seen = new Set<string>([word]);
   const found: (Reading & { readonly bits: number })[] = [];
-  const limit = Math.min(most, 3 * word.length);
+  const limit = Math.min(most, 3 * word.length - 3);
   const consider = (candidate: string): void => {
     if (seen.has(candidate)) return;
     seen.add(candidate);
@@ -230,6 +231,8 @@ function rarity(word: string, index: ArticleIndex): number {
   const general = rarityOf(plain(word));
   const n = index.words.frequency(word);
   if (general === null && n === 0) return unknown(word);
+  // No English, and in few articles: a name, or as badly typed as the question.
+  if (general === null && n <= FEW_UNITS) return UNKNOWN_HERE;
   const here = n / (WORDS_A_UNIT * index.words.units + WORDS_BEYOND);
   return -Math.log2(BY_ARTICLES * here + (1 - BY_ARTICLES) * 2 ** -(general ?? RAREST));
 }

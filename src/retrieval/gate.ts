@@ -98,7 +98,12 @@ export type GateDecision =
 export interface GateContext {
   readonly lang: Lang;
   readonly stray: NearStray;
+  /** Share of the words searched for that are not the words typed, but what those were taken to mean. */
+  readonly guessed: number;
 }
+
+/** What an article that was found by guesses alone must score more, and be further ahead, to seem as sure. */
+const GUESSED = 1.2;
 
 /** Inputs of the gate in the order of GATE_FEATURES; null when nothing was found. */
 export function gateInputs(found: Found, context: GateContext): number[] | null {
@@ -117,11 +122,12 @@ export function gateInputs(found: Found, context: GateContext): number[] | null 
     passageLex = Math.max(passageLex, other.features.passageLex);
   }
   const f = best.features;
-  const margin = best.score - second;
+  const doubt = GUESSED * context.guessed;
+  const margin = best.score - second - doubt;
   const document = best.document ? 1 : 0;
   const few = best.document ? 'no' : wordingsGroup(best.wordings);
   return [
-    best.score,
+    best.score - doubt,
     margin,
     f.denseBest,
     f.denseBest - dense,

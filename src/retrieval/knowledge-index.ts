@@ -70,7 +70,7 @@ const KEPT_READINGS = 64;
  * How much better a guess must score than the question as it was typed. English words are guessed where no word was, so that
  * what was typed is worth less than any guess; Chinese characters are always characters of something.
  */
-const MEANT_GAIN: Readonly<Record<Lang, number>> = { en: -0.2, zh: 0 };
+const MEANT_GAIN: Readonly<Record<Lang, number>> = { en: -0.2, zh: -0.05 };
 const NOTHING: Found = { candidates: [], covered: 0, unknown: 0, words: 0 };
 const NOTHING_FOUND: Reorderable = { ...NOTHING, deep: [], inOrder: () => NOTHING };
 /** Added to the score of articles in the hinted category. */
@@ -332,7 +332,7 @@ export class KnowledgeIndex {
   #findAlone(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): Alone {
     const { lang, index, texts } = this.#read(query);
     if (index === null) {
-      const context: GateContext = { lang, stray: NO_STRAY };
+      const context: GateContext = { lang, stray: NO_STRAY, guessed: 0 };
       return { text: query.normalized, context, found: NOTHING_FOUND, inputs: null };
     }
     const category = query.category;
@@ -363,8 +363,17 @@ export class KnowledgeIndex {
         query.vector,
         query.asIfNew === true || query.leftOut !== undefined,
       ) ?? NO_STRAY;
-    const context: GateContext = { lang, stray };
-    return { text: texts[meant]!, context, found, inputs: gateInputs(found, context) };
+    const text = texts[meant]!;
+    const context: GateContext = { lang, stray, guessed: this.#guessed(query.normalized, text) };
+    return { text, context, found, inputs: gateInputs(found, context) };
+  }
+
+  /** Share of a text's words that the typed one does not have. */
+  #guessed(typed: string, text: string): number {
+    if (text === typed) return 0;
+    const words = this.#options.analyzer.words(text);
+    const same = new Set(this.#options.analyzer.words(typed));
+    return words.filter((word) => !same.has(word)).length / Math.max(1, words.length);
   }
 
   /** What to leave out so that a question that was given is a new one. */

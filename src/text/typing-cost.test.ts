@@ -16,6 +16,7 @@ describe('what typing one word for another costs', () => {
     ['swapped letters', 'refnud', 'two wrong ones', 'refksd', 'refund'],
     ['a vowel left out', 'refnd', 'a consonant left out', 'reund', 'refund'],
     ['a vowel for a vowel', 'rafund', 'a consonant for a vowel', 'rpfund', 'refund'],
+    ['all its vowels left out', 'dlvry', 'as many consonants', 'eiey', 'delivery'],
     ['a later letter', 'refuhd', 'the first one', 'hefund', 'refund'],
     ['a letter inside', 'refuynd', 'an ending', 'refundq', 'refund'],
   ])('is less for %s (%s) than for %s (%s)', (_, likely, __, unlikely, meant) => {

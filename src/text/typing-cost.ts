@@ -5,13 +5,18 @@
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const ALIKE = ['ck', 'cs', 'sz', 'kq', 'fv', 'gj', 'bp', 'dt', 'mn'];
 const VOWELS = 'aeiouy';
+const INNER_VOWEL = /.[aeiou]./;
 const SIZE = 128;
 const LONGEST = 32;
 
 const TRANSPOSED = 5;
 const DOUBLED = 4;
 const VOWEL_LEFT_OUT = 4.5;
+/** Where all of them are left out, on purpose. */
+const VOWEL_SAVED = 2.5;
 const LEFT_OUT = 6;
+const SAME_SOUND_OF_TWO = 4;
+const TWO_LETTERS = /ph|gh|wh|kn|wr|ck|qu/;
 const NEAR_KEY_ADDED = 6;
 const ADDED = 7.5;
 const ENDING_ADDED = 3;
@@ -81,8 +86,27 @@ function firstLetter(meant: string, typed: string): number {
 
 /** Bits for typing `typed` where `meant` was meant, both in lower-case ASCII; anything beyond `most` counts as infinite. */
 export function typingCost(meant: string, typed: string, most: number): number {
+  const asWritten = compare(meant, typed, most);
+  if (!TWO_LETTERS.test(meant)) return asWritten;
+  return Math.min(asWritten, compare(asHeard(meant), asHeard(typed), most - SAME_SOUND_OF_TWO) + SAME_SOUND_OF_TWO);
+}
+
+/** Letters for a sound that two stand for. */
+function asHeard(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/gh(?=t)/g, '')
+    .replace(/wh/g, 'w')
+    .replace(/^kn/, 'n')
+    .replace(/^wr/, 'r')
+    .replace(/ck/g, 'k')
+    .replace(/qu/g, 'kw');
+}
+
+function compare(meant: string, typed: string, most: number): number {
   const width = typed.length;
   if (width > LONGEST || meant.length > LONGEST) return Number.POSITIVE_INFINITY;
+  const forVowel = INNER_VOWEL.test(typed) ? VOWEL_LEFT_OUT : VOWEL_SAVED;
   last[0] = firstLetter(meant, typed);
   for (let j = 0; j < width; j++) {
     adding[j] = addedCost(typed, j);
@@ -92,7 +116,7 @@ export function typingCost(meant: string, typed: string, most: number): number {
     const letter = meant.charCodeAt(i);
     const previous = i > 0 ? meant.charCodeAt(i - 1) : 0;
     const doubled = letter === previous || (i + 1 < meant.length && letter === meant.charCodeAt(i + 1));
-    const leftOut = doubled ? DOUBLED : vowel[letter] === 1 ? VOWEL_LEFT_OUT : LEFT_OUT;
+    const leftOut = doubled ? DOUBLED : vowel[letter] === 1 ? forVowel : LEFT_OUT;
     row[0] = last[0]! + leftOut;
     let least = row[0]!;
     for (let j = 0; j < width; j++) {

@@ -25,7 +25,10 @@ function ones(bits: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Letters that are written for one sound become one; vowels but the first letter go; what is doubled stands once. */
+/**
+ * What is left of a word without its vowels, but for a first one: letters that are written for one sound become one (a c is an s or
+ * a k, by the vowel that is missing), and what is doubled stands once.
+ */
 export function consonants(word: string): string {
   return word
     .replace(/^[kg]n/, 'n')
@@ -34,10 +37,7 @@ export function consonants(word: string): string {
     .replace(/ph/g, 'f')
     .replace(/wh/g, 'w')
     .replace(/qu/g, 'k')
-    .replace(/x/g, 'ks')
-    .replace(/c(?=[eiy])/g, 's')
-    .replace(/[cq]/g, 'k')
-    .replace(/z/g, 's')
+    .replace(/[cqsxz]/g, 'k')
     .replace(/(?<=.)[aeiouy]/g, '')
     .replace(/^[aeiouy]/, 'a')
     .replace(/(.)\1+/g, '$1');

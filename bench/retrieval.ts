@@ -96,6 +96,7 @@ async function measure({ size, lang, count, peers }: Run, encoder: SentenceEncod
   });
   for (const [i, article] of corpus.articles.entries()) {
     index.put(article, indexedTexts(article, normalize, analyzer), vectorOf);
+    if (index.wantsSealing) index.seal();
     if ((i + 1) % SAID_EVERY === 0) say(`indexing: ${i + 1} of ${size}`);
   }
   index.seal();

@@ -83,6 +83,29 @@ describe('the BM25 index', () => {
     );
   });
 
+  it('scores so between two slices of sealing, and after an edit that comes between them', () => {
+    fc.assert(
+      fc.property(docs, docs, fc.nat(24), query, (list, later, removed, asked) => {
+        const index = build(list);
+        const live = new Map(list.map((terms, id) => [id, terms] as [number, readonly string[]]));
+        const work = index.sealing();
+        expect(work.next().done).toBe(false);
+        expectSame(index.search(asked, 100), naive(live, asked));
+        const terms = live.get(removed);
+        if (terms !== undefined) index.remove(removed, terms);
+        live.delete(removed);
+        for (const [i, added] of later.entries()) {
+          index.add(list.length + i, added);
+          live.set(list.length + i, added);
+        }
+        while (work.next().done !== true);
+        expectSame(index.search(asked, 100), naive(live, asked));
+        index.seal();
+        expectSame(index.search(asked, 100), naive(live, asked));
+      }),
+    );
+  });
+
   it('scores chosen documents as the search does', () => {
     fc.assert(
       fc.property(docs, query, (list, asked) => {

@@ -61,8 +61,10 @@ export interface Exclusion {
 const REFINED = 6;
 /** Postings that take less time to read than a term takes to be looked up for all who are asked about. */
 const CHEAP = 8_000;
-/** Postings of the log beyond which it is folded in by itself. */
+/** Postings of the log, and their share of the others, from which on they should be folded in, and are folded in by themselves. */
 const MIN_LOG = 200_000;
+const LOG_SHARE = 0.25;
+const MOST_LOG_SHARE = 0.5;
 /**
  * The most that the sums of one query may come to: they are whole numbers, because single-precision ones are converted to
  * double precision and back for every posting, which takes longer than all else.
@@ -137,8 +139,7 @@ export class Bm25Index {
     this.#totalLength += this.#lengths[doc]!;
     this.#factorStale = true;
     this.#edits++;
-    const { logLength, sealedLength } = this.#postings;
-    if (logLength > MIN_LOG && logLength > sealedLength / 4) this.seal();
+    if (this.#logIsBeyond(MOST_LOG_SHARE)) this.seal();
   }
 
   /** Takes a document out; `terms` are those it was added with. */
@@ -153,6 +154,16 @@ export class Bm25Index {
     this.#lengths[doc] = 0;
     this.#factorStale = true;
     this.#edits++;
+  }
+
+  /** So much was added that searches are slower for it; much more, and the next addition seals. */
+  get wantsSealing(): boolean {
+    return this.#logIsBeyond(LOG_SHARE);
+  }
+
+  #logIsBeyond(share: number): boolean {
+    const { logLength, sealedLength } = this.#postings;
+    return logLength > MIN_LOG && logLength > sealedLength * share;
   }
 
   /** Folds what was added into the sorted postings and forgets removed documents. */

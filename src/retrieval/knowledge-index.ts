@@ -252,8 +252,20 @@ export class KnowledgeIndex {
     this.#removed++;
   }
 
+  /** So much was added that searches are slower for it. */
+  get wantsSealing(): boolean {
+    return [...this.#languages.values()].some((index) => index.wantsSealing);
+  }
+
+  /** Sorts what was added, as after many adds. */
   seal(): void {
-    for (const index of this.#languages.values()) index.seal();
+    const work = this.sealing();
+    while (work.next().done !== true);
+  }
+
+  /** The same in slices of about a millisecond; searches may come between them, and an edit makes it end without effect. */
+  *sealing(): Generator<void, void, void> {
+    for (const index of this.#languages.values()) yield* index.sealing();
   }
 
   /** Texts beside the question's own whose vectors a search of it needs. */

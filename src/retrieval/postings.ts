@@ -144,6 +144,8 @@ export class Postings {
       bounds[list + 1]!++;
     });
     if (!counted) return;
+    yield;
+    if (overtaken()) return;
     for (let list = 0; list < 2 * terms; list++) bounds[list + 1]! += bounds[list]!;
     const sealed = new Int32Array(bounds[2 * terms]!);
     const next = bounds.slice(0, 2 * terms);

@@ -34,7 +34,6 @@ function indexOf(articles: Readonly<Record<string, readonly string[]>>): Article
     const texts = indexedTexts(article, (text) => text, analyzer);
     index.put(article, texts, (text) => hashedEmbedding(text));
   }
-  index.seal();
   return index;
 }
 

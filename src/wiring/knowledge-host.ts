@@ -3,7 +3,6 @@
  * cut into slices, so that searches are answered in between. Free of threads, so that it is tested without one.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { Article } from '../domain/article.ts';
 import { CLUSTERING, clusterQuestions } from '../knowledge/gaps/cluster.ts';
 import { FactGraph } from '../knowledge/graph/fact-graph.ts';
 import { factResult, isFor } from '../knowledge/graph/fact-result.ts';
@@ -18,14 +17,15 @@ import { madeBeside, madeSearches, someWordings } from '../retrieval/calibration
 import { catalogueNames } from '../retrieval/catalogue.ts';
 import { leansOnContext } from '../retrieval/follow-up.ts';
 import { fitGate, type Gate, type GateSample } from '../retrieval/gate.ts';
-import { type IndexedTexts, indexedTexts } from '../retrieval/indexed-texts.ts';
-import { KnowledgeIndex, type KnowledgeQuery, type Truth } from '../retrieval/knowledge-index.ts';
+import { indexedTexts } from '../retrieval/indexed-texts.ts';
+import type { KnowledgeIndex, KnowledgeQuery, Truth } from '../retrieval/knowledge-index.ts';
 import { KnownQuestions, textsToLearn } from '../retrieval/known-questions.ts';
 import { sampleReranked } from '../retrieval/reranked-search.ts';
 import { Synonyms } from '../retrieval/synonyms.ts';
 import { EVERYONE } from '../retrieval/usable.ts';
 import { normalize } from '../text/normalize.ts';
 import { KnowledgeReranking, type RerankingOptions } from './knowledge-reranking.ts';
+import { embeddedTexts, hasRoomFor, isFew, knownVector, NextVersion } from './next-version.ts';
 
 export interface HostOptions {
   readonly analyzer: Analyzer;
@@ -38,46 +38,15 @@ export interface HostOptions {
   readonly openReranker: RerankingOptions['open'];
 }
 
-interface Collected {
-  readonly version: number;
-  readonly encoder: string;
-  /** By article id. */
-  readonly articles: Map<string, CollectedArticle>;
-  /** Texts whose vectors were asked for. */
-  readonly asked: Set<string>;
-  readonly vectors: Map<string, Float32Array>;
-  changed: number;
-  /** A new index, once it is clear that there are changes enough for one; it grows while further vectors are made. */
-  fresh: KnowledgeIndex | null;
-  /** In the order they came; those before `next` are in the new index. */
-  readonly order: CollectedArticle[];
-  next: number;
-}
-
-interface CollectedArticle {
-  /** As published. */
-  readonly article: Article;
-  /** null: as in the served index. */
-  readonly texts: IndexedTexts | null;
-}
-
 interface Tenant {
   live: KnowledgeIndex | null;
-  collected: Collected | null;
+  next: NextVersion | null;
   /** Vectors of words visitors used and no article has, by the live index's encoder. */
   strangers: Map<string, Float32Array>;
   facts: FactGraph | null;
 }
 
-/** Changes up to this many articles (or this share) go into the served index; more of them build a new one. */
-const FEW = 64;
-const FEW_SHARE = 0.01;
-/** From this share of the served articles on, a new index is begun before all changes are there. */
-const MANY_SHARE = 0.1;
-/** Removed articles still take room and search time; past this share a new index is built. */
-const DEAD_SHARE = 0.3;
 const SLICE_MS = 12;
-const DIMENSIONS = 256;
 const MOST_STRANGERS = 20_000;
 const CONFIDENCE = 0.9;
 /** Made questions for a gate with a reranker: each costs as many readings as there are candidates. */
@@ -100,24 +69,17 @@ export class KnowledgeHost {
       published: async (i) => this.#tenant(i.tenantId).live?.get(i.articleId) ?? null,
       begin: async (i) => {
         const { version, encoder } = i;
-        this.#tenant(i.tenantId).collected = {
-          version,
-          encoder,
-          articles: new Map(),
-          asked: new Set(),
-          vectors: new Map(),
-          changed: 0,
-          fresh: null,
-          order: [],
-          next: 0,
-        };
+        const { analyzer } = this.#options;
+        this.#tenant(i.tenantId).next = new NextVersion({ version, encoder, analyzer, pause: () => this.#pause() });
         return null;
       },
-      articles: async (i) => this.#collect(this.#tenant(i.tenantId), i.articles),
+      articles: async (i) => {
+        const { next, live } = underway(this.#tenant(i.tenantId));
+        return { missing: next.collect(i.articles, live) };
+      },
       vectors: async (i) => {
-        const tenant = this.#tenant(i.tenantId);
-        for (const [text, vector] of unpack(i.vectors)) collecting(tenant).vectors.set(text, vector);
-        await this.#buildAhead(tenant);
+        const { next, live } = underway(this.#tenant(i.tenantId));
+        await next.give(unpack(i.vectors), live);
         return null;
       },
       change: async (i) => this.#change(this.#tenant(i.tenantId), i),
@@ -143,7 +105,7 @@ export class KnowledgeHost {
   #tenant(id: string): Tenant {
     let tenant = this.#tenants.get(id);
     if (tenant === undefined) {
-      tenant = { live: null, collected: null, strangers: new Map(), facts: null };
+      tenant = { live: null, next: null, strangers: new Map(), facts: null };
       this.#tenants.set(id, tenant);
     }
     return tenant;
@@ -164,131 +126,56 @@ export class KnowledgeHost {
     const standsAlone = !leansOnContext(wire.normalized);
     if (this.#reranking.active) {
       // Of its own, because the strangers may be forgotten while the reranker reads.
-      const own = new Map(needed.map((text) => [text, vectors.get(text) ?? known(strangers, text)]));
+      const own = new Map(needed.map((text) => [text, vectors.get(text) ?? knownVector(strangers, text)]));
       remember(strangers, vectors);
-      const result = await this.#reranking.search(live, wire, (text) => known(own, text));
+      const result = await this.#reranking.search(live, wire, (text) => knownVector(own, text));
       return { kind: 'result', result, standsAlone, validUntil };
     }
-    const result = live.search(wire, (text) => vectors.get(text) ?? known(strangers, text));
+    const result = live.search(wire, (text) => vectors.get(text) ?? knownVector(strangers, text));
     remember(strangers, vectors);
     return { kind: 'result', result, standsAlone, validUntil };
   }
 
-  #collect(tenant: Tenant, articles: readonly Article[]): { readonly missing: readonly string[] } {
-    const collected = collecting(tenant);
-    const live = tenant.live?.encoder === collected.encoder ? tenant.live : null;
-    const missing = new Set<string>();
-    for (const article of articles) {
-      const same = live !== null && equal(live.get(article.id), article);
-      const texts = same ? null : indexedTexts(article, normalize, this.#options.analyzer);
-      const entry = { article, texts };
-      collected.articles.set(article.id, entry);
-      collected.order.push(entry);
-      if (texts === null) continue;
-      collected.changed++;
-      for (const text of embedded(texts)) {
-        if (collected.asked.has(text)) continue;
-        collected.asked.add(text);
-        missing.add(text);
-      }
-    }
-    return { missing: [...missing] };
-  }
-
   async #commit(tenant: Tenant, gate: Json): Promise<Requests['commit']['out']> {
-    const collected = collecting(tenant);
-    // Checked before anything changes: a version that is not whole leaves the served one as it is.
-    for (const { texts } of collected.articles.values()) {
-      for (const text of texts === null ? [] : embedded(texts)) known(collected.vectors, text);
-    }
-    const live = tenant.live?.encoder === collected.encoder ? tenant.live : null;
-    const { changed } = collected;
-    const gone = live === null ? [] : [...live.ids()].filter((id) => !collected.articles.has(id));
-    const few = collected.fresh === null && changed + gone.length <= Math.max(FEW, collected.articles.size * FEW_SHARE);
-    if (live !== null && few && live.removed + changed + gone.length <= Math.max(FEW, live.size * DEAD_SHARE)) {
-      // One go without a pause: no search sees half of it.
-      for (const id of gone) live.remove(id);
-      for (const { article, texts } of collected.articles.values()) {
-        if (texts !== null) live.put(article, texts, (text) => known(collected.vectors, text));
-      }
-      live.version = collected.version;
-    } else {
-      collected.fresh ??= this.#begin(collected, live);
-      await this.#build(collected, collected.fresh, live);
-      const { fresh } = collected;
-      // The same encoder made both: what was learnt goes on counting.
-      if (live !== null) fresh.learn(live.known);
-      fresh.seal();
-      fresh.gate = live?.gate ?? null;
-      fresh.rerankedGate = live?.rerankedGate ?? null;
-      fresh.synonyms = live?.synonyms ?? null;
-      if (live === null) tenant.strangers = new Map();
-      tenant.live = fresh;
-    }
-    const served = tenant.live;
-    assert(served !== null, 'a commit leaves an index to serve');
-    if (gate !== null) served.gate = gate as unknown as Gate;
-    tenant.collected = null;
-    return { articles: served.size, changed: changed + gone.length, gateVersion: served.gate?.version ?? null };
+    const { next, live } = underway(tenant);
+    const { index, changed } = await next.finish(live);
+    if (live === null) tenant.strangers = new Map();
+    tenant.live = index;
+    if (gate !== null) index.gate = gate as unknown as Gate;
+    tenant.next = null;
+    this.#sealSoon(index);
+    return { articles: index.size, changed, gateVersion: index.gate?.version ?? null };
   }
 
   #change(tenant: Tenant, input: Requests['change']['in']): Requests['change']['out'] {
     const { live } = tenant;
     const { articles, gone } = input;
     const changes = articles.length + gone.length;
-    if (live === null || live.version !== input.from || live.encoder !== input.encoder || changes > FEW) {
+    if (live === null || live.version !== input.from || live.encoder !== input.encoder || !isFew(changes)) {
       return { kind: 'full' };
     }
-    if (live.removed + changes > Math.max(FEW, live.size * DEAD_SHARE)) return { kind: 'full' };
+    if (!hasRoomFor(live, changes)) return { kind: 'full' };
     const vectors = unpack(input.vectors);
     const texts = articles.map((article) => indexedTexts(article, normalize, this.#options.analyzer));
-    const missing = new Set(texts.flatMap(embedded).filter((text) => !vectors.has(text)));
+    const missing = new Set(texts.flatMap(embeddedTexts).filter((text) => !vectors.has(text)));
     if (missing.size > 0) return { kind: 'needs', texts: [...missing] };
     for (const id of gone) live.remove(id);
     articles.forEach((article, i) => {
-      live.put(article, texts[i]!, (text) => known(vectors, text));
+      live.put(article, texts[i]!, (text) => knownVector(vectors, text));
     });
     live.version = input.to;
     if (input.gate !== null) live.gate = input.gate as unknown as Gate;
+    this.#sealSoon(live);
     return { kind: 'changed', gateVersion: live.gate?.version ?? null };
   }
 
-  /** While the vectors of the next articles are made, those that have theirs go into the new index, if there is to be one. */
-  async #buildAhead(tenant: Tenant): Promise<void> {
-    const collected = collecting(tenant);
-    const live = tenant.live?.encoder === collected.encoder ? tenant.live : null;
-    if (collected.vectors.size === 0) return;
-    if (live !== null && collected.changed <= Math.max(FEW, live.size * MANY_SHARE)) return;
-    collected.fresh ??= this.#begin(collected, live);
-    await this.#build(collected, collected.fresh, live);
-  }
-
-  #begin(collected: Collected, old: KnowledgeIndex | null): KnowledgeIndex {
-    const sample = collected.vectors.values().next().value;
-    return new KnowledgeIndex({
-      analyzer: this.#options.analyzer,
-      dimensions: sample?.length ?? old?.dimensions ?? DIMENSIONS,
-      version: collected.version,
-      encoder: collected.encoder,
-      capacity: Math.max(collected.articles.size, old?.size ?? 0),
-    });
-  }
-
-  /** Puts in the collected articles in order, up to the first whose vectors are still to come. */
-  async #build(collected: Collected, index: KnowledgeIndex, old: KnowledgeIndex | null): Promise<void> {
-    for (; collected.next < collected.order.length; await this.#pause()) {
-      const { article, texts } = collected.order[collected.next]!;
-      if (texts !== null) {
-        if (!embedded(texts).every((text) => collected.vectors.has(text))) return;
-        index.put(article, texts, (text) => known(collected.vectors, text));
-      } else {
-        // What did not change keeps its vectors.
-        assert(old !== null, 'an unchanged article is in the served index');
-        const vectors = old.vectorsOf(article.id);
-        index.put(article, indexedTexts(article, normalize, this.#options.analyzer), (text) => known(vectors, text));
-      }
-      collected.next++;
-    }
+  /** Sorts what edits left, while searches go on; the next edit that comes before it is done has it begin anew. */
+  #sealSoon(index: KnowledgeIndex): void {
+    if (!index.wantsSealing) return;
+    const seal = async (): Promise<void> => {
+      for (const work = index.sealing(); work.next().done !== true; ) await this.#pause();
+    };
+    void seal();
   }
 
   #learn({ live }: Tenant, { questions, vectors: block }: Requests['learn']['in']): Requests['learn']['out'] {
@@ -297,7 +184,7 @@ export class KnowledgeHost {
     const vectors = unpack(block);
     const missing = textsToLearn(questions, analyzer).filter((text) => !vectors.has(text));
     if (missing.length > 0) return { kind: 'needs', texts: missing };
-    live.learn(new KnownQuestions(questions, (text) => known(vectors, text), analyzer));
+    live.learn(new KnownQuestions(questions, (text) => knownVector(vectors, text), analyzer));
     return { kind: 'learnt' };
   }
 
@@ -330,13 +217,13 @@ export class KnowledgeHost {
       const query: KnowledgeQuery = {
         ...base,
         normalized,
-        vector: known(vectors, normalized),
+        vector: knownVector(vectors, normalized),
         lang,
         conversationLang: lang,
         asIfNew: true,
       };
       const truth = { gold: left, given: true, group: left[0] ?? `given:${normalized}` };
-      const sample = await search(query, (text) => known(vectors, text), truth);
+      const sample = await search(query, (text) => knownVector(vectors, text), truth);
       if (sample !== null) samples.push(sample);
       await this.#pause();
       if (outdated()) return { kind: 'outdated' };
@@ -389,7 +276,7 @@ export class KnowledgeHost {
   async #cluster({ texts, vectors: block }: Requests['cluster']['in']): Promise<Requests['cluster']['out']> {
     const vectors = unpack(block);
     const { analyzer, factory } = this.#options;
-    const questions = texts.map((text) => ({ text, vector: known(vectors, text), terms: analyzer.terms(text) }));
+    const questions = texts.map((text) => ({ text, vector: knownVector(vectors, text), terms: analyzer.terms(text) }));
     const work = clusterQuestions(questions, { ...CLUSTERING, factory });
     for (;;) {
       const { done, value } = work.next();
@@ -405,9 +292,10 @@ export class KnowledgeHost {
   }
 }
 
-function collecting(tenant: Tenant): Collected {
-  assert(tenant.collected !== null, 'a version is being collected');
-  return tenant.collected;
+/** What is being collected, and what is served by the same encoder. */
+function underway({ next, live }: Tenant): { readonly next: NextVersion; readonly live: KnowledgeIndex | null } {
+  assert(next !== null, 'a version is being collected');
+  return { next, live: live?.encoder === next.encoder ? live : null };
 }
 
 function remember(strangers: Map<string, Float32Array>, vectors: ReadonlyMap<string, Float32Array>): void {
@@ -415,28 +303,7 @@ function remember(strangers: Map<string, Float32Array>, vectors: ReadonlyMap<str
   for (const [text, vector] of vectors) strangers.set(text, vector);
 }
 
-function embedded({ wordings, passages, words }: IndexedTexts): readonly string[] {
-  return [...wordings, ...passages, ...words];
-}
-
-function known(vectors: ReadonlyMap<string, Float32Array>, text: string): Float32Array {
-  const vector = vectors.get(text);
-  assert(vector !== undefined, `no vector for ${JSON.stringify(text)}`);
-  return vector;
-}
-
 function unpack({ texts, block }: VectorBlock): Map<string, Float32Array> {
   const size = texts.length === 0 ? 0 : block.length / texts.length;
   return new Map(texts.map((text, i) => [text, block.slice(i * size, (i + 1) * size)]));
-}
-
-/** The same edit of the same article. */
-function equal(a: Article | null, b: Article): boolean {
-  return (
-    a !== null &&
-    a.version === b.version &&
-    a.updatedAt === b.updatedAt &&
-    a.question === b.question &&
-    a.answer === b.answer
-  );
 }

@@ -35,37 +35,34 @@ const DERIVED = 3;
 /** No word counts as rarer. */
 export const RAREST = 22;
 
-interface Vocabulary {
-  readonly rarities: ReadonlyMap<string, number>;
-  readonly shapes: WordShapes;
-}
+let readRarities: ReadonlyMap<string, number> | null = null;
 
-let read: Vocabulary | null = null;
-
-function vocabulary(): Vocabulary {
-  if (read !== null) return read;
+function vocabulary(): ReadonlyMap<string, number> {
+  if (readRarities !== null) return readRarities;
   const rarities = new Map<string, number>();
-  const shapes = new WordShapes();
   let rarity = 0;
   for (const word of ENGLISH_FREQUENCIES.trim().split(/\s+/)) {
     if (word[0]! <= '9') rarity = Number(word);
-    else {
-      rarities.set(word, rarity);
-      shapes.add(word);
-    }
+    else rarities.set(word, rarity);
   }
-  read = { rarities, shapes };
-  return read;
+  readRarities = rarities;
+  return rarities;
 }
 
-/** Common words that a misspelt one may stand for; some are not near it at all. */
+let shapes: WordShapes | null = null;
+
+/** Words that a misspelt one may stand for; some are not near it at all. The first call takes 50 ms. */
 export function englishNear(word: string, use: (candidate: string) => void): void {
-  vocabulary().shapes.near(word, use);
+  if (shapes === null) {
+    shapes = new WordShapes();
+    for (const known of vocabulary().keys()) shapes.add(known);
+  }
+  shapes.near(word, use);
 }
 
 /** In bits: one of 2^n words of running text is this one; null for no English word. Lower case, letters only. */
 export function rarityOf(word: string): number | null {
-  const { rarities } = vocabulary();
+  const rarities = vocabulary();
   const known = rarities.get(word);
   if (known !== undefined) return known;
   if (isRareEnglish(word)) return RAREST;

@@ -40,13 +40,16 @@ const BY_CHINESE = 0.4;
 const ALONE = 0.2;
 /** Texts of articles that weigh as much as none. */
 const FEW_TEXTS = 2;
+/** Longer texts are left as they are: nobody types a page in pinyin, and time must be bounded. In UTF-16 units. */
+const LONGEST = 300;
+const LONGEST_PINYIN = 400;
 /** Syllables that must be spelt out before a text without any Chinese is taken for pinyin. */
 const LEAST_SYLLABLES = 3;
 const LEAST_SPELLED = 0.8;
 
 /** A text of Latin letters that is Chinese spelt out, in characters; null when it is not. */
 export function fromPinyin(normalized: string, index: ArticleIndex): string | null {
-  if (/\p{Script=Han}/u.test(normalized)) return null;
+  if (normalized.length > LONGEST_PINYIN || /\p{Script=Han}/u.test(normalized)) return null;
   const places: Place[] = [];
   let letters = 0;
   let spelled = 0;
@@ -72,6 +75,7 @@ export function respellChinese(
   index: ArticleIndex,
   segmenter: Pick<Segmenter, 'cutKnown'>,
 ): string {
+  if (normalized.length > LONGEST) return normalized;
   const places: Place[] = [];
   let before = '';
   for (const { 0: token, index: from } of normalized.matchAll(TOKENS)) {

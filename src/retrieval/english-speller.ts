@@ -27,6 +27,8 @@ const SHORTEST_JOINED = 5;
 const SHORTEST_THREE = 8;
 const FEW_UNITS = 2;
 const LONGEST_TYPO = 24;
+/** Words guessed in one text: each is compared with thousands. */
+const MOST_UNKNOWN = 20;
 /** Guesses kept for a word. */
 const MOST_GUESSES = 6;
 /** All in bits. What a word costs that nobody knows: a guess must come cheaper. */
@@ -78,13 +80,16 @@ export function respellEnglish(normalized: string, index: ArticleIndex, names: N
   const chinese = HAN.test(normalized);
   const tokens: Token[] = [];
   let strange = false;
+  let strangers = 0;
   let end = 0;
   for (const match of normalized.matchAll(TOKENS)) {
     const text = match[0];
     const gap = normalized.slice(end, match.index);
     end = match.index + text.length;
-    const word = isWord(text, chinese) && names?.hasWord(text) !== true ? text : null;
+    let word = isWord(text, chinese) && names?.hasWord(text) !== true ? text : null;
     const known = word === null || isKnown(word, index);
+    // What is wrong throughout is no English.
+    if (!known && ++strangers > MOST_UNKNOWN) word = null;
     const token = { gap, text, word, known };
     strange ||=
       !known ||

@@ -96,6 +96,15 @@ describe('respelling', () => {
     expect(respell(text, index, segmenter)).toBe(text);
   });
 
+  it('leaves the rest of a text alone that is wrong throughout, and long Chinese', () => {
+    const wrong = Array.from({ length: 30 }, () => 'refnud').join(' ');
+    const read = respell(wrong, en, segmenter).split(' ');
+    expect([read[0], read[29]]).toEqual(['refund', 'refnud']);
+    const long = '快地卡在中转站'.repeat(60);
+    expect(respell(long, zh, segmenter)).toBe(long);
+    expect(fromPinyin('tuikuan '.repeat(60), zh)).toBeNull();
+  });
+
   it("leaves the tenant's names alone", () => {
     const text = 'is the refundo in the gladde';
     const names = { hasWord: (word: string) => word === 'gladde' };

@@ -153,7 +153,8 @@ function compareWords(
   return candidates.map((candidate) => {
     const { slot } = candidate;
     const own = slot.wordingWords.filter((_, i) => !out.wordings?.skips(slot.wordings[i]!));
-    const [saidByWordings, saidByAll] = match([[...new Set(own.flat())], slot.answerWords]);
+    const words = own.length === 1 ? own[0]! : [...new Set(own.flat())];
+    const [saidByWordings, saidByAll] = match([words, slot.answerWords]);
     const features: Features = {
       ...candidate.features,
       saidByWordings: saidByWordings!,

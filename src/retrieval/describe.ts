@@ -23,7 +23,7 @@ export function compared(ids: readonly number[], exclusion: Exclusion | undefine
 export function describe(
   index: ArticleIndex,
   question: string,
-  proposed: ReadonlySet<number>,
+  proposed: readonly number[],
   scores: Scores,
   out: Absent,
   options: Pick<CandidateOptions, 'count' | 'depth' | 'boost' | 'scorer'>,
@@ -31,9 +31,9 @@ export function describe(
   const described = new Described(index, proposed, scores, out, new Set(out.active ? [] : index.exact(question)));
   const { boost, scorer } = options;
   const most = Math.max(options.count, options.depth ?? 0);
-  const ranks = new Float64Array(proposed.size);
+  const ranks = new Float64Array(proposed.length);
   const best: number[] = [];
-  for (let i = 0; i < proposed.size; i++) {
+  for (let i = 0; i < proposed.length; i++) {
     described.look(i);
     const rank = scorer(described.features, described.document);
     ranks[i] = boost === undefined ? rank : rank + boost(described.article(i));
@@ -75,18 +75,16 @@ class Described {
   readonly #exact: ReadonlySet<number>;
   readonly #wordingReach: number;
   readonly #answerReach: number;
-  readonly #at: Int32Array;
+  readonly #at: readonly number[];
   /** Of each article in turn, ids of its wordings; where they begin, and where its cosines begin: wordings, then passages. */
   readonly #wordings: number[] = [];
   readonly #firstWording: Int32Array;
   readonly #firstCosine: Int32Array;
   readonly #cosines: Float64Array;
-  readonly #lexical: number[] = [];
-  readonly #dense: number[] = [];
 
   constructor(
     index: ArticleIndex,
-    proposed: ReadonlySet<number>,
+    proposed: readonly number[],
     scores: Scores,
     out: Absent,
     exact: ReadonlySet<number>,
@@ -96,9 +94,9 @@ class Described {
     this.#exact = exact;
     this.#wordingReach = Math.max(1e-9, scores.wordings.reach);
     this.#answerReach = Math.max(1e-9, scores.answers.reach);
-    this.#at = Int32Array.from(proposed);
-    this.#firstWording = new Int32Array(proposed.size + 1);
-    this.#firstCosine = new Int32Array(proposed.size + 1);
+    this.#at = proposed;
+    this.#firstWording = new Int32Array(proposed.length + 1);
+    this.#firstCosine = new Int32Array(proposed.length + 1);
     const { columns, wordings, passages } = index;
     // One call for all of them: asking costs more than comparing.
     const rows: number[] = [];
@@ -125,23 +123,31 @@ class Described {
     const { features } = this;
     const at = this.#at[i]!;
     const { wordings, answers } = this.#scores;
-    const lexical = this.#lexical;
-    const dense = this.#dense;
     const first = this.#firstWording[i]!;
     const count = this.#firstWording[i + 1]! - first;
     let next = this.#firstCosine[i]!;
-    lexical.length = count;
-    dense.length = count;
-    let nearest = Number.NEGATIVE_INFINITY;
     this.#wording = 0;
-    for (let k = 0; k < count; k++) {
-      const lex = wordings.of(this.#wordings[first + k]!) / this.#wordingReach;
+    if (count === 1) {
+      // Most articles have one: nothing to sum up.
+      const lex = wordings.of(this.#wordings[first]!) / this.#wordingReach;
       const cosine = this.#cosines[next++]!;
-      lexical[k] = lex;
-      dense[k] = cosine;
-      if (lex + cosine <= nearest) continue;
-      nearest = lex + cosine;
-      this.#wording = k;
+      features.lexBest = features.lexMean = features.lexAll = lex;
+      features.denseBest = features.denseMean = features.denseAll = cosine;
+    } else {
+      const lexical: number[] = [];
+      const dense: number[] = [];
+      let nearest = Number.NEGATIVE_INFINITY;
+      for (let k = 0; k < count; k++) {
+        const lex = wordings.of(this.#wordings[first + k]!) / this.#wordingReach;
+        const cosine = this.#cosines[next++]!;
+        lexical.push(lex);
+        dense.push(cosine);
+        if (lex + cosine <= nearest) continue;
+        nearest = lex + cosine;
+        this.#wording = k;
+      }
+      [features.lexBest, features.lexMean, features.lexAll] = summarise(lexical);
+      [features.denseBest, features.denseMean, features.denseAll] = summarise(dense);
     }
     features.passageDense = 0;
     this.#passage = 0;
@@ -151,8 +157,6 @@ class Described {
       features.passageDense = cosine;
       this.#passage = k;
     }
-    [features.lexBest, features.lexMean, features.lexAll] = summarise(lexical);
-    [features.denseBest, features.denseMean, features.denseAll] = summarise(dense);
     features.passageLex = answers.of(at) / this.#answerReach;
     features.exact = this.#exact.has(at) ? 1 : 0;
     this.document = this.#index.columns.isDocument(at);

@@ -34,7 +34,6 @@ const MANY_BEST = 12;
 /** Best, mean of a few and mean of many; articles with fewer wordings are not held back for it. */
 export function summarise(values: number[]): readonly [best: number, few: number, many: number] {
   if (values.length === 0) return [0, 0, 0];
-  if (values.length === 1) return [values[0]!, values[0]!, values[0]!];
   values.sort((a, b) => b - a);
   let sum = 0;
   let few = 0;

@@ -116,10 +116,23 @@ export class HnswGraph {
 
   /** At most `count` nodes near the vector that `rows` was asked about, nearest first. */
   nearest(count: number): NearNode[] {
+    const nodes = this.#comeBy(count);
+    const cosines = this.#rows.cosines(nodes.map((node) => this.#row[node]!));
+    const order = nodes.map((_, i) => i).sort((a, b) => cosines[b]! - cosines[a]!);
+    return order.slice(0, Math.ceil(count)).map((i) => ({ node: nodes[i]!, cosine: cosines[i]! }));
+  }
+
+  /** The same nodes, or nearly: by the coarse copies alone, for those who compare them by themselves. */
+  around(count: number): readonly number[] {
+    return this.#comeBy(count).slice(0, Math.ceil(count));
+  }
+
+  /** What a walk came by, nearest first by the coarse copies: `count` nodes or more, unless there are fewer. */
+  #comeBy(count: number): number[] {
     const wanted = Math.min(Math.ceil(count), this.size);
     if (wanted <= 0) return [];
     const { asked } = this.#coarse;
-    this.#coarse.ask(this.#rows.asking());
+    this.#coarse.askAs(this.#rows);
     const pool = this.#pool;
     let entry = this.#entry;
     for (let layer = this.#top; layer > 0; layer--) entry = this.#descend(entry, layer, asked);
@@ -128,15 +141,8 @@ export class HnswGraph {
       const found: number[] = [];
       for (let i = 0; i < pool.size; i++) if (this.#removed[pool.nodes[i]!] === 0) found.push(pool.nodes[i]!);
       // Removed nodes may have filled the candidates.
-      if (found.length >= wanted || ef >= this.#size) return this.#nearestOf(found, wanted);
+      if (found.length >= wanted || ef >= this.#size) return found;
     }
-  }
-
-  /** The nearest of these nodes by the vectors themselves, nearest first. */
-  #nearestOf(nodes: readonly number[], count: number): NearNode[] {
-    const cosines = this.#rows.cosines(nodes.map((node) => this.#row[node]!));
-    const order = nodes.map((_, i) => i).sort((a, b) => cosines[b]! - cosines[a]!);
-    return order.slice(0, count).map((i) => ({ node: nodes[i]!, cosine: cosines[i]! }));
   }
 
   /** Where one ends that goes from `node` to whichever neighbour is nearest to a vector, as long as that is nearer. */

@@ -25,13 +25,17 @@ export function propose(
   scores: Scores,
   out: Absent,
   options: { readonly count: number; readonly accept?: (article: Article) => boolean },
-): ReadonlySet<number> {
+): readonly number[] {
   const { wordings, passages, columns } = index;
-  const found = new Set<number>();
+  const seen = new Set<number>();
+  const found: number[] = [];
   const offer = (at: number): boolean => {
     if (at === out.slot || !columns.isThere(at)) return false;
     if (!columns.isForAll(at) && options.accept?.(index.slot(at)!.article) === false) return false;
-    found.add(at);
+    if (!seen.has(at)) {
+      seen.add(at);
+      found.push(at);
+    }
     return true;
   };
   for (const at of index.exact(question)) offer(at);
@@ -41,12 +45,11 @@ export function propose(
     { size: index.size, survivors: (n) => count(scores.answers.best(n), ({ doc }) => offer(doc)) },
     {
       size: wordings.size,
-      survivors: (n) =>
-        count(wordings.nearest(n), ({ node }) => !out.wordings?.skips(node) && offer(wordings.owner(node))),
+      survivors: (n) => count(wordings.around(n), (id) => !out.wordings?.skips(id) && offer(wordings.owner(id))),
     },
     {
       size: passages.size,
-      survivors: (n) => count(passages.nearest(n / 2), ({ node }) => offer(passages.owner(node))),
+      survivors: (n) => count(passages.around(n / 2), (id) => offer(passages.owner(id))),
     },
   ];
   for (const { size, survivors } of retrievers) {

@@ -61,7 +61,12 @@ export class VectorField {
     this.#texts[id] = null;
   }
 
-  /** At most `count` texts near the vector that the rows were asked about, nearest first; `node` is the id. */
+  /** Ids of at most `count` texts near the vector that the rows were asked about, as a walk comes by them. */
+  around(count: number): readonly number[] {
+    return this.#graph.around(count);
+  }
+
+  /** The same, compared exactly, nearest first; `node` is the id. */
   nearest(count: number): NearNode[] {
     return this.#graph.nearest(count);
   }

@@ -71,7 +71,10 @@ export class VectorRows {
   }
 
   get(row: number): Float32Array {
-    return this.#read(this.address(row));
+    const out = new Float32Array(this.dimensions);
+    const at = this.address(row) / this.#bytes;
+    for (let i = 0; i < this.dimensions; i++) out[i] = this.#numbers[at + i]! / this.#steps;
+    return out;
   }
 
   /** From now on rows are compared with this vector, until the next `ask`. */
@@ -79,9 +82,18 @@ export class VectorRows {
     this.#write(ASKED, vector);
   }
 
-  /** The vector asked about, as near to it as it is kept. */
-  asking(): Float32Array {
-    return this.#read(ASKED);
+  /** Asks about what others of the same dimensions were asked about. */
+  askAs(others: VectorRows): void {
+    const share = this.#steps / others.#steps;
+    const numbers = this.#numbers;
+    const theirs = others.#numbers;
+    const most = this.#most;
+    const at = ASKED / this.#bytes;
+    const from = ASKED / others.#bytes;
+    for (let i = 0; i < this.dimensions; i++) {
+      const number = Math.round(theirs[from + i]! * share);
+      numbers[at + i] = number > most ? most : number < -most ? -most : number;
+    }
   }
 
   /** Address of a row, for `compare`; never changes. */
@@ -116,13 +128,6 @@ export class VectorRows {
     this.addresses = new Int32Array(buffer, 0, MOST_AT_ONCE);
     this.products = new Int32Array(buffer, PRODUCTS, MOST_AT_ONCE);
     this.#numbers = this.#bytes === 2 ? new Int16Array(buffer) : new Int8Array(buffer);
-  }
-
-  #read(address: number): Float32Array {
-    const out = new Float32Array(this.dimensions);
-    const at = address / this.#bytes;
-    for (let i = 0; i < this.dimensions; i++) out[i] = this.#numbers[at + i]! / this.#steps;
-    return out;
   }
 
   #write(address: number, vector: ArrayLike<number>): void {

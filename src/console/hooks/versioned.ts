@@ -3,7 +3,8 @@
  * it is now, and what this person wanted, for them to choose.
  */
 import { useCallback, useState } from 'react';
-import { type ApiError, currentState, toApiError } from '../api/api-error.ts';
+import { type ApiError, currentState } from '../api/api-error.ts';
+import { useSubmission } from './submission.ts';
 
 export interface Conflict<T, P> {
   readonly current: T;
@@ -28,33 +29,30 @@ interface Settings<T, P> {
 }
 
 export function useVersionedWrite<T, P>({ write, onSaved, onStale }: Settings<T, P>): VersionedWrite<T, P> {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
+  const { busy, error, run, forgetError } = useSubmission();
   const [conflict, setConflict] = useState<Conflict<T, P> | null>(null);
 
   async function save(patch: P, version: number): Promise<boolean> {
-    setBusy(true);
-    setError(null);
-    try {
-      const saved = await write(patch, version);
-      setConflict(null);
-      onSaved(saved);
-      return true;
-    } catch (fault) {
-      const current = currentState<T>(fault);
-      if (current) {
+    let isSaved = false;
+    await run(async () => {
+      try {
+        const saved = await write(patch, version);
+        setConflict(null);
+        onSaved(saved);
+        isSaved = true;
+      } catch (fault) {
+        const current = currentState<T>(fault);
+        if (!current) throw fault;
         setConflict({ current, wanted: patch });
         onStale(current);
-      } else setError(toApiError(fault));
-      return false;
-    } finally {
-      setBusy(false);
-    }
+      }
+    });
+    return isSaved;
   }
 
   const dismiss = useCallback(() => {
     setConflict(null);
-    setError(null);
-  }, []);
+    forgetError();
+  }, [forgetError]);
   return { busy, error, conflict, save, dismiss };
 }

@@ -1,7 +1,6 @@
 /** The door. */
 import { Alert, Button, Card, Form, Input, Segmented } from 'antd';
-import { useState } from 'react';
-import { type ApiError, toApiError } from '../api/api-error.ts';
+import { useSubmission } from '../hooks/submission.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import icon from '../icon.svg';
 import { useSession } from '../session.tsx';
@@ -9,19 +8,9 @@ import { useSession } from '../session.tsx';
 export function LoginPage({ ended }: { ended: boolean }) {
   const { t, lang, setLang, explain } = useI18n();
   const { login } = useSession();
-  const [error, setError] = useState<ApiError | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, run } = useSubmission();
 
-  async function submit({ email, password }: { email: string; password: string }) {
-    setBusy(true);
-    setError(null);
-    try {
-      await login(email.trim(), password);
-    } catch (fault) {
-      setError(toApiError(fault));
-      setBusy(false);
-    }
-  }
+  const submit = ({ email, password }: { email: string; password: string }) => run(() => login(email.trim(), password));
 
   return (
     <main className="login">

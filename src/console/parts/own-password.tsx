@@ -1,7 +1,6 @@
 /** One's own new password. The server ends every login with it, so this page logs in again at once with the new one. */
 import { App, type ButtonProps, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
-import { type ApiError, toApiError } from '../api/api-error.ts';
+import { useSubmission } from '../hooks/submission.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useClient, useMe, useSession } from '../session.tsx';
 import { Fault } from './fault.tsx';
@@ -15,22 +14,15 @@ export function OwnPassword({ open, onClose }: { open: boolean; onClose: () => v
   const me = useMe();
   const { login } = useSession();
   const [form] = Form.useForm<{ password: string; again: string }>();
-  const [error, setError] = useState<ApiError | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, run } = useSubmission();
 
   async function change({ password }: { password: string }) {
-    setBusy(true);
-    setError(null);
-    try {
+    await run(async () => {
       await client.post(`/v1/staff/${encodeURIComponent(me.id)}/reset`, { password });
       await login(me.email, password);
       message.success(t('saved'));
       onClose();
-    } catch (fault) {
-      setError(toApiError(fault));
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -1,11 +1,11 @@
 /** One article: written, changed or deleted. */
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { App, Button, Card, Skeleton, Tag } from 'antd';
-import { useState } from 'react';
-import { type ApiError, toApiError } from '../../api/api-error.ts';
 import { type ArticleDraft, knowledgeApi } from '../../api/knowledge.ts';
+import { useFaultMessage } from '../../hooks/fault-message.ts';
 import { useResource } from '../../hooks/resource.ts';
 import { formatRoute, useRoute } from '../../hooks/route.ts';
+import { useSubmission } from '../../hooks/submission.ts';
 import { useVersionedWrite } from '../../hooks/versioned.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -34,13 +34,13 @@ const LABELS = {
 
 /** `id` null = a new one. */
 export function ArticleEditor({ id }: { id: string | null }) {
-  const { t, explain } = useI18n();
+  const { t } = useI18n();
   const { message } = App.useApp();
+  const sayFault = useFaultMessage();
   const api = knowledgeApi(useClient());
   const [route, go] = useRoute();
   const article = useResource(id, () => api.get(id ?? ''));
-  const [addError, setAddError] = useState<ApiError | null>(null);
-  const [adding, setAdding] = useState(false);
+  const adding = useSubmission();
   const leave = () => go(formatRoute(['articles']));
 
   const write = useVersionedWrite<Article, Partial<ArticleDraft>>({
@@ -54,20 +54,14 @@ export function ArticleEditor({ id }: { id: string | null }) {
   });
 
   async function add(draft: ArticleDraft) {
-    setAdding(true);
-    setAddError(null);
-    try {
+    await adding.run(async () => {
       const { validFrom, validTo, ...rest } = draft;
       // A new article has no old values to empty.
       await api.add({ ...rest, ...(validFrom ? { validFrom } : {}), ...(validTo ? { validTo } : {}) });
       message.success(t('saved'));
       knowledgeChanged();
       leave();
-    } catch (fault) {
-      setAddError(toApiError(fault));
-    } finally {
-      setAdding(false);
-    }
+    });
   }
 
   async function remove(version: number) {
@@ -77,7 +71,7 @@ export function ArticleEditor({ id }: { id: string | null }) {
       knowledgeChanged();
       leave();
     } catch (fault) {
-      message.error(explain(toApiError(fault)));
+      sayFault(fault);
       article.reload();
     }
   }
@@ -113,7 +107,7 @@ export function ArticleEditor({ id }: { id: string | null }) {
       }
     >
       <Card className="narrow">
-        <Fault error={addError ?? write.error} />
+        <Fault error={adding.error ?? write.error} />
         {write.conflict && data && (
           <ConflictNotice
             rows={(Object.keys(write.conflict.wanted) as (keyof ArticleDraft)[]).map((name) => ({
@@ -130,7 +124,7 @@ export function ArticleEditor({ id }: { id: string | null }) {
           // The form starts anew from whatever state became the present one; a conflict keeps both sides above it.
           key={data ? data.version : 'new'}
           initial={data ? formOf(data) : newForm(route.query.question)}
-          busy={write.busy || adding}
+          busy={write.busy || adding.busy}
           onSubmit={(form) => {
             const draft = draftOf(form);
             if (!data) void add(draft);

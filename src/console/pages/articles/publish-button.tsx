@@ -2,8 +2,8 @@
 import { CloudUploadOutlined } from '@ant-design/icons';
 import { App, Button, Tooltip } from 'antd';
 import { useEffect, useState } from 'react';
-import { toApiError } from '../../api/api-error.ts';
 import { knowledgeApi } from '../../api/knowledge.ts';
+import { useFaultMessage } from '../../hooks/fault-message.ts';
 import { useResource } from '../../hooks/resource.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -11,8 +11,9 @@ import { useClient } from '../../session.tsx';
 import { knowledgeChanged, onKnowledgeChange } from './knowledge-changes.ts';
 
 export function PublishButton() {
-  const { t, explain } = useI18n();
+  const { t } = useI18n();
   const { message } = App.useApp();
+  const sayFault = useFaultMessage();
   const api = knowledgeApi(useClient());
   const [busy, setBusy] = useState(false);
   const pending = useResource('unpublished', () => api.list({ unpublished: true, limit: 1 }));
@@ -26,7 +27,7 @@ export function PublishButton() {
       const { version } = await api.publish('');
       message.success(t('kb.published', { n: version }));
     } catch (fault) {
-      message.error(explain(toApiError(fault)));
+      sayFault(fault);
     } finally {
       setBusy(false);
       knowledgeChanged();

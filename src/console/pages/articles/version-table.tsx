@@ -1,8 +1,8 @@
 /** What was published when, and the way back. */
 import { App, Button, Tag } from 'antd';
 import { useEffect, useState } from 'react';
-import { toApiError } from '../../api/api-error.ts';
 import { knowledgeApi } from '../../api/knowledge.ts';
+import { useFaultMessage } from '../../hooks/fault-message.ts';
 import { usePeople } from '../../hooks/people.ts';
 import { useResource } from '../../hooks/resource.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -20,8 +20,9 @@ import { VersionChanges } from './version-changes.tsx';
 const PAGE_SIZE = 20;
 
 export function VersionTable() {
-  const { t, lang, explain } = useI18n();
+  const { t, lang } = useI18n();
   const { message } = App.useApp();
+  const sayFault = useFaultMessage();
   const api = knowledgeApi(useClient());
   const people = usePeople();
   const [page, setPage] = useState(1);
@@ -36,7 +37,7 @@ export function VersionTable() {
       message.success(t('kb.published', { n: version }));
       knowledgeChanged();
     } catch (fault) {
-      message.error(explain(toApiError(fault)));
+      sayFault(fault);
     }
   }
 

@@ -1,8 +1,8 @@
 /** One model: what serves, its versions, and what may be done about them. */
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
-import { toApiError } from '../../api/api-error.ts';
 import { modelsApi } from '../../api/models.ts';
+import { useFaultMessage } from '../../hooks/fault-message.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { LEAD, ListTable } from '../../parts/list-table.tsx';
@@ -23,8 +23,9 @@ interface Props {
 }
 
 export function ModelCard({ model, onChange }: Props) {
-  const { t, explain } = useI18n();
+  const { t } = useI18n();
   const { message } = App.useApp();
+  const sayFault = useFaultMessage();
   const api = modelsApi(useClient());
   const [splitting, setSplitting] = useState<ModelVersion | null>(null);
   const { name, active, rollbackTo, trial, changeable } = model;
@@ -43,7 +44,7 @@ export function ModelCard({ model, onChange }: Props) {
               : t('model.serves', { version }),
       );
     } catch (fault) {
-      message.error(explain(toApiError(fault)));
+      sayFault(fault);
     } finally {
       onChange();
     }

@@ -1,8 +1,8 @@
 /** The entry channels: their script tag, and the sites that may use them. */
 import { App, Button, Card, Checkbox, Form, Input, Skeleton } from 'antd';
 import { useState } from 'react';
-import { type ApiError, toApiError } from '../../api/api-error.ts';
 import { useResource } from '../../hooks/resource.ts';
+import { useSubmission } from '../../hooks/submission.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { CopyText } from '../../parts/copy-text.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -32,25 +32,18 @@ function InboxCard({ inbox, onSaved }: { inbox: InboxView; onSaved: () => void }
   const { t } = useI18n();
   const { message } = App.useApp();
   const client = useClient();
-  const [error, setError] = useState<ApiError | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, run } = useSubmission();
   const snippet = `<script src="${window.location.origin}/widget.js" data-widget-key="${inbox.widgetKey}" async></script>`;
 
   async function save({ origins, requireOrigin }: { origins?: string; requireOrigin: boolean }) {
-    setBusy(true);
-    setError(null);
-    try {
+    await run(async () => {
       await client.patch<InboxView>(`/v1/inboxes/${encodeURIComponent(inbox.id)}`, {
         allowedOrigins: parseOrigins(origins ?? '').origins,
         requireOrigin,
       });
       message.success(t('saved'));
       onSaved();
-    } catch (fault) {
-      setError(toApiError(fault));
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -1,8 +1,7 @@
 /** A new colleague. The server makes up the first password. */
 import { type ButtonProps, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
 import { ROLES } from '../../../domain/staff.ts';
-import { type ApiError, toApiError } from '../../api/api-error.ts';
+import { useSubmission } from '../../hooks/submission.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Fault } from '../../parts/fault.tsx';
 import { useClient } from '../../session.tsx';
@@ -18,24 +17,17 @@ export function AddStaff({ open, onClose, onAdded }: Props) {
   const { t } = useI18n();
   const client = useClient();
   const [form] = Form.useForm<{ name: string; email: string; role: Role }>();
-  const [error, setError] = useState<ApiError | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, run, forgetError } = useSubmission();
 
   async function add(values: { name: string; email: string; role: Role }) {
-    setBusy(true);
-    setError(null);
-    try {
+    await run(async () => {
       const { password, ...person } = await client.post<Staff & { password?: string }>('/v1/staff', {
         name: values.name.trim(),
         email: values.email.trim(),
         role: values.role,
       });
       onAdded(person, password);
-    } catch (fault) {
-      setError(toApiError(fault));
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (
@@ -48,7 +40,7 @@ export function AddStaff({ open, onClose, onAdded }: Props) {
       confirmLoading={busy}
       okButtonProps={{ 'data-testid': 'staff-add-submit' } as ButtonProps}
       destroyOnHidden
-      afterClose={() => setError(null)}
+      afterClose={forgetError}
     >
       <Fault error={error} />
       <Form form={form} layout="vertical" onFinish={add} initialValues={{ role: 'agent' }} preserve={false}>

@@ -3,7 +3,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { App, Button, Select, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { ROLES } from '../../../domain/staff.ts';
-import { toApiError } from '../../api/api-error.ts';
+import { useFaultMessage } from '../../hooks/fault-message.ts';
 import { useResource } from '../../hooks/resource.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { dateOnly } from '../../i18n/times.ts';
@@ -20,8 +20,9 @@ import { PasswordOnce } from './password-once.tsx';
 const PAGE_SIZE = 50;
 
 export default function StaffPage() {
-  const { t, lang, explain } = useI18n();
+  const { t, lang } = useI18n();
   const { message } = App.useApp();
+  const sayFault = useFaultMessage();
   const client = useClient();
   const me = useMe();
   const [page, setPage] = useState(1);
@@ -37,7 +38,7 @@ export default function StaffPage() {
       await client.patch<Staff>(path(person), patch);
       message.success(t('saved'));
     } catch (fault) {
-      message.error(explain(toApiError(fault)));
+      sayFault(fault);
     } finally {
       people.reload();
     }
@@ -48,7 +49,7 @@ export default function StaffPage() {
       const { password } = await client.post<{ password?: string }>(`${path(person)}/reset`, {});
       if (password) setShownOnce({ name: person.name, password });
     } catch (fault) {
-      message.error(explain(toApiError(fault)));
+      sayFault(fault);
     }
   }
 

@@ -1,9 +1,8 @@
 /** A ticket made by hand: work that came another way than through the chat. */
 import { Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
 import { CATEGORY_TITLES } from '../../../domain/category-titles.ts';
 import { PRIORITIES } from '../../../domain/ticket.ts';
-import { type ApiError, toApiError } from '../../api/api-error.ts';
+import { useSubmission } from '../../hooks/submission.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useNames } from '../../names.tsx';
 import { Fault } from '../../parts/fault.tsx';
@@ -29,13 +28,10 @@ export function NewTicket({ open, onClose, onMade }: Props) {
   const names = useNames();
   const client = useClient();
   const [form] = Form.useForm<Values>();
-  const [error, setError] = useState<ApiError | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, run } = useSubmission();
 
   async function make(values: Values) {
-    setBusy(true);
-    setError(null);
-    try {
+    await run(async () => {
       const ticket = await client.post<Ticket>('/v1/tickets', {
         subject: values.subject.trim(),
         summary: values.summary ?? '',
@@ -43,11 +39,7 @@ export function NewTicket({ open, onClose, onMade }: Props) {
         ...(values.category?.trim() ? { category: values.category.trim() } : {}),
       });
       onMade(ticket);
-    } catch (fault) {
-      setError(toApiError(fault));
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -1,10 +1,9 @@
 /** A gap finished before it becomes a draft: what is to be made of it, in which words. */
 import { Alert, Button, Drawer, Form, Input, Radio, Segmented } from 'antd';
-import { useState } from 'react';
 import { CATEGORY_TITLES } from '../../../../domain/category-titles.ts';
-import { type ApiError, toApiError } from '../../../api/api-error.ts';
 import { type DraftedGap, gapsApi } from '../../../api/gaps.ts';
 import { formatRoute } from '../../../hooks/route.ts';
+import { useSubmission } from '../../../hooks/submission.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useNames } from '../../../names.tsx';
 import { Fault } from '../../../parts/fault.tsx';
@@ -33,8 +32,7 @@ function Editor({ gap, onDrafted }: { gap: AnyGap; onDrafted: (drafted: DraftedG
   const names = useNames();
   const api = gapsApi(useClient());
   const [form] = Form.useForm<GapForm>();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
+  const { busy, error, run } = useSubmission();
   const initial = formOfGap(gap);
   const written: GapForm = { ...initial, ...Form.useWatch([], form) };
   const { action } = written;
@@ -42,15 +40,9 @@ function Editor({ gap, onDrafted }: { gap: AnyGap; onDrafted: (drafted: DraftedG
   const needed = [{ required: true, whitespace: true, message: t('kb.required') }];
 
   async function draft(values: GapForm) {
-    setBusy(true);
-    setError(null);
-    try {
+    await run(async () => {
       onDrafted(await api.draft(gap.id, draftOfGap(gap, { ...initial, ...values })));
-    } catch (fault) {
-      setError(toApiError(fault));
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

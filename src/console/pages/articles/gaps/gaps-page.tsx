@@ -1,8 +1,8 @@
 /** What the knowledge lacks: groups of questions that were not answered, and what people answered instead. */
 import { App, Button, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
-import { toApiError } from '../../../api/api-error.ts';
 import { type DraftedGap, gapsApi, type WireGap } from '../../../api/gaps.ts';
+import { useFaultMessage } from '../../../hooks/fault-message.ts';
 import { useResource } from '../../../hooks/resource.ts';
 import { formatRoute, useRoute } from '../../../hooks/route.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -18,8 +18,9 @@ import { ReplyGap } from './reply-gap.tsx';
 const STATUSES = ['open', 'drafted', 'dismissed'] as const;
 
 export function GapsPage() {
-  const { t, explain } = useI18n();
+  const { t } = useI18n();
   const { message } = App.useApp();
+  const sayFault = useFaultMessage();
   const [route, go] = useRoute();
   const api = gapsApi(useClient());
   const from = route.query.from === 'replies' ? 'replies' : 'questions';
@@ -35,7 +36,7 @@ export function GapsPage() {
     try {
       await api.dismiss(gap.id);
     } catch (fault) {
-      message.error(explain(toApiError(fault)));
+      sayFault(fault);
     } finally {
       setBusy(null);
       shown.reload();

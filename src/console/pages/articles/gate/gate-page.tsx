@@ -1,8 +1,8 @@
 /** How sure the assistant must be: the curve, what each share of wrong answers would mean, and the choice between them. */
 import { Alert, App, Button, Card, Skeleton, Tag } from 'antd';
 import { useEffect, useState } from 'react';
-import { toApiError } from '../../../api/api-error.ts';
 import { gateApi, type WireGate } from '../../../api/gate.ts';
+import { useFaultMessage } from '../../../hooks/fault-message.ts';
 import { useResource } from '../../../hooks/resource.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
@@ -15,8 +15,9 @@ const LOOK_AGAIN_MS = 1_000;
 type Choice = NonNullable<WireGate['fitted']>['choices'][number];
 
 export function GatePage() {
-  const { t, explain } = useI18n();
+  const { t } = useI18n();
   const { message } = App.useApp();
+  const sayFault = useFaultMessage();
   const api = gateApi(useClient());
   const gate = useResource('gate', api.get);
   const { data, reload, put } = gate;
@@ -42,7 +43,7 @@ export function GatePage() {
       message.success(t('saved'));
       setPicked(null);
     } catch (fault) {
-      message.error(explain(toApiError(fault)));
+      sayFault(fault);
       reload();
     } finally {
       setBusy(false);

@@ -1,10 +1,8 @@
 /** The form of an article. */
-import { Button, Collapse, DatePicker, Form, Input, Segmented, Select, Switch } from 'antd';
-import { CATEGORY_TITLES } from '../../../domain/category-titles.ts';
+import { Button, Collapse, DatePicker, Form, Input, Select, Switch } from 'antd';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { useNames } from '../../names.tsx';
-import { NameSelect } from '../../parts/name-select.tsx';
 import type { ArticleForm } from './article-draft.ts';
+import { LangAndCategory } from './lang-and-category.tsx';
 
 interface Props {
   readonly initial: ArticleForm;
@@ -14,23 +12,10 @@ interface Props {
 
 export function ArticleFields({ initial, busy, onSubmit }: Props) {
   const { t } = useI18n();
-  const names = useNames();
   const needed = [{ required: true, whitespace: true, message: t('kb.required') }];
   return (
     <Form layout="vertical" initialValues={initial} onFinish={onSubmit} data-testid="article-form">
-      <div className="form-row">
-        <Form.Item name="lang" label={t('kb.language')}>
-          <Segmented
-            options={[
-              { value: 'zh', label: t('lang.zh') },
-              { value: 'en', label: t('lang.en') },
-            ]}
-          />
-        </Form.Item>
-        <Form.Item name="category" label={t('kb.category')} rules={needed}>
-          <NameSelect known={Object.keys(CATEGORY_TITLES)} titleOf={names.category} data-testid="article-category" />
-        </Form.Item>
-      </div>
+      <LangAndCategory categoryTestId="article-category" />
       <Form.Item name="question" label={t('kb.question')} rules={needed}>
         <Input data-testid="article-question" />
       </Form.Item>

@@ -1,14 +1,12 @@
 /** A gap finished before it becomes a draft: what is to be made of it, in which words. */
-import { Alert, Button, Drawer, Form, Input, Radio, Segmented } from 'antd';
-import { CATEGORY_TITLES } from '../../../../domain/category-titles.ts';
+import { Alert, Button, Drawer, Form, Input, Radio } from 'antd';
 import { type DraftedGap, gapsApi } from '../../../api/gaps.ts';
 import { formatRoute } from '../../../hooks/route.ts';
 import { useSubmission } from '../../../hooks/submission.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { useNames } from '../../../names.tsx';
 import { Fault } from '../../../parts/fault.tsx';
-import { NameSelect } from '../../../parts/name-select.tsx';
 import { useClient } from '../../../session.tsx';
+import { LangAndCategory } from '../lang-and-category.tsx';
 import { type AnyGap, actionsOf, draftOfGap, formOfGap, type GapForm, masksIn } from './gap-draft.ts';
 
 interface Props {
@@ -29,7 +27,6 @@ export function GapEditor({ gap, onClose, onDrafted }: Props) {
 
 function Editor({ gap, onDrafted }: { gap: AnyGap; onDrafted: (drafted: DraftedGap) => void }) {
   const { t } = useI18n();
-  const names = useNames();
   const api = gapsApi(useClient());
   const [form] = Form.useForm<GapForm>();
   const { busy, error, run } = useSubmission();
@@ -61,21 +58,7 @@ function Editor({ gap, onDrafted }: { gap: AnyGap; onDrafted: (drafted: DraftedG
           <a href={formatRoute(['articles', gap.nearest.articleId])}>{gap.nearest.title}</a>
         </p>
       )}
-      {action === 'new_article' && (
-        <div className="form-row">
-          <Form.Item name="lang" label={t('kb.language')}>
-            <Segmented
-              options={[
-                { value: 'zh', label: t('lang.zh') },
-                { value: 'en', label: t('lang.en') },
-              ]}
-            />
-          </Form.Item>
-          <Form.Item name="category" label={t('kb.category')} rules={needed}>
-            <NameSelect known={Object.keys(CATEGORY_TITLES)} titleOf={names.category} data-testid="gap-category" />
-          </Form.Item>
-        </div>
-      )}
+      {action === 'new_article' && <LangAndCategory categoryTestId="gap-category" />}
       {action !== 'contradictory_answer' && (
         <>
           <Form.Item name="question" label={t(action === 'new_variant' ? 'gap.wording' : 'kb.question')} rules={needed}>

@@ -3,34 +3,23 @@
  * person; a human agent in a second page takes the conversation and replies. With `KEFU_SCREENSHOTS=<folder>` it also keeps
  * pictures (the README's come from here).
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN, type ServerProcess, startServer } from '../../bench/support/server-process.ts';
+import { isSkipped, launchChromium, skipNote } from './chromium.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-// In CI a missing browser is a fault of the set-up: the test runs, and fails.
-const skipped = !existsSync(CHROMIUM) && !process.env.CI;
 const screenshots = process.env.KEFU_SCREENSHOTS;
 
-describe.skipIf(skipped)(`a visitor and a human agent${skipped ? ` (skipped: ${CHROMIUM} is not there)` : ''}`, () => {
+describe.skipIf(isSkipped)(`a visitor and a human agent${skipNote}`, () => {
   let server: ServerProcess;
   let browser: Browser;
   const faults: string[] = [];
 
   beforeAll(async () => {
     server = await startServer();
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchChromium();
   }, 120_000);
 
   afterAll(async () => {

@@ -2,17 +2,15 @@
  * The console's models page in a real browser against the real server: versions are promoted, rolled back, split and
  * shadowed by clicking, and a visitor's trace shows which took part. `KEFU_SCREENSHOTS=<folder>` keeps pictures.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN, type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
 import { VisitorClient } from '../integration/visitor-client.ts';
+import { isSkipped, launchChromium, skipNote } from './chromium.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-// In CI a missing browser is a fault of the set-up: the tests run, and fail.
-const isSkipped = !existsSync(CHROMIUM) && !process.env.CI;
 const screenshots = process.env.KEFU_SCREENSHOTS;
 const HEAD = 'intents-ecommerce';
 const shipped = join(import.meta.dirname, '../../models', HEAD, 'v1');
@@ -31,7 +29,7 @@ function withVersions(): string {
   return dataDir;
 }
 
-describe.skipIf(isSkipped)(`The models page${isSkipped ? ` (skipped: ${CHROMIUM} is not there)` : ''}`, () => {
+describe.skipIf(isSkipped)(`The models page${skipNote}`, () => {
   let server: ServerProcess;
   let browser: Browser;
   let contexts: BrowserContext[] = [];
@@ -39,10 +37,7 @@ describe.skipIf(isSkipped)(`The models page${isSkipped ? ` (skipped: ${CHROMIUM}
 
   beforeAll(async () => {
     server = await startServer({ dataDir: withVersions() });
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-    });
+    browser = await launchChromium();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type VisitorClient, waitFor } from '../integration/visitor-client.ts';
 import { isSkipped, skipNote } from './chromium.ts';
-import { consoleWorld } from './console-world.ts';
+import { consoleWorld, take } from './console-world.ts';
 
 describe.skipIf(isSkipped)(`The console of a human agent${skipNote}`, () => {
   const { arriving, at, inside, waiting } = consoleWorld();
@@ -14,7 +14,7 @@ describe.skipIf(isSkipped)(`The console of a human agent${skipNote}`, () => {
     await row.waitFor();
     await expect.poll(() => page.title()).toMatch(/^\(1\)/);
     await row.click();
-    await page.getByTestId('conversation-take').click();
+    await take(page);
     await expect.poll(() => page.title()).toBe('Kefu');
     const reply = page.getByTestId('reply-input');
     await reply.fill('Hello, how can I help?');
@@ -96,7 +96,7 @@ describe.skipIf(isSkipped)(`The console of a human agent${skipNote}`, () => {
   test('does not send while an input method is composing', async () => {
     const visitor = await waiting('composes');
     const page = await inside(`#/conversations/${visitor.conversationId}`);
-    await page.getByTestId('conversation-take').click();
+    await take(page);
     const reply = page.getByTestId('reply-input');
     await reply.fill('ni hao');
     await reply.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { waitFor } from '../integration/visitor-client.ts';
 import { isSkipped, skipNote } from './chromium.ts';
-import { consoleWorld } from './console-world.ts';
+import { consoleWorld, take } from './console-world.ts';
 
 describe.skipIf(isSkipped)(`The console of a knowledge manager${skipNote}`, () => {
   const { arriving, at, inside, waiting } = consoleWorld();
@@ -146,7 +146,7 @@ describe.skipIf(isSkipped)(`The console of a knowledge manager${skipNote}`, () =
     const answered = async (question: string, answer: string) => {
       const visitor = await waiting(question, question);
       await page.goto(at(`/console/#/conversations/${visitor.conversationId}`));
-      await page.getByTestId('conversation-take').click();
+      await take(page);
       await page.getByTestId('reply-input').fill(answer);
       await page.getByTestId('reply-input').press('Enter');
       await waitFor(() => visitor.transcript.some(({ text }) => text === answer), 'the reply arrives');

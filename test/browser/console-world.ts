@@ -21,6 +21,13 @@ export interface ConsoleWorld {
   waiting(name: string, text?: string): Promise<VisitorClient>;
 }
 
+/** Takes the conversation shown. Before the server's yes the reply box still writes notes. */
+export async function take(page: Page): Promise<void> {
+  const button = page.getByTestId('conversation-take');
+  await button.click();
+  await button.waitFor({ state: 'detached' });
+}
+
 /** To be called in a `describe`: it sets up and clears away around its tests. */
 export function consoleWorld(): ConsoleWorld {
   let server: ServerProcess;

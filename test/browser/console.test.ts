@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ADMIN, WIDGET_KEY } from '../../bench/support/server-process.ts';
 import { waitFor } from '../integration/visitor-client.ts';
 import { isSkipped, skipNote } from './chromium.ts';
-import { consoleWorld } from './console-world.ts';
+import { consoleWorld, take } from './console-world.ts';
 
 describe.skipIf(isSkipped)(`The console in a browser${skipNote}`, () => {
   const { arriving, at, inside, logIn, open, waiting } = consoleWorld();
@@ -107,7 +107,7 @@ describe.skipIf(isSkipped)(`The console in a browser${skipNote}`, () => {
     await page.locator(`[data-conversation="${visitor.conversationId}"]`).click();
     const name = await page.locator('.conversation-who').boundingBox();
     expect(name?.width).toBeGreaterThan(200);
-    await page.getByTestId('conversation-take').click();
+    await take(page);
     await page.getByTestId('reply-input').fill('您好');
     await page.getByTestId('reply-send').click();
     await waitFor(() => visitor.transcript.some(({ text }) => text === '您好'), 'the reply arrives');

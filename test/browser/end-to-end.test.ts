@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN, type ServerProcess, startServer } from '../../bench/support/server-process.ts';
 import { isSkipped, launchChromium, skipNote } from './chromium.ts';
+import { take } from './console-world.ts';
 
 const screenshots = process.env.KEFU_SCREENSHOTS;
 
@@ -84,7 +85,7 @@ describe.skipIf(isSkipped)(`a visitor and a human agent${skipNote}`, () => {
     expect(await agent.title()).toMatch(/^\(1\)/);
     await agent.getByTestId('queue-item').first().click();
     await agent.getByTestId('message').filter({ hasText: '退货的运费谁承担？' }).first().waitFor();
-    await agent.getByTestId('conversation-take').click();
+    await take(agent);
     await agent.getByTestId('reply-input').fill('您好，我是小云，这就帮您看。');
     await agent.getByTestId('reply-send').click();
     await visitor.locator('.row.human', { hasText: '我是小云' }).waitFor();

@@ -4,12 +4,6 @@ import { startWorld, type World } from '../../test/fakes/gateway-world.ts';
 let world: World;
 afterEach(() => world.close());
 
-async function visitor(auth: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
-  const client = world.visitor(auth, headers);
-  const session = await client.hears('session');
-  return { client, session };
-}
-
 const codes = (acks: { ok: boolean; error?: { code: string } }[]) =>
   acks
     .map((ack) => (ack.ok ? 'ok' : ack.error?.code))
@@ -21,7 +15,7 @@ const codes = (acks: { ok: boolean; error?: { code: string } }[]) =>
 describe('the message limit', () => {
   it('lets a visitor burst and refuses what is more, saying how long to wait', async () => {
     world = await startWorld({ config: { visitorBurst: 10 } });
-    const { client } = await visitor();
+    const { client } = await world.entered();
     const acks = await Promise.all(Array.from({ length: 15 }, (_, i) => client.send('x', `id-${i}`)));
     expect(codes(acks)).toEqual({ ok: 10, rate_limited: 5 });
     const wait = acks.at(-1).error.details.retryAfterMs;
@@ -31,8 +25,8 @@ describe('the message limit', () => {
 
   it('counts a visitor’s tabs together', async () => {
     world = await startWorld({ config: { visitorBurst: 10 } });
-    const { client, session } = await visitor();
-    const other = await visitor({ visitorToken: session.visitorToken });
+    const { client, session } = await world.entered();
+    const other = await world.entered({ visitorToken: session.visitorToken });
     const acks = await Promise.all(
       Array.from({ length: 16 }, (_, i) => (i % 2 === 0 ? client : other.client).send('x', `id-${i}`)),
     );
@@ -41,7 +35,7 @@ describe('the message limit', () => {
 
   it('counts REST and sockets together', async () => {
     world = await startWorld({ config: { visitorBurst: 3 } });
-    const { client, session } = await visitor();
+    const { client, session } = await world.entered();
     for (let i = 0; i < 3; i++) await client.send('x', `id-${i}`);
     const answer = await world.rest('POST', `/v1/conversations/${session.conversationId}/messages`, {
       token: session.visitorToken,
@@ -53,21 +47,21 @@ describe('the message limit', () => {
 
   it('does not touch other visitors of the same address', async () => {
     world = await startWorld({ config: { visitorBurst: 5 } });
-    const [flood, calm] = [await visitor(), await visitor()];
+    const [flood, calm] = [await world.entered(), await world.entered()];
     await Promise.all(Array.from({ length: 50 }, (_, i) => flood.client.send('x', `id-${i}`)));
     expect(await calm.client.send('hello', 'a')).toMatchObject({ ok: true });
   });
 
   it('lets an address send twenty times what a visitor may', async () => {
     world = await startWorld({ config: { visitorBurst: 1 } });
-    const visitors = await Promise.all(Array.from({ length: 25 }, () => visitor()));
+    const visitors = await Promise.all(Array.from({ length: 25 }, () => world.entered()));
     const acks = await Promise.all(visitors.map(({ client }, i) => client.send('x', `id-${i}`)));
     expect(codes(acks)).toEqual({ ok: 20, rate_limited: 5 });
   });
 
   it('is per visitor address behind a trusted proxy, not the proxy’s', async () => {
     world = await startWorld({ config: { visitorBurst: 1, trustProxy: 1 } });
-    const from = (address: string) => visitor({}, { 'x-forwarded-for': address });
+    const from = (address: string) => world.entered({}, { 'x-forwarded-for': address });
     const visitors = await Promise.all(Array.from({ length: 25 }, (_, i) => from(`198.51.100.${i + 1}`)));
     const acks = await Promise.all(visitors.map(({ client }, i) => client.send('x', `id-${i}`)));
     expect(codes(acks)).toEqual({ ok: 25 });
@@ -75,7 +69,7 @@ describe('the message limit', () => {
 
   it('is not fooled by X-Forwarded-For from a client nobody vouches for', async () => {
     world = await startWorld({ config: { visitorBurst: 1 } });
-    const from = (address: string) => visitor({}, { 'x-forwarded-for': address });
+    const from = (address: string) => world.entered({}, { 'x-forwarded-for': address });
     const visitors = await Promise.all(Array.from({ length: 25 }, (_, i) => from(`198.51.100.${i + 1}`)));
     const acks = await Promise.all(visitors.map(({ client }, i) => client.send('x', `id-${i}`)));
     expect(codes(acks)).toEqual({ ok: 20, rate_limited: 5 });
@@ -85,7 +79,7 @@ describe('the message limit', () => {
 describe('a flood of 10,000 messages', () => {
   it('is answered to the last one with a code, and the server serves on', async () => {
     world = await startWorld();
-    const [flood, calm] = [await visitor(), await visitor()];
+    const [flood, calm] = [await world.entered(), await world.entered()];
     const acks = Promise.all(Array.from({ length: 10_000 }, (_, i) => flood.client.send('x', `id-${i}`)));
     expect(await calm.client.send('hello', 'a')).toMatchObject({ ok: true });
     expect(codes(await acks)).toEqual({ ok: 60, rate_limited: 9_940 });
@@ -94,14 +88,14 @@ describe('a flood of 10,000 messages', () => {
 
   it('of damaged payloads is answered with codes too', async () => {
     world = await startWorld({ config: { visitorBurst: 100 } });
-    const { client } = await visitor();
+    const { client } = await world.entered();
     const acks = await Promise.all(Array.from({ length: 1_000 }, (_, i) => client.ask('message.send', [i])));
     expect(codes(acks)).toEqual({ invalid_payload: 100, rate_limited: 900 });
   });
 
   it('that does not end costs its sender the connection', async () => {
     world = await startWorld({ config: { visitorBurst: 1 } });
-    const { client } = await visitor();
+    const { client } = await world.entered();
     const gone = client.gone();
     for (let i = 0; i < 21_000; i++) client.socket.emit('message.send', { clientMessageId: `id-${i}`, text: 'x' });
     expect(await gone).toMatch(/disconnect|transport/);

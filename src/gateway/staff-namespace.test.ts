@@ -9,9 +9,8 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 async function visitor(auth: Record<string, unknown> = {}) {
-  const client = world.visitor(auth);
-  const { conversationId } = await client.hears('session');
-  return { client, conversationId: conversationId as string };
+  const { client, session } = await world.entered(auth);
+  return { client, conversationId: session.conversationId as string };
 }
 
 async function agent(role: 'admin' | 'agent' | 'knowledge' | 'data' = 'agent', tenant = world.tenants[0]) {

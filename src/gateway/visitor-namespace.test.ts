@@ -1,7 +1,6 @@
-import { SignJWT } from 'jose';
+/** What a visitor does over the socket once in: sends, resumes, asks for a person, starts over. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { IDENTITY_SECRET, OTHER_WIDGET_KEY, startWorld, type World } from '../../test/fakes/gateway-world.ts';
-import type { InboxId } from '../domain/ids.ts';
+import { startWorld, type World } from '../../test/fakes/gateway-world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -9,138 +8,9 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const identity = (claims: Record<string, unknown>, secret = `${IDENTITY_SECRET}0`, alg = 'HS256') =>
-  new SignJWT(claims).setProtectedHeader({ alg }).sign(new TextEncoder().encode(secret));
-
-async function entered(auth: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
-  const client = world.visitor(auth, headers);
-  const session = await client.hears('session');
-  return { client, session };
-}
-
-async function setInbox(change: { allowedOrigins?: string[]; requireOrigin?: boolean }) {
-  const inbox = await world.store.getInbox(world.tenants[0], `inb_${world.tenants[0]}` as InboxId);
-  await world.store.saveInbox({ ...inbox!, ...change });
-}
-
-describe('coming in', () => {
-  it('answers with a token, a conversation, its last seq and its holder', async () => {
-    const { session } = await entered();
-    expect(session).toEqual({
-      visitorToken: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
-      conversationId: expect.any(String),
-      lastSeq: 0,
-      holder: 'assistant',
-    });
-  });
-
-  it('leads back to the same conversation with the token', async () => {
-    const first = await entered();
-    const again = await entered({ visitorToken: first.session.visitorToken });
-    expect(again.session.conversationId).toBe(first.session.conversationId);
-  });
-
-  it('keeps visitors without a token apart', async () => {
-    const [one, two] = await Promise.all([entered(), entered()]);
-    expect(one.session.conversationId).not.toBe(two.session.conversationId);
-  });
-
-  it('refuses an unknown widget key', async () => {
-    expect((await world.visitor({ widgetKey: 'nobody-has-this' }).refused()).code).toBe('invalid_widget_key');
-  });
-
-  it.each([
-    ['no widget key', { widgetKey: undefined }],
-    ['a widget key that is a number', { widgetKey: 7 }],
-    ['a widget key that is a list', { widgetKey: ['widget-key-one'] }],
-    ['a token that is an object', { visitorToken: {} }],
-  ])('refuses %s as a payload that does not match', async (_, auth) => {
-    expect((await world.visitor(auth).refused()).code).toBe('invalid_payload');
-  });
-
-  it('refuses a forged token', async () => {
-    const { session } = await entered();
-    const [head, body] = session.visitorToken.split('.');
-    const forged = await identity({ sub: 'vis_1', ten: 'tnt_one', inb: 'inb_tnt_one' }, 'x'.repeat(43));
-    for (const visitorToken of [forged, `${head}.${body}.AAAA`, `${head}.${body}.`, 'nonsense', 'a.b.c']) {
-      expect((await world.visitor({ visitorToken }).refused()).code).toBe('invalid_token');
-    }
-  });
-
-  it('refuses a token that claims to need no signature', async () => {
-    const { session } = await entered();
-    const body = session.visitorToken.split('.')[1];
-    const none = Buffer.from('{"alg":"none"}').toString('base64url');
-    expect((await world.visitor({ visitorToken: `${none}.${body}.` }).refused()).code).toBe('invalid_token');
-  });
-
-  it('refuses the token of another tenant', async () => {
-    const other = await entered({ widgetKey: OTHER_WIDGET_KEY });
-    const refused = await world.visitor({ visitorToken: other.session.visitorToken }).refused();
-    expect(refused.code).toBe('invalid_token');
-  });
-
-  it('knows a visitor the host site vouches for, from any browser', async () => {
-    const jwt = await identity({
-      sub: 'customer-7',
-      name: 'Li Lei',
-      email: 'li@example.com',
-      attributes: { vip: true },
-    });
-    const [one, two] = [await entered({ identity: jwt }), await entered({ identity: jwt })];
-    expect(one.session.conversationId).toBe(two.session.conversationId);
-  });
-
-  it.each([
-    ['signed with another secret', () => identity({ sub: 'c' }, 'another secret of at least thirty-two bytes')],
-    ['signed with another algorithm', () => identity({ sub: 'c' }, `${IDENTITY_SECRET}0`, 'HS512')],
-    ['that has expired', () => identity({ sub: 'c', exp: 1_000_000_000 })],
-    ['without a subject', () => identity({ name: 'nobody' })],
-    ['with a name no store can keep', () => identity({ sub: 'c', name: 'a\u0000b' })],
-  ])('refuses an identity %s', async (_, make) => {
-    expect((await world.visitor({ identity: await make() }).refused()).code).toBe('invalid_identity');
-  });
-
-  it('lets an identity win over the token of an anonymous visitor', async () => {
-    const anonymous = await entered();
-    const jwt = await identity({ sub: 'customer-8' });
-    const known = await entered({ identity: jwt, visitorToken: anonymous.session.visitorToken });
-    expect(known.session.conversationId).not.toBe(anonymous.session.conversationId);
-  });
-
-  it('lets every origin in until a list is set', async () => {
-    const { session } = await entered({}, { origin: 'https://anywhere.example' });
-    expect(session.lastSeq).toBe(0);
-  });
-
-  it('refuses a page whose origin is not on the list', async () => {
-    await setInbox({ allowedOrigins: ['https://shop.example'] });
-    const headers = { origin: 'https://shop.example.evil.example' };
-    expect((await world.visitor({}, headers).refused()).code).toBe('origin_not_allowed');
-  });
-
-  it('refuses a page without an origin of its own unless it is listed', async () => {
-    await setInbox({ allowedOrigins: ['https://shop.example'] });
-    expect((await world.visitor({}, { origin: 'null' }).refused()).code).toBe('origin_not_allowed');
-    await setInbox({ allowedOrigins: ['https://shop.example', 'null'] });
-    expect((await entered({}, { origin: 'null' })).session.lastSeq).toBe(0);
-  });
-
-  it('lets a listed page in, and what sends no origin', async () => {
-    await setInbox({ allowedOrigins: ['https://shop.example'] });
-    await entered({}, { origin: 'https://shop.example' });
-    await entered();
-  });
-
-  it('refuses what sends no origin when the inbox says so', async () => {
-    await setInbox({ requireOrigin: true });
-    expect((await world.visitor().refused()).code).toBe('origin_not_allowed');
-  });
-});
-
 describe('sending', () => {
   it('acknowledges with the seq after the message is stored', async () => {
-    const { client, session } = await entered();
+    const { client, session } = await world.entered();
     world.turns.silent = true;
     const ack = await client.send('你好', 'a');
     expect(ack).toEqual({
@@ -155,7 +25,7 @@ describe('sending', () => {
   });
 
   it('brings the answer as a message of the assistant', async () => {
-    const { client } = await entered();
+    const { client } = await world.entered();
     await client.send('hello', 'a');
     const message = await client.hears('message');
     expect(message).toMatchObject({ seq: 2, author: 'assistant', text: 'echo: hello', turnId: expect.any(String) });
@@ -163,30 +33,30 @@ describe('sending', () => {
   });
 
   it('answers a repeated clientMessageId with the first result and stores nothing', async () => {
-    const { client } = await entered();
+    const { client } = await world.entered();
     const first = await client.send('hello', 'same');
     const second = await client.send('something else', 'same');
     expect(second).toEqual({ ...first, duplicate: true });
   });
 
   it('answers a repeat from another connection with the first result', async () => {
-    const { client, session } = await entered();
+    const { client, session } = await world.entered();
     const first = await client.send('hello', 'same');
     client.socket.disconnect();
-    const again = await entered({ visitorToken: session.visitorToken });
+    const again = await world.entered({ visitorToken: session.visitorToken });
     expect(await again.client.send('hello', 'same')).toEqual({ ...first, duplicate: true });
   });
 
   it('numbers rapid messages in the order they were sent', async () => {
-    const { client } = await entered();
+    const { client } = await world.entered();
     world.turns.silent = true;
     const acks = await Promise.all(Array.from({ length: 50 }, (_, i) => client.send(`message ${i}`, `id-${i}`)));
     expect(acks.map((ack) => ack.seq)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
   });
 
   it('echoes to the visitor’s other tabs and not to the one that sent', async () => {
-    const { client, session } = await entered();
-    const other = await entered({ visitorToken: session.visitorToken });
+    const { client, session } = await world.entered();
+    const other = await world.entered({ visitorToken: session.visitorToken });
     await client.send('hello', 'a');
     await other.client.hears('message', (message) => message.author === 'visitor' && message.text === 'hello');
     await client.hears('message', (message) => message.author === 'assistant');
@@ -194,7 +64,7 @@ describe('sending', () => {
   });
 
   it('does not reach other visitors', async () => {
-    const [one, two] = [await entered(), await entered()];
+    const [one, two] = [await world.entered(), await world.entered()];
     await one.client.send('secret', 'a');
     await one.client.hears('message');
     await two.client.ask('resume', { afterSeq: 0 });
@@ -202,8 +72,8 @@ describe('sending', () => {
   });
 
   it('opens a new conversation for one that closed long ago, and tells every tab', async () => {
-    const { client, session } = await entered();
-    const other = await entered({ visitorToken: session.visitorToken });
+    const { client, session } = await world.entered();
+    const other = await world.entered({ visitorToken: session.visitorToken });
     const longAgo = new Date(Date.now() - 25 * 3600 * 1000).toISOString();
     await world.store.changeHolder({
       tenantId: world.tenants[0],
@@ -245,31 +115,31 @@ describe('a message that cannot be taken', () => {
     ['an attachment', [{ clientMessageId: 'a', text: 'x', attachments: ['att_1'] }], 'attachments_unavailable'],
     ['attachments that are no list', [{ clientMessageId: 'a', text: 'x', attachments: 'att_1' }], 'invalid_payload'],
   ])('is refused with a code: %s', async (_, payload, code) => {
-    const { client } = await entered();
+    const { client } = await world.entered();
     expect(await client.ask('message.send', ...payload)).toMatchObject({ ok: false, error: { code } });
   });
 
   it('leaves the connection as it was', async () => {
-    const { client } = await entered();
+    const { client } = await world.entered();
     await client.ask('message.send', { clientMessageId: 'a', text: 7 });
     expect(await client.send('still here', 'b')).toMatchObject({ ok: true, seq: 1 });
   });
 
   it('is refused for a lone surrogate', async () => {
-    const { client } = await entered();
+    const { client } = await world.entered();
     expect(await client.ask('message.send', { clientMessageId: 'a', text: 'a\ud800b' })).toMatchObject({
       error: { code: 'invalid_text' },
     });
   });
 
   it('takes exactly 8,192 bytes, and an empty list of attachments', async () => {
-    const { client } = await entered();
+    const { client } = await world.entered();
     const payload = { clientMessageId: 'a', text: `${'好'.repeat(2730)}ab`, attachments: [] };
     expect(await client.ask('message.send', payload)).toMatchObject({ ok: true });
   });
 
   it('pollutes no prototype', async () => {
-    const { client } = await entered();
+    const { client } = await world.entered();
     await client.ask('message.send', nested);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
@@ -277,13 +147,13 @@ describe('a message that cannot be taken', () => {
   it.each(['nonsense', 'constructor', '__proto__', 'toString', 'error', 'session'])(
     'answers an event that does not exist: %s',
     async (event) => {
-      const { client } = await entered();
+      const { client } = await world.entered();
       expect(await client.ask(event, {})).toMatchObject({ ok: false, error: { code: 'invalid_payload' } });
     },
   );
 
   it('survives clients that want no answer', async () => {
-    const { client } = await entered();
+    const { client } = await world.entered();
     client.socket.emit('message.send');
     client.socket.emit('message.send', 7, 'not a function');
     client.socket.emit('error', new Error('boo'));
@@ -294,7 +164,7 @@ describe('a message that cannot be taken', () => {
 
 describe('resuming', () => {
   it('brings everything after a seq, the visitor’s own included, without gaps', async () => {
-    const { client } = await entered();
+    const { client } = await world.entered();
     await client.send('one', 'a');
     await world.turns.settled();
     await client.send('two', 'b');
@@ -312,17 +182,17 @@ describe('resuming', () => {
   });
 
   it('finds what was said while the visitor was away', async () => {
-    const { client, session } = await entered();
+    const { client, session } = await world.entered();
     await client.send('one', 'a');
     client.socket.disconnect();
     await world.turns.settled();
-    const again = await entered({ visitorToken: session.visitorToken });
+    const again = await world.entered({ visitorToken: session.visitorToken });
     expect(again.session.lastSeq).toBe(2);
     expect((await again.client.ask('resume', { afterSeq: 1 })).messages).toMatchObject([{ seq: 2, text: 'echo: one' }]);
   });
 
   it('returns a thousand messages at most, and says how far the conversation goes', async () => {
-    const { client, session } = await entered();
+    const { client, session } = await world.entered();
     const visitorId = (await world.store.getConversation(world.tenants[0], session.conversationId))!.visitorId;
     for (let i = 0; i < 1005; i++) {
       await world.store.appendUtterance({
@@ -344,7 +214,7 @@ describe('resuming', () => {
   it.each([[{}], [{ afterSeq: -1 }], [{ afterSeq: 1.5 }], [{ afterSeq: '1' }], [null]])(
     'refuses %j',
     async (payload) => {
-      const { client } = await entered();
+      const { client } = await world.entered();
       expect(await client.ask('resume', payload)).toMatchObject({ error: { code: 'invalid_payload' } });
     },
   );
@@ -352,7 +222,7 @@ describe('resuming', () => {
 
 describe('a visitor’s other wishes', () => {
   it('are to say whether an answer helped', async () => {
-    const { client } = await entered();
+    const { client } = await world.entered();
     await client.send('one', 'a');
     const { messageId } = await client.hears('message');
     expect(await client.ask('feedback', { messageId, helpful: true, comment: 'thanks' })).toEqual({ ok: true });
@@ -360,7 +230,7 @@ describe('a visitor’s other wishes', () => {
   });
 
   it('do not reach another visitor’s answers', async () => {
-    const [one, two] = [await entered(), await entered()];
+    const [one, two] = [await world.entered(), await world.entered()];
     await one.client.send('one', 'a');
     const { messageId } = await one.client.hears('message');
     expect(await two.client.ask('feedback', { messageId, helpful: false })).toMatchObject({
@@ -369,7 +239,7 @@ describe('a visitor’s other wishes', () => {
   });
 
   it('are to reach a person: one ticket, and a place in the queue', async () => {
-    const { client, session } = await entered();
+    const { client, session } = await world.entered();
     const ack = await client.ask('handoff.request', {});
     expect(ack).toEqual({ ok: true, ticketId: expect.any(String) });
     expect(await client.hears('conversation')).toEqual({
@@ -383,7 +253,7 @@ describe('a visitor’s other wishes', () => {
   });
 
   it('are to hear the new place when the queue moves', async () => {
-    const [one, two] = [await entered(), await entered()];
+    const [one, two] = [await world.entered(), await world.entered()];
     await one.client.ask('handoff.request', {});
     await two.client.ask('handoff.request', {});
     await two.client.hears('conversation', (told) => told.queuePosition === 2);
@@ -392,8 +262,8 @@ describe('a visitor’s other wishes', () => {
   });
 
   it('are to start over: a new conversation in every tab, with nothing in it', async () => {
-    const { client, session } = await entered();
-    const other = await entered({ visitorToken: session.visitorToken });
+    const { client, session } = await world.entered();
+    const other = await world.entered({ visitorToken: session.visitorToken });
     await client.send('one', 'a');
     await world.turns.settled();
     const ack = await client.ask('conversation.new', {});
@@ -407,10 +277,10 @@ describe('a visitor’s other wishes', () => {
   });
 
   it('see their place in the queue when they come back', async () => {
-    const { client, session } = await entered();
+    const { client, session } = await world.entered();
     await client.ask('handoff.request', {});
     client.socket.disconnect();
-    const again = await entered({ visitorToken: session.visitorToken });
+    const again = await world.entered({ visitorToken: session.visitorToken });
     expect(again.session.holder).toBe('queue');
     expect(await again.client.hears('conversation')).toMatchObject({ holder: 'queue', queuePosition: 1 });
   });

@@ -141,6 +141,11 @@ export interface World {
     tenant?: TenantId,
   ): Promise<{ readonly id: StaffId; readonly email: string; readonly token: string }>;
   visitor(auth?: Record<string, unknown>, headers?: Record<string, string>): TestClient;
+  /** A visitor who is in: the client and the session it was told. */
+  entered(
+    auth?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<{ readonly client: TestClient; readonly session: Answer }>;
   console(token: string): TestClient;
   rest(method: string, path: string, options?: RestOptions): Promise<RestAnswer>;
   close(): Promise<void>;
@@ -305,6 +310,8 @@ export async function startWorld(
     const json = response.headers.get('content-type')?.includes('application/json');
     return { status: response.status, headers: response.headers, text, body: json ? JSON.parse(text) : undefined };
   };
+  const visitor = (auth: Record<string, unknown> = {}, headers: Record<string, string> = {}) =>
+    connect('/visitor', { widgetKey: WIDGET_KEY, ...auth }, headers);
   let people = 0;
   return {
     store,
@@ -315,7 +322,11 @@ export async function startWorld(
     tenants,
     logged,
     rest: rest_,
-    visitor: (auth = {}, headers = {}) => connect('/visitor', { widgetKey: WIDGET_KEY, ...auth }, headers),
+    visitor,
+    async entered(auth, headers) {
+      const client = visitor(auth, headers);
+      return { client, session: await client.hears('session') };
+    },
     console: (token) => connect('/staff', { token }),
     async staff(role, tenant = tenants[0]) {
       hashed ??= hashPassword(PASSWORD, systemRandom);

@@ -1,7 +1,7 @@
 /** What the server says, as the visitor gets to see it: the thread, and which conversation it is of. */
 import { describe, expect, test } from 'vitest';
 import { FakeVisitorServer } from '../../test/fakes/visitor-server.ts';
-import { makeTab, texts } from '../../test/fakes/visitor-tab.ts';
+import { makeTab, onlineTab, texts } from '../../test/fakes/visitor-tab.ts';
 
 describe('A thread', () => {
   test('is loaded from the first message on, page by page', () => {
@@ -14,9 +14,7 @@ describe('A thread', () => {
   });
 
   test('shows what was said while the visitor was away', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     tab.socket.cut();
     server.say({ author: 'human', text: 'still there?' });
     tab.socket.accept();
@@ -25,9 +23,7 @@ describe('A thread', () => {
   });
 
   test('fills a gap before it shows what came after it', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     const lost = new Set(['lost']);
     const deliver = tab.socket.deliver.bind(tab.socket);
     tab.socket.deliver = (event, payload) => {
@@ -97,9 +93,7 @@ describe('A thread', () => {
   });
 
   test('replaces the provisional text of a turn with its message', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     server.publish('message.delta', { turnId: 't1', text: 'Seven ' });
     server.publish('message.delta', { turnId: 't1', text: 'days' });
     tab.socket.settle();
@@ -111,9 +105,7 @@ describe('A thread', () => {
   });
 
   test('drops a provisional text that a lost connection cut, and its tail', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     server.publish('message.delta', { turnId: 't1', text: 'Seven ' });
     tab.socket.settle();
     tab.socket.cut();
@@ -125,9 +117,7 @@ describe('A thread', () => {
   });
 
   test('drops a provisional text whose turn a later one overtook: its server died', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     server.publish('message.delta', { turnId: 't1', text: 'Seven ' });
     server.publish('message.delta', { turnId: 't2', text: 'Again: ' });
     server.publish('message.delta', { turnId: 't1', text: 'days' });
@@ -139,9 +129,7 @@ describe('A thread', () => {
   });
 
   test('drops the provisional text when a person takes the conversation', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     server.publish('message.delta', { turnId: 't1', text: 'Seven ' });
     server.hold('human');
     server.publish('message.delta', { turnId: 't1', text: 'days' });
@@ -150,9 +138,7 @@ describe('A thread', () => {
   });
 
   test('lets a typing sign fade whose end was lost', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     server.publish('typing', { author: 'human', on: true });
     tab.socket.settle();
     expect(tab.connection.state.typing).toBe('human');
@@ -180,9 +166,7 @@ describe('A conversation', () => {
   });
 
   test('named by an event is not believed unless the session names it too', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     server.say({ author: 'assistant', text: 'current' });
     tab.socket.deliver('conversation', { conversationId: 'an-old-one', holder: 'closed' });
     tab.calm();
@@ -222,9 +206,7 @@ describe('A conversation', () => {
   });
 
   test('started anew elsewhere takes a message sent to the old one off the screen', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     tab.connection.send('to the old one');
     const handle = server.handle.bind(server);
     server.handle = (event, payload, from) => {
@@ -238,9 +220,7 @@ describe('A conversation', () => {
   });
 
   test('started anew takes failed messages off the list', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     server.refusals.push({ code: 'invalid_text' });
     tab.connection.send('bad');
     tab.socket.settle();
@@ -250,9 +230,7 @@ describe('A conversation', () => {
   });
 
   test('that the server replaces as the visitor writes takes the message along', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     server.say({ author: 'assistant', text: 'yesterday' });
     tab.socket.settle();
     server.closedLongAgo = true;
@@ -266,9 +244,7 @@ describe('A conversation', () => {
   });
 
   test('tells who holds it and the place in the queue', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     server.hold('queue', { queuePosition: 3, staffOnline: false });
     tab.socket.settle();
     expect(tab.connection.state).toMatchObject({ holder: 'queue', queuePosition: 3, staffOnline: false });

@@ -1,13 +1,11 @@
 /** The connection and what the visitor does over it: writing, leaving, coming back. */
 import { describe, expect, test } from 'vitest';
 import { FakeVisitorServer } from '../../test/fakes/visitor-server.ts';
-import { makeTab, texts } from '../../test/fakes/visitor-tab.ts';
+import { makeTab, onlineTab, texts } from '../../test/fakes/visitor-tab.ts';
 
 describe('A visitor who writes', () => {
   test('sees the message waiting until it is acked, then once in the thread', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { tab } = onlineTab();
     tab.connection.send('hello');
     expect(tab.shown()).toEqual(['hello (sending)']);
     tab.socket.settle();
@@ -15,9 +13,7 @@ describe('A visitor who writes', () => {
   });
 
   test('offline has the messages sent in order after the connection is back', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     tab.socket.cut();
     for (const text of ['one', 'two', 'three']) tab.connection.send(text);
     expect(tab.shown()).toEqual(['one (queued)', 'two (queued)', 'three (queued)']);
@@ -28,9 +24,7 @@ describe('A visitor who writes', () => {
   });
 
   test('does not double a message whose ack was lost', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     tab.connection.send('once');
     tab.socket.flushToServer();
     tab.socket.cut();
@@ -41,9 +35,7 @@ describe('A visitor who writes', () => {
   });
 
   test('never sees the message whose ack was lost beside its copy in the thread', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { tab } = onlineTab();
     tab.connection.send('once');
     tab.socket.flushToServer();
     tab.socket.cut();
@@ -54,9 +46,7 @@ describe('A visitor who writes', () => {
   });
 
   test('has a rate-limited message sent by itself after the time the server names, before later ones', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     server.refusals.push({ code: 'rate_limited', details: { retryAfterMs: 4000 } });
     tab.connection.send('fast');
     tab.connection.send('faster');
@@ -71,9 +61,7 @@ describe('A visitor who writes', () => {
   });
 
   test('is shown a refused message as failed, and a retry sends it under the same id', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     server.refusals.push({ code: 'invalid_text' });
     tab.connection.send('bad');
     tab.connection.send('good');
@@ -87,9 +75,7 @@ describe('A visitor who writes', () => {
   });
 
   test('may take a failed message off the list', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     server.refusals.push({ code: 'invalid_text' });
     tab.connection.send('bad');
     tab.socket.settle();
@@ -98,9 +84,7 @@ describe('A visitor who writes', () => {
   });
 
   test('has a message repeated on a new connection when no ack comes, and is asked after five tries', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { tab } = onlineTab();
     tab.connection.send('into the void');
     for (let i = 0; i < 10; i++) {
       tab.clock.advance(30_000);
@@ -111,9 +95,7 @@ describe('A visitor who writes', () => {
   });
 
   test('is not left with a failed copy of a message that did arrive', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { tab } = onlineTab();
     tab.connection.send('arrived');
     for (let i = 0; i < 5; i++) {
       tab.socket.flushToServer(); // its ack is never delivered
@@ -127,9 +109,7 @@ describe('A visitor who writes', () => {
   });
 
   test('sees a message acked ahead of one still to come exactly once, before and after', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     const late: (() => void)[] = [];
     const deliver = tab.socket.deliver.bind(tab.socket);
     tab.socket.deliver = (event, payload) => void late.push(() => deliver(event, payload));
@@ -160,18 +140,14 @@ describe('A visitor who writes', () => {
 
 describe('A connection', () => {
   test('stores the visitor token and comes back with it', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { server, tab } = onlineTab();
     tab.socket.cut();
     tab.socket.accept();
     expect(tab.socket.auths).toEqual([{ widgetKey: 'key' }, { widgetKey: 'key', visitorToken: server.token }]);
   });
 
   test('never stores the token of an identified visitor', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server, { identity: 'jwt' });
-    tab.online();
+    const { server, tab } = onlineTab({ identity: 'jwt' });
     tab.socket.cut();
     tab.socket.accept();
     expect(tab.storedToken()).toBeNull();
@@ -239,9 +215,7 @@ describe('A connection', () => {
   });
 
   test('that the server ended is made anew a little later', () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { tab } = onlineTab();
     tab.socket.kick();
     expect(tab.socket.wantsToConnect).toBe(false);
     tab.clock.advance(500);
@@ -249,9 +223,7 @@ describe('A connection', () => {
   });
 
   test('that goes tells those who wait for an answer', async () => {
-    const server = new FakeVisitorServer();
-    const tab = makeTab(server);
-    tab.online();
+    const { tab } = onlineTab();
     const verdict = tab.connection.feedback('message-1', true);
     const renewed = tab.connection.startAnew();
     tab.socket.cut();

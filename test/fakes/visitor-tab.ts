@@ -1,7 +1,7 @@
 /** The widget's connection in a tab, before a server and a network that do as the test says. */
 import { Connection } from '../../src/widget/connection.ts';
 import type { Outgoing } from '../../src/widget/outbox.ts';
-import type { FakeVisitorServer } from './visitor-server.ts';
+import { FakeVisitorServer } from './visitor-server.ts';
 import { FakeSocket, HandClock } from './visitor-sockets.ts';
 
 /** A tab of a visitor: the real connection over a socket, a clock and a storage that the test holds in its hand. */
@@ -71,6 +71,14 @@ export function makeTab(
     },
   };
   return tab;
+}
+
+/** A server and one tab of a visitor, connected. */
+export function onlineTab(options: Parameters<typeof makeTab>[1] = {}) {
+  const server = new FakeVisitorServer();
+  const tab = makeTab(server, options);
+  tab.online();
+  return { server, tab };
 }
 
 export const texts = (server: FakeVisitorServer) => server.messages.map((m) => m.text);

@@ -3,15 +3,17 @@ import { accuracy, fitSharpness, type HeldOut, logLoss, type SharpnessPrior } fr
 import type { HoldOut, Setting } from './hold-out.ts';
 
 /**
- * With an encoder: one cost, and the encoder's weight from 2 on as long as log-loss falls clearly. On 33 groups of sets (3 to 250
- * examples a label, English, Chinese, across the two) 2 is nearly as good as any, and what a few hundred held-out rows prefer to it
- * is worse on new ones; the choice is there for large sets, and for encoders that know less.
+ * With an encoder: one cost, and the encoder's weight from 1 on as long as log-loss falls clearly. On 33 groups of sets (3 to 250
+ * examples a label, English, Chinese, across the two) 1 with the centroids' share is as good as any, and what a few hundred
+ * held-out rows prefer is worse on new ones; the choice is there for large sets, and for encoders that know less.
  */
 const ENCODER_WEIGHTS = [0, 0.5, 1, 2, 4];
-const FIRST_WEIGHT = 3;
+const FIRST_WEIGHT = 2;
 const COST_WITH_ENCODER = 0.3;
 /** Log-loss has to fall by this share over the number of rows it is taken on: 3 % at a thousand, 15 % at two hundred. */
 const CLEARLY = 30;
+/** The same for the network's weight. */
+const NET_CLEARLY = 10;
 const COSTS = [0.3, 1, 3];
 const FIRST_COST = 1;
 /** The network's logits against the linear margins: the second where there are examples enough for its log-loss to be lower. */
@@ -21,9 +23,9 @@ const NET_WEIGHTS = [0.2, 0.4];
  * What a sharpness usually is, by the network's weight: fitted to heads of 3 to 20 examples a label on label sets that the
  * encoder has not seen, and a little below: on fifty rows the least log-loss is off by a factor of up to two, and too sure costs more.
  */
-const USUAL_SHARPNESS = 5.2;
-const USUAL_SPREAD = 0.15;
-const SHARE_OF_NET = 2.1;
+const USUAL_SHARPNESS = 4;
+const USUAL_SPREAD = 0.12;
+const SHARE_OF_NET = 1.5;
 
 export function usualSharpness(netWeight: number): SharpnessPrior {
   return { middle: USUAL_SHARPNESS / (1 + SHARE_OF_NET * netWeight), spread: USUAL_SPREAD };
@@ -104,7 +106,10 @@ export function combine(holdOut: HoldOut, margins: Float32Array, logits: Float32
   })) as [Combined, ...Combined[]];
   if (!holdOut.isNew) return first;
   const loss = (of: Combined) => logLoss(of.held, fitSharpness(of.held));
-  return others.reduce((best, next) => (loss(next) < loss(best) ? next : best), first);
+  return others.reduce(
+    (best, next) => (loss(next) < (1 - NET_CLEARLY / next.held.labelOf.length) * loss(best) ? next : best),
+    first,
+  );
 }
 
 /** Errors; a quarter of the log-loss breaks near-ties. */

@@ -5,6 +5,7 @@ import { entropyOf } from '../head/margin-summary.ts';
 import type { HeldOut } from './calibrate.ts';
 import type { FitOptions, FittedBlock, LabelSolver } from './label-solver.ts';
 import type { NetTrainer } from './net-trainer.ts';
+import { centroidMargin } from './pack-head.ts';
 import type { TrainingSet } from './training-set.ts';
 
 export interface Setting {
@@ -96,6 +97,7 @@ export class HoldOut {
         this.#read(block, test, margins);
       }
     }
+    if (setting.denseScale > 0) this.#addCentroids(margins);
     return margins;
   }
 
@@ -115,7 +117,24 @@ export class HoldOut {
     };
     const options = fitOptions(setting, TRIAL_TOLERANCE, TRIAL_PASSES);
     for (const block of this.#solver.fit(only.use, labelOf, labels.length, options, this.#seed, later)) add(block);
+    if (setting.denseScale > 0) this.#addCentroids(margins);
     return margins;
+  }
+
+  #addCentroids(margins: Float32Array): void {
+    const { labels, standIn, matrix } = this.#set;
+    const size = matrix.denseSize;
+    for (const [part, { test }] of this.#parts.entries()) {
+      const centroids = this.#centroidsOf(part);
+      for (const i of test) {
+        const at = (standIn[this.#held[i] as number] as number) * size;
+        const vector = matrix.dense.subarray(at, at + size);
+        for (let label = 0; label < labels.length; label++) {
+          const place = i * labels.length + label;
+          margins[place] = (margins[place] as number) + centroidMargin(cosineTo(centroids, label, vector, size));
+        }
+      }
+    }
   }
 
   #read(block: FittedBlock, test: readonly number[], margins: Float32Array): void {

@@ -12,9 +12,19 @@ const BINS = 4096;
  */
 const MAX_LABELS_A_COLUMN = 48;
 /** What the cosine with a label's centroid adds to the member on embeddings alone: 2 to 4 points across languages. */
-const CENTROID_GAIN = 4;
+const ALONE_GAIN = 4;
+/**
+ * The same for the linear member, where it uses the embedding: log-loss 1 to 6 % lower with few examples and with many, accuracy up by
+ * as much as 0.5 points. A cosine is linear in the embedding, so that it costs nothing to serve.
+ */
+const LINEAR_GAIN = 2;
 /** Taken off again, so that margins keep their level. */
 const USUAL_COSINE = 0.6;
+
+/** What is added to a linear margin for the cosine with the label's centroid. */
+export function centroidMargin(cosine: number): number {
+  return LINEAR_GAIN * (cosine - USUAL_COSINE);
+}
 
 /** Collects blocks in order; `finish` gives the weights. */
 export class HeadPacker {
@@ -105,21 +115,22 @@ export class HeadPacker {
     }
   }
 
-  #addCentroids(means: Float32Array): void {
+  #addCentroids(means: Float32Array, dense: Float32Array, bias: Float32Array, gain: number): void {
     const size = this.#dimensions;
     for (let label = 0; label < this.#labels && size > 0; label++) {
       const mean = means.subarray(label * size, (label + 1) * size);
-      const scale = CENTROID_GAIN / (Math.hypot(...mean) || 1);
+      const scale = gain / (Math.hypot(...mean) || 1);
       for (let d = 0; d < size; d++) {
-        this.#alone[label * size + d] = (this.#alone[label * size + d] as number) + scale * (mean[d] as number);
+        dense[label * size + d] = (dense[label * size + d] as number) + scale * (mean[d] as number);
       }
-      this.#aloneBias[label] = (this.#aloneBias[label] as number) - CENTROID_GAIN * USUAL_COSINE;
+      bias[label] = (bias[label] as number) - gain * USUAL_COSINE;
     }
   }
 
-  /** `means`: labels × dimensions, any length. */
-  finish(means: Float32Array, net: NetWeights | null): HeadWeights {
-    this.#addCentroids(means);
+  /** `means`: labels × dimensions, any length; `withEncoder`: whether the linear member uses the embedding. */
+  finish(means: Float32Array, withEncoder: boolean, net: NetWeights | null): HeadWeights {
+    this.#addCentroids(means, this.#alone, this.#aloneBias, ALONE_GAIN);
+    if (withEncoder) this.#addCentroids(means, this.#dense, this.#bias, LINEAR_GAIN);
     const { starts, labelOf, weights } = this.#byColumn();
     return {
       vocabulary: this.#vocabulary,

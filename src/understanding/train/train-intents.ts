@@ -158,7 +158,7 @@ const fitTwice: Fit = (set, chooseOn, solver, trainer, { seed, keepAll, progress
     });
   }
   const net = combined.netWeight > 0 ? (trainer?.export() ?? null) : null;
-  return { ...combined, setting, weights: packer.finish(labelMeans(set, members), net) };
+  return { ...combined, setting, weights: packer.finish(labelMeans(set, members), setting.denseScale > 0, net) };
 };
 
 /**
@@ -186,7 +186,7 @@ const fitOnce: Fit = (set, chooseOn, solver, trainer, { seed, keepAll, progress 
           holdOut.net(trainer, (share) => progress(0.75 + 0.25 * share, 'training the network')),
         );
   const net = combined.netWeight > 0 ? (trainer?.export() ?? null) : null;
-  return { ...combined, setting, weights: packer.finish(labelMeans(set, members), net) };
+  return { ...combined, setting, weights: packer.finish(labelMeans(set, members), setting.denseScale > 0, net) };
 };
 
 function fitAlone(packer: HeadPacker, set: TrainingSet, solver: LabelSolver, seed: number): void {

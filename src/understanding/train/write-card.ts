@@ -32,6 +32,7 @@ Says which of ${m.labels} ${what}, with calibrated confidence, and whether it be
 - **Method** linear, one label against the rest (squared hinge, dual coordinate descent), over TF-IDF of hashed word 1–2-grams,
   pairs of words and character 2–5-grams beside the embedding; regularisation C = ${m.cost}; the embedding's weight
   (${m.encoderWeight}) chosen on held-out examples; weights in int8.${net}
+  To each label's margin is added how near the embedding is to the label's centroid.
   A member on embeddings alone takes over where hardly an n-gram is known. Confidence is a softmax with a fitted temperature
   (1/${trained.calibration.sharpness.toFixed(2)}), the best label's odds to the power ${USUAL_ODDS.power}, times ${USUAL_ODDS.factor}.
 - **Data** ${facts.about} ${m.examples} distinct examples, ${m.oosExamples} of them out of scope. sha256 ${facts.data}.

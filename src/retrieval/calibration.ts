@@ -7,7 +7,8 @@ import type { Lang } from '../domain/language.ts';
 import type { ArticleIndex, LeftOut } from './article-index.ts';
 import type { Query } from './candidates.ts';
 import { ENOUGH_GIVEN, type GateSample } from './gate.ts';
-import type { KnowledgeIndex, KnowledgeQuery, Truth } from './knowledge-index.ts';
+import type { Truth } from './judged.ts';
+import type { KnowledgeIndex, KnowledgeQuery } from './knowledge-index.ts';
 
 export interface MadeQuestion {
   readonly query: Query;

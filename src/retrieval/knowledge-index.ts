@@ -2,22 +2,21 @@
  * One tenant's published knowledge as it is searched: an article index for each language, the filters every search obeys,
  * and the gate. Nothing here waits or reads a clock; the caller brings vectors and time.
  */
-import type { Article, Passage, RetrievalOutcome, SearchResult } from '../domain/article.ts';
-import type { Confidence, Score } from '../domain/confidence.ts';
+import type { Article, SearchResult } from '../domain/article.ts';
 import type { DetectedLang, Lang } from '../domain/language.ts';
 import { withoutTones } from '../text/pinyin.ts';
 import type { Analyzer } from './analyze.ts';
 import { ArticleIndex, type LeftOut } from './article-index.ts';
-import { type Candidate, type CandidateOptions, type Found, findCandidates, type Reorderable } from './candidates.ts';
+import { type CandidateOptions, type Found, findCandidates, type Reorderable } from './candidates.ts';
 import { fromPinyin } from './chinese-speller.ts';
 import type { Scorer } from './features.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
-import { type FollowUpFound, findFollowUp, followUpConfidence } from './follow-up-search.ts';
+import { findFollowUp } from './follow-up-search.ts';
 import { DEFAULT_FUSION, DOCUMENT_FUSION, fuse } from './fusion.ts';
-import { decide, type Gate, type GateContext, type GateDecision, type GateSample, gateInputs } from './gate.ts';
+import { type Gate, type GateContext, type GateSample, gateInputs } from './gate.ts';
 import type { IndexedTexts } from './indexed-texts.ts';
+import { type Alone, type Judged, judgeBy, resultOf, type Searched, type Truth, toSample } from './judged.ts';
 import { type KnownQuestions, NO_STRAY } from './known-questions.ts';
-import { splitPassages } from './passages.ts';
 import { respell } from './speller.ts';
 import type { Synonyms } from './synonyms.ts';
 import { usable } from './usable.ts';
@@ -64,7 +63,6 @@ interface Reading {
 
 /** Looked at to find the best; more than anybody shows. */
 const CONSIDERED = 10;
-const OFFERED = 3;
 const KEPT_READINGS = 64;
 /**
  * How much better a guess must score than the question as it was typed. English words are guessed where no word was, so that
@@ -75,41 +73,7 @@ const NOTHING: Found = { candidates: [], covered: 0, unknown: 0, words: 0 };
 const NOTHING_FOUND: Reorderable = { ...NOTHING, deep: [], inOrder: () => NOTHING };
 /** Added to the score of articles in the hinted category. */
 const CATEGORY_BOOST = 0.08;
-/** A longer answer is cited by its best passage alone. */
-const WHOLE_ANSWER = 1500;
 const SCORER = fuse(DEFAULT_FUSION, DOCUMENT_FUSION);
-
-/** A question that was searched as it stands. */
-export interface Alone {
-  /** What was searched for in the end: the question, or how it was meant. */
-  readonly text: string;
-  readonly context: GateContext;
-  readonly found: Reorderable;
-  /** Of the gate. */
-  readonly inputs: readonly number[] | null;
-}
-
-/** What a search saw, for callers that judge it themselves. */
-export type Searched =
-  | (Alone & { readonly followUp: null })
-  /** `inputs`: of its own words alone. */
-  | { readonly found: Found; readonly inputs: readonly number[] | null; readonly followUp: FollowUpFound };
-
-/** What a search found, and whether that may be said. */
-export interface Judged {
-  readonly found: Found;
-  readonly decision: GateDecision;
-  /** Whose decision it is. */
-  readonly gate: Gate | null;
-}
-
-/** Of a calibration question: what answers it, who made it, and what it must not be parted from. */
-export interface Truth {
-  /** Article ids. */
-  readonly gold: readonly string[];
-  readonly given: boolean;
-  readonly group: string;
-}
 
 export class KnowledgeIndex {
   version: number;
@@ -400,29 +364,12 @@ export class KnowledgeIndex {
   }
 
   /** What the plain gate says about a search in its own order. */
-  judge({ found, inputs, followUp }: Searched): Judged {
-    const { gate } = this;
-    const judged = decide(gate, inputs);
-    if (followUp !== null) return { found, decision: judgeFollowUp(gate, judged, followUp), gate };
-    return { found, decision: saysItExactly(found) ? shortCut(gate, judged) : judged, gate };
+  judge(searched: Searched): Judged {
+    return judgeBy(this.gate, searched);
   }
 
-  result(query: Pick<KnowledgeQuery, 'top'>, { found, decision, gate }: Judged): SearchResult {
-    const passages = found.candidates.map(toPassage);
-    const confidence = decision.probability;
-    const best = passages[0];
-    const outcome: RetrievalOutcome =
-      decision.kind === 'answer' && best !== undefined
-        ? { kind: 'answer', passage: best, confidence }
-        : decision.kind !== 'abstain' && best !== undefined
-          ? { kind: 'clarify', options: passages.slice(0, OFFERED), confidence }
-          : { kind: 'abstain', nearest: passages.slice(0, OFFERED), confidence };
-    return {
-      outcome,
-      passages: passages.slice(0, query.top),
-      knowledgeVersion: this.version,
-      gate: { threshold: gate?.threshold ?? null, version: gate?.version ?? 'none' },
-    };
+  result(query: Pick<KnowledgeQuery, 'top'>, judged: Judged): SearchResult {
+    return resultOf(judged, query.top, this.version);
   }
 
   /** Searches a calibration question and says how it went; null when nothing at all was found. */
@@ -432,76 +379,10 @@ export class KnowledgeIndex {
   }
 }
 
-/** How a search of a calibration question went. */
-export function toSample(found: Found, inputs: readonly number[], truth: Truth): GateSample {
-  const gold = new Set(truth.gold);
-  const ids = found.candidates.slice(0, OFFERED).map((c) => c.article.id);
-  return {
-    inputs,
-    right: ids[0] !== undefined && gold.has(ids[0]),
-    amongThree: ids.some((id) => gold.has(id)),
-    covered: gold.size > 0,
-    given: truth.given,
-    group: truth.group,
-  };
-}
-
-/**
- * A follow-up is answered when its own words alone find the same article and pass the gate, or when what the three searches
- * say together is sure enough.
- */
-function judgeFollowUp(gate: Gate | null, alone: GateDecision, followUp: FollowUpFound): GateDecision {
-  const own = followUpConfidence(followUp);
-  if (gate === null || (followUp.agrees && own >= AGREES_FROM && alone.kind === 'answer')) return alone;
-  const probability = (followUp.agrees ? Math.max(own, alone.probability) : own) as Confidence;
-  if (gate.threshold !== null && own >= 1 - FOLLOW_UP_RISK * gate.target) return { kind: 'answer', probability: own };
-  return { kind: probability >= gate.clarifyFrom ? 'clarify' : 'abstain', probability };
-}
-
-/** The least sure answer may be wrong this much more often than all together. */
-const FOLLOW_UP_RISK = 2;
-/** Less sure than this, what the question alone finds may be about something else than what was talked of. */
-const AGREES_FROM = 0.5;
-
-/** The question is, but for punctuation, a wording of one article alone. */
-export function saysItExactly({ candidates: [best, second] }: Found): boolean {
-  return best?.features.exact === 1 && second?.features.exact !== 1;
-}
-
-/** Of every hundred questions typed just as an article has them, at most one means something else. */
-const EXACT = 0.99 as Confidence;
-
-/** Calibration questions hardly ever repeat a wording, so the fitted model cannot know what such a match is worth. */
-function shortCut(gate: Gate | null, judged: GateDecision): GateDecision {
-  if (gate === null || gate.threshold === null) return judged;
-  return { kind: 'answer', probability: Math.max(judged.probability, EXACT) as Confidence };
-}
-
 function topScore(found: Found): number {
   return found.candidates[0]?.score ?? 0;
 }
 
 function langOf(query: Pick<KnowledgeQuery, 'lang' | 'conversationLang'>): Lang {
   return query.lang === 'mixed' ? query.conversationLang : query.lang;
-}
-
-/** What is cited: the whole answer, or the passage of it that is nearest to the question. */
-export function citedText({ article, passage }: Candidate): string {
-  return article.answer.length <= WHOLE_ANSWER
-    ? article.answer
-    : (splitPassages(article.answer)[passage] ?? article.answer);
-}
-
-function toPassage(candidate: Candidate): Passage {
-  const { article } = candidate;
-  return {
-    articleId: article.id,
-    title: article.question,
-    text: citedText(candidate),
-    lang: article.lang,
-    category: article.category,
-    matched: candidate.wording,
-    score: candidate.score as Score,
-    parts: candidate.rerank === undefined ? candidate.features : { ...candidate.features, rerank: candidate.rerank },
-  };
 }

@@ -7,17 +7,8 @@ import type { Reranking, SearchResult } from '../domain/article.ts';
 import type { Reranker } from '../ports/reranker.ts';
 import type { Candidate } from './candidates.ts';
 import { decide, type GateSample, gateInputs, rerankInputs } from './gate.ts';
-import {
-  type Alone,
-  citedText,
-  type Judged,
-  type KnowledgeIndex,
-  type KnowledgeQuery,
-  type Searched,
-  saysItExactly,
-  type Truth,
-  toSample,
-} from './knowledge-index.ts';
+import { type Alone, citedText, type Judged, type Searched, saysItExactly, type Truth, toSample } from './judged.ts';
+import type { KnowledgeIndex, KnowledgeQuery } from './knowledge-index.ts';
 
 export interface SecondLook {
   readonly reranker: Reranker;

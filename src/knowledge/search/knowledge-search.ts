@@ -5,10 +5,10 @@
  */
 import type { Reranking, SearchResult } from '../../domain/article.ts';
 import { KefuError } from '../../domain/errors.ts';
-import { type TenantId, toTimestamp } from '../../domain/ids.ts';
+import type { TenantId } from '../../domain/ids.ts';
 import type { Lang } from '../../domain/language.ts';
 import type { Json } from '../../lib/json.ts';
-import type { AnswerCache, KnownAnswer } from '../../ports/answer-cache.ts';
+import type { AnswerCache } from '../../ports/answer-cache.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { TextRole } from '../../ports/encoder.ts';
 import type { KnowledgeSearch, SearchRequest } from '../../ports/knowledge-search.ts';
@@ -16,9 +16,13 @@ import type { QuestionClusters } from '../../ports/question-clusters.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Understander } from '../../ports/understander.ts';
 import { normalize } from '../../text/normalize.ts';
-import { GATE_SETTING, GATE_TARGET_SETTING, RERANKED_GATE_SETTING, storedGate, targetOf } from './gate-setting.ts';
-import type { GivenQuestion, RerankerOrder, VectorBlock, WireSearch } from './protocol.ts';
+import { GateFits } from './gate-fits.ts';
+import { GATE_SETTING, GATE_TARGET_SETTING, storedGate, targetOf } from './gate-setting.ts';
+import { loadVersion, type NextVersion } from './load-version.ts';
+import type { RerankerOrder, VectorBlock, WireSearch } from './protocol.ts';
+import { cacheKey, mayRepeat } from './repeated-question.ts';
 import { RerankedGates } from './reranked-gates.ts';
+import { embedTexts, NO_VECTORS } from './text-vectors.ts';
 import { openWorkerLine, type WorkerLine } from './worker-line.ts';
 
 export interface KnowledgeSearchOptions {
@@ -39,20 +43,14 @@ export interface KnowledgeSearchOptions {
   readonly onFault?: (error: unknown) => void;
 }
 
-/** Articles read and embedded together. */
-const PAGE = 500;
 /** How often the store is asked whether the command line published: well within a second. */
 const WATCH_MS = 400;
-/** Tenant setting: questions with known answers `[{ text, lang, gold: [articleId] }]`. */
-const CALIBRATION_SETTING = 'calibration';
 /** The table of facts, in YAML; read when a version is published. */
 export const FACTS_SETTING = 'graph';
 /** Other names for things, one group a line. */
 export const SYNONYMS_SETTING = 'synonyms';
 /** The product catalogue among others, in YAML. */
 export const ENTITIES_SETTING = 'entities';
-/** Part of the stored gate's name: a gate fitted by other code is fitted again. */
-const GATE_CODE = 6;
 
 interface Served {
   readonly version: number;
@@ -64,31 +62,6 @@ interface Served {
   /** Version of the gate that decides, which may be an earlier knowledge's while the next is fitted; null: none yet. */
   readonly gate: string | null;
 }
-
-type WithGate = { readonly gateVersion: string | null };
-
-/** A gate to be fitted, and the name it is stored under. */
-interface FitOrder {
-  readonly version: number;
-  readonly name: string;
-  readonly target: number;
-  readonly reranked: boolean;
-}
-
-/** A version about to be served. */
-interface Next {
-  readonly tenantId: TenantId;
-  readonly version: number;
-  readonly encoder: string;
-  /** As stored for it; null: the present one stays until one is fitted. */
-  readonly gate: Json;
-}
-
-/** Entries that began or ended; more of them are read as a whole version. */
-const MOST_CHANGES = 200;
-/** Of the texts a gate is fitted on. */
-const EMBEDDED_AT_ONCE = 128;
-const NOTHING: VectorBlock = { texts: [], block: new Float32Array(0) };
 
 /** Starts the worker; nothing is loaded until `refresh`, or the first search of a tenant. */
 export function createKnowledgeSearch(
@@ -102,17 +75,30 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   #line: WorkerLine;
   readonly #served = new Map<TenantId, Served>();
   readonly #refreshing = new Map<TenantId, Promise<{ readonly knowledgeVersion: number }>>();
-  readonly #fitting = new Set<Promise<void>>();
-  /** The last fit ordered for each tenant: fits of one tenant run in order, so that the newest order has the last word. */
-  readonly #lastFit = new Map<TenantId, Promise<void>>();
   /** Counted up whenever a tenant's answers may have changed: a version, a gate, a worker gone. */
   readonly #generation = new Map<TenantId, number>();
+  readonly #gateFits: GateFits;
   readonly #rerankedGates: RerankedGates;
   #watch: { cancel(): void } | null = null;
   #closed = false;
 
   constructor(options: KnowledgeSearchOptions) {
     this.#options = options;
+    const fault = (error: unknown) => {
+      if (!this.#closed) options.onFault?.(error);
+    };
+    this.#gateFits = new GateFits({
+      store: options.store,
+      understander: options.understander,
+      clock: options.clock,
+      line: () => this.#line,
+      outdate: (tenantId) => this.#outdate(tenantId),
+      fitted: (tenantId, gate) => {
+        const served = this.#served.get(tenantId);
+        if (served !== undefined) this.#served.set(tenantId, { ...served, gate });
+      },
+      fault,
+    });
     this.#rerankedGates = new RerankedGates({
       wanted: () => options.reranker?.() ?? null,
       line: () => this.#line,
@@ -120,9 +106,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       readSetting: async (tenantId, key) => (await options.store.getSetting(tenantId, key))?.value ?? null,
       fit: (tenantId, name) => this.#fitReranked(tenantId, name),
       outdate: (tenantId) => this.#outdate(tenantId),
-      fault: (error) => {
-        if (!this.#closed) options.onFault?.(error);
-      },
+      fault,
     });
     this.#line = this.#open();
     this.#watchSoon();
@@ -146,7 +130,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     const key = cacheKey(query, generation);
     const cached = this.#options.cache?.get(key);
     if (cached !== undefined && mayRepeat(cached, query)) return cached.result;
-    let vectors = NOTHING;
+    let vectors = NO_VECTORS;
     // Two more rounds at most: one to embed what the search needs, one to load what a dead worker forgot.
     for (let round = 0; round < 4; round++) {
       const reply = await this.#line.call('search', { query, vectors });
@@ -201,10 +185,11 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#gateFits.close();
     this.#watch?.cancel();
     await this.#rerankedGates.close();
     await this.#line.close();
-    await Promise.allSettled([...this.#refreshing.values(), ...this.#fitting]);
+    await Promise.allSettled([...this.#refreshing.values(), this.#gateFits.settled()]);
   }
 
   async #refresh(tenantId: TenantId): Promise<{ readonly knowledgeVersion: number }> {
@@ -229,26 +214,25 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       // Other names make other scores, so the gate is fitted to them again as well.
       if (served.names !== names || served.target !== target) {
         this.#served.set(tenantId, { ...served, names, target });
-        const name = gateName({ version, encoder, target, calibration: await this.#calibrationVersion(tenantId) });
-        this.#inBackground(this.#fit(tenantId, { version, name, target, reranked: false }));
+        const name = await this.#gateFits.nameFor(tenantId, { version, encoder, target });
+        this.#gateFits.leave(this.#gateFits.fit(tenantId, { version, name, target, reranked: false }));
       }
       return { knowledgeVersion: version };
     }
 
-    const name = gateName({ version, encoder, target, calibration: await this.#calibrationVersion(tenantId) });
+    const name = await this.#gateFits.nameFor(tenantId, { version, encoder, target });
     const stored = storedGate((await store.getSetting(tenantId, GATE_SETTING))?.value);
     const kept = stored?.name === name ? stored.gate : null;
-    const next = { tenantId, version, encoder, gate: kept };
-    const { gateVersion } = (await this.#change(next, served)) ?? (await this.#load(next));
-    await this.#learn(tenantId);
+    const { gateVersion } = await this.#load({ tenantId, version, encoder, gate: kept }, served);
+    await this.#gateFits.learn(tenantId);
     await this.#buildFacts(tenantId);
     await nameThings();
     this.#served.set(tenantId, { version, encoder, names, target, gate: gateVersion });
     this.#outdate(tenantId);
     if (kept === null) {
       // The first gate is waited for; after an edit the present one goes on deciding until the new one is ready.
-      const fitting = this.#fit(tenantId, { version, name, target, reranked: false });
-      if (gateVersion !== null) this.#inBackground(fitting);
+      const fitting = this.#gateFits.fit(tenantId, { version, name, target, reranked: false });
+      if (gateVersion !== null) this.#gateFits.leave(fitting);
       else await fitting;
     }
     return { knowledgeVersion: version };
@@ -260,7 +244,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     const { version, encoder, names, target } = served;
     await this.#rerankedGates.follow(tenantId, JSON.stringify([version, encoder, names, target]), {
       version,
-      plainName: async () => gateName({ ...served, calibration: await this.#calibrationVersion(tenantId) }),
+      plainName: () => this.#gateFits.nameFor(tenantId, served),
     });
   }
 
@@ -269,60 +253,15 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     const served = this.#served.get(tenantId);
     if (served === undefined) return Promise.resolve();
     const { version, target } = served;
-    const fitting = this.#fit(tenantId, { version, name, target, reranked: true });
-    this.#inBackground(fitting);
+    const fitting = this.#gateFits.fit(tenantId, { version, name, target, reranked: true });
+    this.#gateFits.leave(fitting);
     return fitting;
   }
 
-  /** Brings the served version up by what is different; null when it must be loaded whole. Answers with the gate that serves. */
-  async #change({ tenantId, version, encoder, gate }: Next, served: Served | undefined): Promise<WithGate | null> {
-    if (served === undefined || served.encoder !== encoder || served.version === 0 || served.version >= version)
-      return null;
-    const { version: from } = served;
-    const changes = await this.#options.store.changedArticles(tenantId, { from, to: version, most: MOST_CHANGES });
-    if (changes === null) return null;
-    let vectors = NOTHING;
-    for (let round = 0; round < 2; round++) {
-      const reply = await this.#line.call('change', {
-        tenantId,
-        from,
-        to: version,
-        encoder,
-        ...changes,
-        vectors,
-        gate,
-      });
-      if (reply.kind === 'changed') return reply;
-      if (reply.kind === 'full') return null;
-      vectors = await this.#embed(reply.texts, 'passage');
-    }
-    return null;
-  }
-
-  /** Collects and serves the whole version. */
-  async #load({ tenantId, version, encoder, gate }: Next): Promise<WithGate> {
+  #load(next: NextVersion, served: Served | undefined) {
     const { store } = this.#options;
-    await this.#line.call('begin', { tenantId, version, encoder });
-    // Three pages are under way at once: one is read, one is embedded, and the one before that is indexed.
-    let embedded = Promise.resolve<VectorBlock>(NOTHING);
-    let indexed = Promise.resolve<unknown>(null);
-    let afterId = '';
-    for (; version > 0; ) {
-      const page = await store.publishedArticles(tenantId, version, { afterId, limit: PAGE });
-      const last = page.at(-1);
-      if (last === undefined) break;
-      const { missing } = await this.#line.call('articles', { tenantId, articles: page });
-      const [vectors] = await Promise.all([embedded, indexed]);
-      indexed = this.#line.call('vectors', { tenantId, vectors });
-      embedded = this.#embed(missing, 'passage');
-      // Awaited in the next round, or below; until then a failure is nobody's to handle.
-      for (const work of [indexed, embedded]) work.catch(() => undefined);
-      if (page.length < PAGE) break;
-      afterId = last.id;
-    }
-    await indexed;
-    await this.#line.call('vectors', { tenantId, vectors: await embedded });
-    return this.#line.call('commit', { tenantId, gate });
+    const embedPassages = (texts: readonly string[]) => this.#embed(texts, 'passage');
+    return loadVersion({ store, line: () => this.#line, embedPassages }, next, served);
   }
 
   #outdate(tenantId: TenantId): void {
@@ -341,89 +280,8 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     }
   }
 
-  #fit(tenantId: TenantId, order: FitOrder): Promise<void> {
-    const before = this.#lastFit.get(tenantId) ?? Promise.resolve();
-    const fit = before.catch(() => undefined).then(() => this.#fitNow(tenantId, order));
-    this.#lastFit.set(tenantId, fit);
-    return fit;
-  }
-
-  async #fitNow(tenantId: TenantId, { version, name, target, reranked }: FitOrder): Promise<void> {
-    const { store, clock } = this.#options;
-    const questions = await this.#learn(tenantId);
-    const now = toTimestamp(clock.now());
-    let vectors = NOTHING;
-    let familiar: number | null = null;
-    for (let round = 0; round < 2; round++) {
-      const order = { tenantId, version, questions, vectors, now, target, familiar, reranked };
-      const reply = await this.#line.call('fit', order);
-      if (reply.kind === 'needs') {
-        vectors = await this.#embedForFit(reply.texts);
-        familiar = await this.#familiarity(reply.wordings);
-        continue;
-      }
-      this.#outdate(tenantId);
-      if (reply.kind !== 'fitted') return;
-      if (reranked) {
-        await store.putSetting(tenantId, RERANKED_GATE_SETTING, { name, gate: reply.gate }, null);
-        return;
-      }
-      const served = this.#served.get(tenantId);
-      if (served !== undefined) this.#served.set(tenantId, { ...served, gate: storedVersion(reply.gate) });
-      await store.putSetting(tenantId, GATE_SETTING, { name, gate: reply.gate }, null);
-      return;
-    }
-  }
-
-  /** Brings the questions with known answers to the worker, as evidence. */
-  async #learn(tenantId: TenantId): Promise<readonly GivenQuestion[]> {
-    const setting = await this.#options.store.getSetting(tenantId, CALIBRATION_SETTING);
-    const questions = readQuestions(setting?.value ?? null);
-    let vectors = NOTHING;
-    for (let round = 0; round < 2; round++) {
-      const reply = await this.#line.call('learn', { tenantId, questions, vectors });
-      if (reply.kind === 'learnt') break;
-      vectors = await this.#embed(reply.texts, 'passage');
-    }
-    return questions;
-  }
-
-  /** Share of these wordings that the encoder was trained on. */
-  async #familiarity(wordings: readonly string[]): Promise<number> {
-    const seen = wordings.length === 0 ? [] : await this.#options.understander.trainedOn(wordings);
-    return seen.filter(Boolean).length / Math.max(1, wordings.length);
-  }
-
-  async #calibrationVersion(tenantId: TenantId): Promise<number> {
-    return (await this.#options.store.getSetting(tenantId, CALIBRATION_SETTING))?.version ?? 0;
-  }
-
-  /** In pieces, because closing waits for the one that is under way. */
-  async #embedForFit(texts: readonly string[]): Promise<VectorBlock> {
-    const blocks: VectorBlock[] = [];
-    for (let first = 0; first < texts.length; first += EMBEDDED_AT_ONCE) {
-      if (this.#closed) throw new KefuError('shutting_down');
-      blocks.push(await this.#embed(texts.slice(first, first + EMBEDDED_AT_ONCE), 'query'));
-    }
-    const block = new Float32Array(blocks.reduce((sum, part) => sum + part.block.length, 0));
-    let at = 0;
-    for (const part of blocks) {
-      block.set(part.block, at);
-      at += part.block.length;
-    }
-    return { texts: blocks.flatMap((part) => part.texts), block };
-  }
-
-  async #embed(texts: readonly string[], as: TextRole): Promise<VectorBlock> {
-    const unique = [...new Set(texts)];
-    if (unique.length === 0) return NOTHING;
-    const rows = await this.#options.understander.embed(unique, as);
-    const dimensions = rows[0]!.length;
-    const block = new Float32Array(unique.length * dimensions);
-    rows.forEach((row, i) => {
-      block.set(row, i * dimensions);
-    });
-    return { texts: unique, block };
+  #embed(texts: readonly string[], as: TextRole): Promise<VectorBlock> {
+    return embedTexts(this.#options.understander, texts, as);
   }
 
   #open(): WorkerLine {
@@ -433,15 +291,6 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       this.#served.clear();
       this.#options.onFault?.(error);
     });
-  }
-
-  #inBackground(work: Promise<void>): void {
-    const caught = work
-      .catch((error) => {
-        if (!this.#closed) this.#options.onFault?.(error);
-      })
-      .finally(() => this.#fitting.delete(caught));
-    this.#fitting.add(caught);
   }
 
   #watchSoon(): void {
@@ -462,43 +311,10 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   }
 }
 
-/** Everything a result depends on but the time and what was said before. */
-function cacheKey(query: WireSearch, generation: number): string {
-  const { tenantId, normalized, lang, conversationLang, category, audience, top } = query;
-  return JSON.stringify([tenantId, generation, normalized, lang, conversationLang, category, audience, top]);
-}
-
-/** Whether this answer is good for this question at its time and place in the conversation. */
-function mayRepeat(answer: Pick<KnownAnswer, 'standsAlone' | 'validUntil'>, query: WireSearch): boolean {
-  if (answer.validUntil !== null && query.now >= answer.validUntil) return false;
-  return answer.standsAlone || query.context.length === 0;
-}
-
 function textOf(setting: Json | undefined): string {
   return typeof setting === 'string' ? setting : '';
 }
 
 function encoderName(versions: Readonly<Record<string, string>>): string {
   return versions.encoder ?? JSON.stringify(versions);
-}
-
-function storedVersion(gate: Json): string | null {
-  const { version } = (gate ?? {}) as { version?: unknown };
-  return typeof version === 'string' ? version : null;
-}
-
-/** What a gate was fitted on: one of another name is fitted again. */
-function gateName(of: Omit<Served, 'names' | 'gate'> & { readonly calibration: number }): string {
-  const { version, encoder, calibration, target } = of;
-  return `knowledge ${version}, encoder ${encoder}, calibration ${calibration}, target ${target}, code ${GATE_CODE}`;
-}
-
-function readQuestions(value: Json): GivenQuestion[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((row) => {
-    if (row === null || typeof row !== 'object' || Array.isArray(row)) return [];
-    const { text, lang, gold } = row;
-    if (typeof text !== 'string' || (lang !== 'zh' && lang !== 'en') || !Array.isArray(gold)) return [];
-    return [{ normalized: normalize(text), lang: lang as Lang, gold: gold.filter((id) => typeof id === 'string') }];
-  });
 }

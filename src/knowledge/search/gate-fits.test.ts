@@ -1,0 +1,114 @@
+/** When gates are fitted, and from what. */
+import { describe, expect, it } from 'vitest';
+import { hashedEmbed, hashedEmbedding } from '../../../test/fakes/hashed-embedder.ts';
+import { ask, content, searchWorlds, tenantId, until } from '../../../test/fakes/search-world.ts';
+import { normalize } from '../../text/normalize.ts';
+import { GATE_SETTING, GATE_TARGET_SETTING } from './gate-setting.ts';
+
+const world = searchWorlds();
+
+describe('knowledge search over a real worker, as to gates', () => {
+  it('fits the gate once for a version, and reads it back after a restart', async () => {
+    const w = await world();
+    await w.save('refund', content('退款多久到账', ['钱什么时候退回来', '退款要等几天']));
+    await w.publish();
+    const first = w.open();
+    await first.refresh(tenantId);
+    await first.close();
+    const stored = await w.store.getSetting(tenantId, GATE_SETTING);
+    expect(stored?.value).toMatchObject({ gate: { knowledgeVersion: 1, threshold: expect.any(Number) } });
+    const second = w.open();
+    try {
+      await second.refresh(tenantId);
+      expect((await w.store.getSetting(tenantId, GATE_SETTING))?.version).toBe(stored?.version);
+    } finally {
+      await second.close();
+    }
+  });
+
+  it('is more careful where the encoder was trained on the articles', async () => {
+    const bias = async (trained: (text: string) => boolean) => {
+      const w = await world();
+      await w.save('refund', content('退款多久到账', ['钱什么时候退回来', '退款要等几天']));
+      await w.save('address', content('怎么修改收货地址'));
+      await w.publish();
+      const understander = {
+        embed: async (texts: readonly string[]) => hashedEmbed(texts.map(normalize)),
+        trainedOn: async (texts: readonly string[]) => texts.map(trained),
+        versions: { encoder: 'hashed' },
+      };
+      const search = w.open({ understander });
+      await search.refresh(tenantId);
+      await search.close();
+      const { value } = (await w.store.getSetting(tenantId, GATE_SETTING)) ?? {};
+      return (value as { gate: { model: { bias: number } } }).gate.model.bias;
+    };
+    const none = await bias(() => false);
+    const half = await bias((text) => text === '怎么修改收货地址');
+    const all = await bias(() => true);
+    expect(all).toBeLessThan(half);
+    expect(none - half).toBeCloseTo(half - all);
+  });
+
+  it('fits again for another encoder, whose index is made and searched beside the first', async () => {
+    const w = await world();
+    await w.save('refund', content('退款多久到账', ['钱什么时候退回来', '退款要等几天']));
+    await w.publish();
+    const first = w.open();
+    await first.refresh(tenantId);
+    const stored = await w.store.getSetting(tenantId, GATE_SETTING);
+    const shorter = 64;
+    const second = w.open({
+      understander: {
+        embed: async (texts) => texts.map((text) => hashedEmbedding(normalize(text), shorter)),
+        trainedOn: async (texts) => texts.map(() => false),
+        versions: { encoder: 'shorter' },
+      },
+    });
+    try {
+      await second.refresh(tenantId);
+      const fitted = await w.store.getSetting(tenantId, GATE_SETTING);
+      expect(fitted?.version).toBe((stored?.version ?? 0) + 1);
+      expect(fitted?.value).toMatchObject({ name: expect.stringContaining('encoder shorter') });
+      const text = '我的退款要多久到账';
+      expect((await ask(first, text)).passages[0]?.articleId).toBe('refund');
+      expect((await ask(second, text, [], shorter)).passages[0]?.articleId).toBe('refund');
+    } finally {
+      await first.close();
+      await second.close();
+    }
+  });
+
+  it('fits again when another target is chosen, and keeps answering from the old gate meanwhile', async () => {
+    const w = await world();
+    await w.save('refund', content('退款多久到账', ['钱什么时候退回来', '退款要等几天']));
+    await w.publish();
+    const search = w.open();
+    const target = async () => {
+      const { value } = (await w.store.getSetting(tenantId, GATE_SETTING)) ?? {};
+      return (value as { gate?: { target?: number } } | undefined)?.gate?.target;
+    };
+    try {
+      await search.refresh(tenantId);
+      expect(await target()).toBe(0.05);
+      await w.store.putSetting(tenantId, GATE_TARGET_SETTING, { target: 0.2 }, null);
+      await until(async () => {
+        w.clock.advance(400);
+        return (await target()) === 0.2;
+      });
+      expect((await ask(search, '退款多久到账')).knowledgeVersion).toBe(1);
+      expect(w.faults).toEqual([]);
+    } finally {
+      await search.close();
+    }
+    // What was chosen holds after a restart, without fitting again.
+    const before = await w.store.getSetting(tenantId, GATE_SETTING);
+    const second = w.open();
+    try {
+      await second.refresh(tenantId);
+      expect((await w.store.getSetting(tenantId, GATE_SETTING))?.version).toBe(before?.version);
+    } finally {
+      await second.close();
+    }
+  });
+});

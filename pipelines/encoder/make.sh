@@ -17,8 +17,8 @@ fi
 train() {
   "$python" "$here/train.py" --data "$data" ${open:+--open "$open"} --out "$run" "$@"
 }
-train --member bag --steps 2400 --every 600
-train --member cnn --steps 2800 --every 700
+train --member bag --steps 2600 --every 650 --threads 1
+train --member cnn --steps 3200 --every 800 --threads 1 --bf16
 "$python" "$here/join.py" "$run" "$run/bag=1" "$run/cnn=1" --data "$data"
 "$python" "$here/export.py" "$run" --version "$version" --to "$to"
 "$python" "$here/seen.py" "$to/v$version" --data "$data"

@@ -4,6 +4,7 @@ import { Button, Checkbox, Input, Select, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { CATEGORY_TITLES } from '../../../domain/category-titles.ts';
 import { knowledgeApi } from '../../api/knowledge.ts';
+import { useListRoute } from '../../hooks/list-route.ts';
 import { useNow } from '../../hooks/now.ts';
 import { useResource } from '../../hooks/resource.ts';
 import { formatRoute, useRoute } from '../../hooks/route.ts';
@@ -18,20 +19,16 @@ import { useClient } from '../../session.tsx';
 import type { Article } from '../../types.ts';
 import { onKnowledgeChange } from './knowledge-changes.ts';
 
-const PAGE_SIZE = 20;
-
 export function ArticleTable() {
   const { t, lang } = useI18n();
   const now = useNow();
   const names = useNames();
   const api = knowledgeApi(useClient());
-  const [route, go] = useRoute();
-  const { page: pageText, ...filters } = route.query;
-  const page = Math.max(1, Number(pageText) || 1);
+  const [, go] = useRoute();
+  const list = useListRoute(['articles']);
+  const { filters, set } = list;
   const [q, setQ] = useState(filters.q ?? '');
-  const articles = useResource(JSON.stringify(route.query), () =>
-    api.list({ ...filters, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
-  );
+  const articles = useResource(list.key, () => api.list(list.query));
   // Which of them wait for publishing; the list itself does not say.
   const unpublished = useResource('unpublished', () => api.list({ unpublished: true, limit: 200 }));
   const waiting = new Set(unpublished.data?.items.map((article) => article.id));
@@ -46,9 +43,6 @@ export function ArticleTable() {
     [reload, reloadWaiting],
   );
 
-  const filtered = Object.values(filters).some(Boolean);
-  const set = (change: Record<string, string | undefined>) =>
-    go(formatRoute(['articles'], { ...filters, ...change }), { replace: true });
   const add = (
     <Button
       type="primary"
@@ -118,16 +112,9 @@ export function ArticleTable() {
             'data-article': article.id,
           }) as object
         }
-        pagination={{
-          current: page,
-          pageSize: PAGE_SIZE,
-          total: articles.data?.total ?? 0,
-          showSizeChanger: false,
-          hideOnSinglePage: true,
-          onChange: (next) => go(formatRoute(['articles'], { ...filters, page: String(next) })),
-        }}
+        pagination={list.pagination(articles.data?.total)}
         locale={{
-          emptyText: filtered ? (
+          emptyText: list.isFiltered ? (
             <EmptyState title={t('kb.emptyFilter')} />
           ) : (
             <EmptyState title={t('kb.empty')} hint={t('kb.emptyHint')}>

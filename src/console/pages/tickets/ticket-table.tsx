@@ -1,9 +1,10 @@
-/** Tickets by filters that live in the address, so that a list can be bookmarked and come back to. */
+/** Tickets by filters. */
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { CATEGORY_TITLES, QUEUE_TITLES } from '../../../domain/category-titles.ts';
 import { PRIORITIES, TICKET_STATUSES } from '../../../domain/ticket.ts';
+import { type ListRoute, useListRoute } from '../../hooks/list-route.ts';
 import { useNow } from '../../hooks/now.ts';
 import { usePeople } from '../../hooks/people.ts';
 import { useResource } from '../../hooks/resource.ts';
@@ -22,8 +23,6 @@ import { useClient, useMe } from '../../session.tsx';
 import type { Paged, Ticket } from '../../types.ts';
 import { NewTicket } from './new-ticket.tsx';
 
-const PAGE_SIZE = 20;
-
 export function TicketTable() {
   const { t, lang } = useI18n();
   const client = useClient();
@@ -31,22 +30,12 @@ export function TicketTable() {
   const people = usePeople();
   const names = useNames();
   const { store } = useLiveValue();
-  const [route, go] = useRoute();
+  const [, go] = useRoute();
+  const list = useListRoute(['tickets']);
   const [adding, setAdding] = useState(false);
-  const { page: pageText, ...filters } = route.query;
-  const page = Math.max(1, Number(pageText) || 1);
-  const key = JSON.stringify(route.query);
-  const tickets = useResource(key, () =>
-    client.get<Paged<Ticket>>('/v1/tickets', {
-      query: { ...filters, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
-    }),
-  );
+  const tickets = useResource(list.key, () => client.get<Paged<Ticket>>('/v1/tickets', { query: list.query }));
   const { reload } = tickets;
   useEffect(() => store.onTicket(reload), [store, reload]);
-
-  const filtered = Object.values(filters).some(Boolean);
-  const set = (change: Record<string, string | undefined>) =>
-    go(formatRoute(['tickets'], { ...filters, ...change }), { replace: true });
 
   return (
     <Page
@@ -57,7 +46,7 @@ export function TicketTable() {
         </Button>
       }
     >
-      <TicketFilters filters={filters} set={set} clear={() => go(formatRoute(['tickets']), { replace: true })} />
+      <TicketFilters list={list} clear={() => go(formatRoute(['tickets']), { replace: true })} />
       <Fault error={tickets.error} retry={reload} />
       <ListTable<Ticket>
         rowKey="id"
@@ -72,16 +61,9 @@ export function TicketTable() {
             'data-ticket': ticket.id,
           }) as object
         }
-        pagination={{
-          current: page,
-          pageSize: PAGE_SIZE,
-          total: tickets.data?.total ?? 0,
-          showSizeChanger: false,
-          hideOnSinglePage: true,
-          onChange: (next) => go(formatRoute(['tickets'], { ...filters, page: String(next) })),
-        }}
+        pagination={list.pagination(tickets.data?.total)}
         locale={{
-          emptyText: filtered ? (
+          emptyText: list.isFiltered ? (
             <EmptyState title={t('ticket.emptyFilter')} />
           ) : (
             <EmptyState title={t('ticket.empty')} hint={t('ticket.emptyHint')} />
@@ -154,17 +136,12 @@ export function TicketTable() {
   );
 }
 
-interface FiltersProps {
-  readonly filters: Readonly<Record<string, string | undefined>>;
-  readonly set: (change: Record<string, string | undefined>) => void;
-  readonly clear: () => void;
-}
-
-function TicketFilters({ filters, set, clear }: FiltersProps) {
+function TicketFilters({ list, clear }: { readonly list: ListRoute; readonly clear: () => void }) {
   const { t } = useI18n();
   const me = useMe();
   const people = usePeople();
   const names = useNames();
+  const { filters, isFiltered, set } = list;
   const [q, setQ] = useState(filters.q ?? '');
   const assignees = [
     { value: me.id, label: t('ticket.assigneeMe') },
@@ -222,7 +199,7 @@ function TicketFilters({ filters, set, clear }: FiltersProps) {
       {named('category', t('ticket.category'), Object.keys(CATEGORY_TITLES), names.category)}
       {named('queue', t('ticket.queue'), Object.keys(QUEUE_TITLES), names.queue)}
       {select('assignee', t('ticket.assignee'), assignees)}
-      {Object.values(filters).some(Boolean) && (
+      {isFiltered && (
         <Button
           type="link"
           onClick={() => {

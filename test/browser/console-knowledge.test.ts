@@ -30,6 +30,23 @@ describe.skipIf(isSkipped)(`The console of a knowledge manager${skipNote}`, () =
     await expect.poll(() => page.getByTestId('version-row').count()).toBeGreaterThan(2);
   }, 60_000);
 
+  test('keeps the filters and the page of the list in the address, and a new filter starts at the first page', async () => {
+    const page = await inside('#/articles');
+    const hash = () => page.evaluate(() => window.location.hash);
+    const first = page.getByTestId('article-row').first();
+    const before = await first.getAttribute('data-article');
+    await page.locator('.ant-pagination-item-2').click();
+    await expect.poll(hash).toBe('#/articles?page=2');
+    await expect.poll(() => first.getAttribute('data-article')).not.toBe(before);
+    const search = page.getByTestId('article-search').locator('input');
+    await search.fill('refund');
+    await search.press('Enter');
+    await expect.poll(hash).toBe('#/articles?q=refund');
+    await page.reload();
+    await first.filter({ hasText: /refund/i }).waitFor();
+    expect(await search.inputValue()).toBe('refund');
+  });
+
   test('previews an import, corrects a column, and publishes what was previewed', async () => {
     const page = await inside('#/articles/import');
     const text = [

@@ -86,7 +86,7 @@ export function passages(folders: Folders, set: 'cmrc2018' | 'drcd', split: Excl
  * `--split test` measured.
  */
 export const STARTER_QUESTIONS: Readonly<Record<Split, readonly string[]>> = {
-  development: ['calibration.jsonl', 'calibration-2.jsonl', 'calibration-3.jsonl'],
+  development: ['calibration.jsonl', 'calibration-2.jsonl', 'calibration-3.jsonl', 'calibration-4.jsonl'],
   test: ['test.jsonl', 'test-2.jsonl'],
   'test-4': ['test-4.jsonl'],
 };

@@ -8,7 +8,12 @@ const asked = (values: Record<string, unknown>, positionals: readonly string[] =
 
 describe('the questions that a split asks', () => {
   it('are the calibration ones unless a split is named', () => {
-    expect(asked({})).toEqual(['calibration.jsonl', 'calibration-2.jsonl', 'calibration-3.jsonl']);
+    expect(asked({})).toEqual([
+      'calibration.jsonl',
+      'calibration-2.jsonl',
+      'calibration-3.jsonl',
+      'calibration-4.jsonl',
+    ]);
   });
 
   it('are, of the test split, the first two frozen sets however many follow', () => {

@@ -324,8 +324,8 @@ function asDocuments(
 
 /** The starter FAQ cut to several sizes and numbers of wordings, asked its calibration questions. */
 export function starterBases(root: string): KnowledgeBase[] {
-  const asked = ['calibration.jsonl', 'calibration-2.jsonl', 'calibration-3.jsonl'].flatMap((name) =>
-    rows<QueryRow>(join(root, 'eval/datasets/ecommerce', name)),
+  const asked = ['calibration.jsonl', 'calibration-2.jsonl', 'calibration-3.jsonl', 'calibration-4.jsonl'].flatMap(
+    (name) => rows<QueryRow>(join(root, 'eval/datasets/ecommerce', name)),
   );
   const out: KnowledgeBase[] = [];
   for (const lang of ['zh', 'en'] as const) {

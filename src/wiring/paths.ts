@@ -19,7 +19,7 @@ const root = findRoot();
 export const PATHS = {
   root,
   starterPack: join(root, 'knowledge', 'ecommerce'),
-  calibration: ['calibration.jsonl', 'calibration-2.jsonl', 'calibration-3.jsonl'].map((name) =>
+  calibration: ['calibration.jsonl', 'calibration-2.jsonl', 'calibration-3.jsonl', 'calibration-4.jsonl'].map((name) =>
     join(root, 'eval', 'datasets', 'ecommerce', name),
   ),
   models: join(root, 'models'),

@@ -106,6 +106,22 @@ describe('the BM25 index', () => {
     );
   });
 
+  it('scores so when it is sealed twice at a time', () => {
+    fc.assert(
+      fc.property(docs, docs, query, (list, later, asked) => {
+        const index = build(list);
+        index.seal();
+        for (const [i, added] of later.entries()) index.add(list.length + i, added);
+        const live = new Map([...list, ...later].map((terms, id) => [id, terms] as [number, readonly string[]]));
+        const [one, other] = [index.sealing(), index.sealing()];
+        expect([one.next().done, other.next().done]).toEqual([false, false]);
+        while (one.next().done !== true);
+        while (other.next().done !== true);
+        expectSame(index.search(asked, 100), naive(live, asked));
+      }),
+    );
+  });
+
   it('scores chosen documents as the search does', () => {
     fc.assert(
       fc.property(docs, query, (list, asked) => {

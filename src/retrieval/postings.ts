@@ -105,9 +105,12 @@ export class Postings {
 
   /**
    * Folds the log into the sealed part and forgets documents without a length, slice by slice; nothing changes before the
-   * last. `overtaken`: whether there was an edit since it began, in which case it ends without effect.
+   * last. `edited`: whether there was an edit since it began. After one, or when another sealing was done before it, it ends
+   * without effect.
    */
-  *sealing(terms: number, lengths: Int32Array, overtaken: () => boolean): Generator<void, void, void> {
+  *sealing(terms: number, lengths: Int32Array, edited: () => boolean): Generator<void, void, void> {
+    const before = this.#sealed;
+    const overtaken = (): boolean => edited() || this.#sealed !== before;
     const { values: logTerm } = this.#logTerm;
     const { values: logPosting } = this.#logPosting;
     const sealedTerms = (this.#bounds.length - 1) / 2;

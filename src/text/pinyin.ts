@@ -115,7 +115,8 @@ export function syllables(letters: string): string[] | null {
 }
 
 const MARKED = /[\u00e0-\u01dc]/;
-const MARKED_WORD = /[a-z\u00e0-\u01dc]*[\u00e0-\u01dc][a-z\u00e0-\u01dc]*/g;
+/** Whether a mark is in it is asked afterwards: an expression that looks for one takes the square of a long word's time. */
+const WORD = /[a-z\u00e0-\u01dc]+/g;
 const NUMBERED = /(?<![a-z\d])([a-z]{1,6})[1-5](?![a-z\d])/g;
 /** One word with a figure behind it may be a name. */
 const LEAST_NUMBERED = 3;
@@ -124,7 +125,8 @@ const LEAST_NUMBERED = 3;
 export function withoutTones(text: string): string {
   let out = text;
   if (MARKED.test(out)) {
-    out = out.replace(MARKED_WORD, (word) => {
+    out = out.replace(WORD, (word) => {
+      if (!MARKED.test(word)) return word;
       const plain = word
         .normalize('NFD')
         .replace(/u\u0308/g, 'v')

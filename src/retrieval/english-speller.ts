@@ -27,8 +27,9 @@ const SHORTEST_JOINED = 5;
 const SHORTEST_THREE = 8;
 const FEW_UNITS = 2;
 const LONGEST_TYPO = 24;
-/** Words guessed in one text: each is compared with thousands. */
+/** Words guessed in one text, of those that nobody knows and of those that are suspect: each is compared with thousands. */
 const MOST_UNKNOWN = 20;
+const MOST_SUSPECT = 20;
 /** Guesses kept for a word. */
 const MOST_GUESSES = 6;
 /** All in bits. What a word costs that nobody knows: a guess must come cheaper. */
@@ -68,6 +69,8 @@ interface Token {
   /** null: not to be read otherwise. */
   readonly word: string | null;
   readonly known: boolean;
+  /** Known, and to be guessed all the same. */
+  readonly suspect: boolean;
 }
 
 /** What a tenant calls its products and other things. */
@@ -81,6 +84,7 @@ export function respellEnglish(normalized: string, index: ArticleIndex, names: N
   const tokens: Token[] = [];
   let strange = false;
   let strangers = 0;
+  let suspects = 0;
   let end = 0;
   for (const match of normalized.matchAll(TOKENS)) {
     const text = match[0];
@@ -90,10 +94,11 @@ export function respellEnglish(normalized: string, index: ArticleIndex, names: N
     const known = word === null || isKnown(word, index);
     // What is wrong throughout is no English.
     if (!known && ++strangers > MOST_UNKNOWN) word = null;
-    const token = { gap, text, word, known };
+    const suspect = known && word !== null && isSuspect(word, index) && ++suspects <= MOST_SUSPECT;
+    const token = { gap, text, word, known, suspect };
     strange ||=
       !known ||
-      (word !== null && isSuspect(word, index)) ||
+      suspect ||
       (word !== null && SHORTHAND.has(word)) ||
       joins(tokens.at(-1), token, index);
     tokens.push(token);
@@ -167,14 +172,14 @@ function likeliest(tokens: readonly Token[], index: ArticleIndex): string {
 }
 
 function readings(tokens: readonly Token[], at: number, index: ArticleIndex): Reading[] {
-  const { word, known, text } = tokens[at]!;
+  const { word, known, suspect, text } = tokens[at]!;
   if (word === null) return [{ words: [text], cost: 0, span: 1 }];
   const out: Reading[] = [{ words: [word], cost: 0, span: 1 }];
   const short = SHORTHAND.get(word);
   if (short !== undefined) out.push({ words: short.words, cost: short.cost, span: 1 });
   if (word.length >= SHORTEST_TYPO && word.length <= LONGEST_TYPO) {
     if (!known) out.push(...guesses(word, index), ...splits(word, index));
-    else if (isSuspect(word, index)) out.push(...guesses(word, index, { most: SMALL_SLIP, more: RIGHT_ALREADY }));
+    else if (suspect) out.push(...guesses(word, index, { most: SMALL_SLIP, more: RIGHT_ALREADY }));
   }
   const next = tokens[at + 1];
   if (next === undefined || next.word === null || next.gap !== ' ') return out;

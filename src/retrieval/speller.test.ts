@@ -100,6 +100,10 @@ describe('respelling', () => {
     const wrong = Array.from({ length: 30 }, () => 'refnud').join(' ');
     const read = respell(wrong, en, segmenter).split(' ');
     expect([read[0], read[29]]).toEqual(['refund', 'refnud']);
+    // The same of a word that is known, but only from an article that is as badly typed.
+    const typed = indexOf('en', ['when does my refund arrive', 'how do I get my refund back', 'my refnud']);
+    const suspect = respell(wrong, typed, segmenter).split(' ');
+    expect([suspect[0], suspect[29]]).toEqual(['refund', 'refnud']);
     const long = '快地卡在中转站'.repeat(60);
     expect(respell(long, zh, segmenter)).toBe(long);
     expect(fromPinyin('tuikuan '.repeat(60), zh)).toBeNull();

@@ -44,6 +44,8 @@ export class Answerer {
   #running = 0;
   #failures = 0;
   #pausedUntil = Number.NEGATIVE_INFINITY;
+  /** As the endpoint asked; answers that were under way then do not change it, however they end. */
+  #askedUntil = Number.NEGATIVE_INFINITY;
 
   constructor(options: AnswererOptions) {
     this.#options = options;
@@ -99,7 +101,7 @@ export class Answerer {
     // Support is checked word by word, which says nothing across languages.
     if (passages.some((passage) => passage.lang !== lang)) return 'language_differs';
     const now = this.#options.clock.monotonic();
-    if (now < this.#pausedUntil) return 'paused';
+    if (now < Math.max(this.#pausedUntil, this.#askedUntil)) return 'paused';
     if (this.#running >= this.#options.maxRunning) return 'busy';
     // After a pause one answer tries the endpoint; the others wait for what it finds.
     if (this.#failures >= FAILURES) this.#pausedUntil = now + PAUSE_MS;
@@ -115,11 +117,14 @@ export class Answerer {
       }
       return;
     }
-    // Asked to wait, it need not fail twice more.
-    this.#failures = retryAfterMs > 0 ? Math.max(FAILURES, this.#failures + 1) : this.#failures + 1;
-    if (this.#failures < FAILURES) return;
-    const pause = retryAfterMs > 0 ? Math.min(retryAfterMs, LONGEST_PAUSE_MS) : PAUSE_MS;
-    this.#pausedUntil = this.#options.clock.monotonic() + pause;
+    const now = this.#options.clock.monotonic();
+    this.#failures++;
+    if (retryAfterMs > 0) {
+      // Asked to wait, it need not fail twice more.
+      this.#failures = Math.max(FAILURES, this.#failures);
+      this.#askedUntil = Math.max(this.#askedUntil, now + Math.min(retryAfterMs, LONGEST_PAUSE_MS));
+      this.#pausedUntil = Number.NEGATIVE_INFINITY;
+    } else if (this.#failures >= FAILURES) this.#pausedUntil = now + PAUSE_MS;
   }
 
   #told(phrased: PhrasedAnswer): PhrasedAnswer {

@@ -184,6 +184,45 @@ describe('an answer that is phrased', () => {
     }
   });
 
+  it.each<[string, GenerationPart[], string | null]>([
+    [
+      'succeeds',
+      [
+        { type: 'text', text: GOOD },
+        { type: 'done', finish: 'stop', usage: null },
+      ],
+      null,
+    ],
+    ['fails', [{ type: 'fault', fault: 'server_error', status: 500 }], 'server_error'],
+  ])('waits as long as it was asked to when an answer that began before %s meanwhile', async (_name, parts, reason) => {
+    const clock = new ManualClock();
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let asked = 0;
+    const generator: Generator = {
+      model: 'busy',
+      async *stream(): AsyncGenerator<GenerationPart> {
+        if (asked++ > 0) {
+          yield { type: 'fault', fault: 'rate_limited', status: 429, retryAfterMs: 90_000 };
+          return;
+        }
+        await held;
+        yield* parts;
+      },
+    };
+    const { phrase } = answererFor({ clock, generator, budgetMs: 1_000_000 });
+    const before = phrase();
+    expect((await phrase()).report.reason).toBe('rate_limited');
+    goOn();
+    expect((await before).report.reason).toBe(reason);
+    clock.advance(89_999);
+    expect((await phrase()).report.reason).toBe('paused');
+    clock.advance(1);
+    expect((await phrase()).report.reason).toBe('rate_limited');
+  });
+
   it('is one of a bounded number at once; the next has the article at once', async () => {
     endpoint.script = { say: [GOOD], pauseMs: 100 };
     const { phrase } = answererFor({ maxRunning: 1 });

@@ -1,5 +1,5 @@
 /**
- * Writes src/text/chinese-pairs.ts: `node scripts/run-ts.mjs pipelines/spelling/write-chinese-pairs.ts [DATA]`. Counts which Chinese
+ * Writes src/text/chinese-pairs-data.ts: `node scripts/run-ts.mjs pipelines/spelling/write-chinese-pairs.ts [DATA]`. Counts which Chinese
  * characters follow one another: inside of the words of jieba's dictionary, by how frequent each word is, and in the Chinese open
  * sets that the encoder learnt from. Both halves count alike, and so does each set.
  */

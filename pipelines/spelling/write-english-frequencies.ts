@@ -1,5 +1,5 @@
 /**
- * Writes src/text/english-frequencies.ts:
+ * Writes src/text/english-frequencies.ts, english-pairs-data.ts and english-rare-data.ts:
  *
  *     node scripts/run-ts.mjs pipelines/spelling/write-english-frequencies.ts DICTIONARY [DATA]
  *

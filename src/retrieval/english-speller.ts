@@ -96,11 +96,7 @@ export function respellEnglish(normalized: string, index: ArticleIndex, names: N
     if (!known && ++strangers > MOST_UNKNOWN) word = null;
     const suspect = known && word !== null && isSuspect(word, index) && ++suspects <= MOST_SUSPECT;
     const token = { gap, text, word, known, suspect };
-    strange ||=
-      !known ||
-      suspect ||
-      (word !== null && SHORTHAND.has(word)) ||
-      joins(tokens.at(-1), token, index);
+    strange ||= !known || suspect || (word !== null && SHORTHAND.has(word)) || joins(tokens.at(-1), token, index);
     tokens.push(token);
   }
   return strange ? likeliest(tokens, index) + normalized.slice(end) : normalized;

@@ -78,4 +78,29 @@ describe('knowledge search over a real worker', () => {
       await search.close();
     }
   });
+
+  it('brings all vectors along when the worker forgets some that it had, while others are made', async () => {
+    const w = await world();
+    // Of two words it says first that it lacks one, and then the other, as the real one does that was asked much meanwhile.
+    const script = `
+      import { parentPort } from 'node:worker_threads';
+      const result = { outcome: { kind: 'abstain', nearest: [] }, passages: [], knowledgeVersion: 0, gate: {} };
+      const search = ({ vectors }) => {
+        const missing = ['one', 'other'].filter((text) => !vectors.texts.includes(text));
+        return missing.length > 0
+          ? { kind: 'needs', texts: missing.slice(0, 1) }
+          : { kind: 'result', result, standsAlone: true, validUntil: null };
+      };
+      const out = { commit: { gateVersion: null }, learn: { kind: 'learnt' }, fit: { kind: 'outdated' } };
+      parentPort.on('message', ({ id, name, in: input }) => {
+        parentPort.postMessage({ id, ok: true, out: name === 'search' ? search(input) : (out[name] ?? null) });
+      });`;
+    const search = w.open({ workerFile: new URL(`data:text/javascript,${encodeURIComponent(script)}`) });
+    try {
+      expect(await ask(search, 'one other')).toMatchObject({ outcome: { kind: 'abstain' } });
+      expect(w.embedded).toEqual(['one', 'other']);
+    } finally {
+      await search.close();
+    }
+  });
 });

@@ -22,7 +22,7 @@ import { loadVersion, type NextVersion } from './load-version.ts';
 import type { RerankerOrder, VectorBlock, WireSearch } from './protocol.ts';
 import { cacheKey, mayRepeat } from './repeated-question.ts';
 import { RerankedGates } from './reranked-gates.ts';
-import { embedTexts, NO_VECTORS } from './text-vectors.ts';
+import { embedTexts, joinBlocks, NO_VECTORS } from './text-vectors.ts';
 import { openWorkerLine, type WorkerLine } from './worker-line.ts';
 
 export interface KnowledgeSearchOptions {
@@ -143,8 +143,12 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
         if (same && !missed && mayRepeat(reply, query)) this.#options.cache?.set(key, reply);
         return reply.result;
       }
-      if (reply.kind === 'needs') vectors = await this.#embed(reply.texts, 'query');
-      else await this.refresh(request.tenantId);
+      // Beside those of the round before: what the worker knew then it may have forgotten meanwhile.
+      if (reply.kind === 'needs') vectors = joinBlocks([vectors, await this.#embed(reply.texts, 'query')]);
+      else {
+        vectors = NO_VECTORS;
+        await this.refresh(request.tenantId);
+      }
     }
     throw new KefuError('unavailable', 'The knowledge could not be loaded.');
   }

@@ -4,6 +4,7 @@ import { hashedEmbed, hashedEmbedding } from '../../../test/fakes/hashed-embedde
 import { ask, content, searchWorlds, tenantId, until } from '../../../test/fakes/search-world.ts';
 import { normalize } from '../../text/normalize.ts';
 import { GATE_SETTING, GATE_TARGET_SETTING } from './gate-setting.ts';
+import { SYNONYMS_SETTING } from './knowledge-search.ts';
 
 const world = searchWorlds();
 
@@ -21,6 +22,24 @@ describe('knowledge search over a real worker, as to gates', () => {
     try {
       await second.refresh(tenantId);
       expect((await w.store.getSetting(tenantId, GATE_SETTING))?.version).toBe(stored?.version);
+    } finally {
+      await second.close();
+    }
+  });
+
+  it('fits again after a restart when things were given other names meanwhile', async () => {
+    const w = await world();
+    await w.save('refund', content('退款多久到账', ['钱什么时候退回来', '退款要等几天']));
+    await w.publish();
+    const first = w.open();
+    await first.refresh(tenantId);
+    await first.close();
+    const stored = await w.store.getSetting(tenantId, GATE_SETTING);
+    await w.store.putSetting(tenantId, SYNONYMS_SETTING, '退款, 萤火虫\n', 0);
+    const second = w.open();
+    try {
+      await second.refresh(tenantId);
+      expect((await w.store.getSetting(tenantId, GATE_SETTING))?.version).toBe((stored?.version ?? 0) + 1);
     } finally {
       await second.close();
     }

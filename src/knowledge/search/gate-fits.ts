@@ -36,6 +36,15 @@ export interface GateFitsOptions {
   fault(error: unknown): void;
 }
 
+/** What a gate is fitted to, beside the questions with known answers. */
+interface Fitted {
+  readonly version: number;
+  readonly encoder: string;
+  /** Versions of the settings with names for things. */
+  readonly names: string;
+  readonly target: number;
+}
+
 /** A gate to be fitted, and the name it is stored under. */
 export interface FitOrder {
   readonly version: number;
@@ -56,12 +65,9 @@ export class GateFits {
   }
 
   /** What a gate is fitted on: one of another name is fitted again. */
-  async nameFor(
-    tenantId: TenantId,
-    { version, encoder, target }: { readonly version: number; readonly encoder: string; readonly target: number },
-  ): Promise<string> {
+  async nameFor(tenantId: TenantId, { version, encoder, names, target }: Fitted): Promise<string> {
     const calibration = (await this.#options.store.getSetting(tenantId, CALIBRATION_SETTING))?.version ?? 0;
-    return `knowledge ${version}, encoder ${encoder}, calibration ${calibration}, target ${target}, code ${GATE_CODE}`;
+    return `knowledge ${version}, encoder ${encoder}, names ${names}, calibration ${calibration}, target ${target}, code ${GATE_CODE}`;
   }
 
   fit(tenantId: TenantId, order: FitOrder): Promise<void> {

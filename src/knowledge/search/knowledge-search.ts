@@ -218,13 +218,13 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       // Other names make other scores, so the gate is fitted to them again as well.
       if (served.names !== names || served.target !== target) {
         this.#served.set(tenantId, { ...served, names, target });
-        const name = await this.#gateFits.nameFor(tenantId, { version, encoder, target });
+        const name = await this.#gateFits.nameFor(tenantId, { version, encoder, names, target });
         this.#gateFits.leave(this.#gateFits.fit(tenantId, { version, name, target, reranked: false }));
       }
       return { knowledgeVersion: version };
     }
 
-    const name = await this.#gateFits.nameFor(tenantId, { version, encoder, target });
+    const name = await this.#gateFits.nameFor(tenantId, { version, encoder, names, target });
     const stored = storedGate((await store.getSetting(tenantId, GATE_SETTING))?.value);
     const kept = stored?.name === name ? stored.gate : null;
     const { gateVersion } = await this.#load({ tenantId, version, encoder, gate: kept }, served);

@@ -72,6 +72,8 @@ export async function runTyping(args: SuiteArgs, context: CommandContext): Promi
   const seeds = Number(args.values.seeds ?? 3);
   if (!Number.isInteger(seeds) || seeds < 1) throw new UsageError('--seeds is a count');
   const kinds = typeof args.values.kinds === 'string' ? args.values.kinds.split(',') : null;
+  const unknown = kinds?.find((kind) => !Object.values(KINDS).some((of) => kind in of));
+  if (unknown !== undefined) throw new UsageError(`no kind is called ${unknown}`);
   const encoder = await openShippedEncoder(context);
   try {
     const { articles } = starter(folders, 'development');

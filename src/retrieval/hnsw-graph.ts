@@ -29,6 +29,7 @@ export interface NearNode {
 const SLACK = 8;
 const MOST_LEVELS = 12;
 const EF_SEARCH = 64;
+const LAST_WALK = 2 ** 31 - 1;
 
 export class HnswGraph {
   readonly #rows: VectorRows;
@@ -177,6 +178,11 @@ export class HnswGraph {
     const visited = this.#visited;
     const lists = this.#lists;
     const links = lists.in(layer);
+    // The stamps are 32 bits wide; wrapped, no node would count as visited.
+    if (this.#walk === LAST_WALK) {
+      visited.fill(0);
+      this.#walk = 0;
+    }
     const walk = ++this.#walk;
     pool.reset(ef);
     visited[entry] = walk;

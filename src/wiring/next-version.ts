@@ -172,7 +172,8 @@ export function embeddedTexts({ wordings, passages, words }: IndexedTexts): read
 
 export function knownVector(vectors: ReadonlyMap<string, Float32Array>, text: string): Float32Array {
   const vector = vectors.get(text);
-  assert(vector !== undefined, `no vector for ${JSON.stringify(text)}`);
+  // Its length alone: the text may be a visitor's.
+  assert(vector !== undefined, `no vector for a text of ${text.length} characters`);
   return vector;
 }
 

@@ -45,6 +45,32 @@ describe('a drafted ticket', () => {
     expect(draft(['My kettle leaks', 'talk to a human please'], { lang: 'en' }).subject).toContain('My kettle leaks');
   });
 
+  it.each<[string[], string]>([
+    [['我的快递怎么还没到', 'KF202611010001', '8821', '转人工'], '物流配送：KF202611010001'],
+    [['我的快递怎么还没到', '手机尾号是8821', '转人工'], '物流配送：我的快递怎么还没到'],
+    [['我的快递怎么还没到', 'KF202611010001，8821', '转人工'], '物流配送：我的快递怎么还没到'],
+    [['我的快递怎么还没到', '１３８１２３４８８２１', '转人工'], '物流配送：我的快递怎么还没到'],
+    [['我的快递怎么还没到', '八八二一', '转人工'], '物流配送：我的快递怎么还没到'],
+    [['我的快递尾号8821怎么还没到', '转人工'], '物流配送：我的快递尾号****怎么还没到'],
+    [['8821'], '咨询'],
+    [['快递改到文三路100号8821室'], '物流配送：快递改到文三路100号8821室'],
+  ])('keeps proofs of ownership out: %j is about %s', (said, subject) => {
+    const ticket = draft(said);
+    expect(ticket.subject).toBe(subject);
+    expect(ticket.summary).not.toMatch(/8821(?!室)|８８２１|八八二一/);
+  });
+
+  it('keeps out what a secret slot held before the handoff dropped it', () => {
+    const names = { flow: () => null, step: () => null, slot: () => null, isSecret: (name: string) => name === 'word' };
+    const flow = { flow: 'f', step: 's', slots: {}, tries: 0, waitingForJob: false };
+    const hidden = { word: 'Maple7', status: 'paid' };
+    const before = { ...initialDialogueState('en'), flow: { ...flow, hidden } };
+    const { subject, summary } = draft(['I paid twice', 'maple7', 'talk to a human'], { lang: 'en', before, names });
+    expect(subject).toContain('I paid twice');
+    expect(summary).toContain('I paid twice');
+    expect(summary).not.toMatch(/maple7/i);
+  });
+
   it('says why, what was said last, and what is known', () => {
     const ticket = draft(['一', '二', '三', '四'], {
       reason: 'flow_failed',
@@ -84,6 +110,7 @@ describe('a drafted ticket', () => {
         flow: (id) => (id === 'return_refund' ? { zh: '申请退货退款', en: 'Return' } : null),
         step: (_, id) => (id === 'prove' ? { zh: '核对订单归属', en: 'checking whose order it is' } : null),
         slot: (name) => (name === 'order' ? { zh: '订单号', en: 'order number' } : null),
+        isSecret: () => false,
       },
     });
     expect(summary).toContain('正在办理：申请退货退款（步骤：核对订单归属）');

@@ -12,12 +12,15 @@ import type { Understanding } from '../domain/understanding.ts';
 import type { NewTicket } from '../ports/store.ts';
 import { onlyAsksForPerson } from '../text/asks-for-person.ts';
 import { categoryOfTexts, categoryTitle, queueOf } from './categories.ts';
+import { onlyProof, proofsIn, withoutProofs } from './proofs.ts';
 
 /** What people call flows, their steps and slots; null = it has no name but its id. */
 export interface FlowNames {
   flow(id: string): LocalText | null;
   step(flow: string, id: string): LocalText | null;
   slot(name: string): LocalText | null;
+  /** Whether a flow keeps this slot from people. */
+  isSecret(name: string): boolean;
 }
 
 export interface TicketDraft {
@@ -25,6 +28,8 @@ export interface TicketDraft {
   readonly conversation: Pick<Conversation, 'lang' | 'lastSeq'>;
   /** null when no turn has run yet. */
   readonly state: DialogueState | null;
+  /** What this turn began with: handing over drops the proofs, which tell what to keep out of the ticket. */
+  readonly before?: DialogueState | null;
   /** What the visitor can see, oldest first. */
   readonly recent: readonly Message[];
   /** The visitor's messages this turn answers; part of `recent` or after it. */
@@ -74,12 +79,17 @@ export function draftTicket(draft: TicketDraft): NewTicket {
   };
 }
 
+/** What the visitor said, without what proves them an order's owner. */
 function visitorMessages(draft: TicketDraft): readonly Message[] {
+  const isSecret = (slot: string) => draft.names?.isSecret(slot) ?? false;
+  const proofs = [draft.before ?? null, draft.state].flatMap((state) => proofsIn(state, isSecret));
   const bySeq = new Map<number, Message>();
   for (const message of [...draft.recent, ...draft.covered]) {
     if (message.author === 'visitor') bySeq.set(message.seq, message);
   }
-  return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+  return [...bySeq.values()]
+    .sort((a, b) => a.seq - b.seq)
+    .map((message) => ({ ...message, text: withoutProofs(message.text, proofs) }));
 }
 
 function firstSeqOf(draft: TicketDraft): number | null {
@@ -106,11 +116,12 @@ function priorityOf(draft: TicketDraft): Priority {
 
 function saysSomething(text: string): boolean {
   const bare = text.replace(/[\s\p{P}]+/gu, ' ').trim();
-  return bare.length >= SHORTEST_MATTER && !onlyAsksForPerson(text);
+  return bare.length >= SHORTEST_MATTER && !onlyAsksForPerson(text) && !onlyProof(text);
 }
 
 function subjectOf(category: string, said: readonly Message[], lang: Lang): string {
-  const telling = said.findLast((message) => saysSomething(message.text)) ?? said.at(-1);
+  const telling =
+    said.findLast((message) => saysSomething(message.text)) ?? said.findLast((message) => !onlyProof(message.text));
   const title = categoryTitle(category, lang);
   if (telling === undefined) return title;
   return `${title}${lang === 'zh' ? '：' : ': '}${shorten(telling.text, SUBJECT_CHARACTERS)}`;

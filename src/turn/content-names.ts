@@ -58,9 +58,11 @@ function valuesOf({ source }: SlotSpec): ReadonlyMap<string, LocalText> {
 /** The names as a ticket's summary uses them. */
 export function flowNames(content: Pick<TenantContent, 'flows' | 'intents'>): FlowNames {
   const { flows, steps, slots } = contentNames(content);
+  const every = [...content.flows.flows.values()];
   return {
     flow: (id) => flows.get(id) ?? null,
     step: (flow, id) => steps.get(flow)?.get(id) ?? null,
     slot: (name) => slots.get(name)?.label ?? null,
+    isSecret: (name) => every.some((flow) => flow.slots.get(name)?.secret === true),
   };
 }

@@ -228,6 +228,7 @@ async function compose(
       id: deps.newId('tkt'),
       conversation,
       state: step.state,
+      before: context.state,
       recent: context.recent,
       covered,
       handoff: reply.handoff,

@@ -263,7 +263,7 @@ export async function startWorld(
       refresh: async () => ({ knowledgeVersion: 0 }),
     },
     understander: { understand: async ({ text }) => understanding(text) },
-    flowNames: async () => ({ flow: () => null, step: () => null, slot: () => null }),
+    flowNames: async () => ({ flow: () => null, step: () => null, slot: () => null, isSecret: () => false }),
     clock: systemClock,
     random: systemRandom,
     logger: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),

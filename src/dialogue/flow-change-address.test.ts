@@ -3,6 +3,39 @@ import { describe, expect } from 'vitest';
 import { address, ended, handedOver, JOB, plays } from '../../test/fakes/scripts.ts';
 
 describe('changing the address', () => {
+  plays(
+    ['确认修改', '是的，确认修改地址', '就这么改吧'].map((yes) => ({
+      name: `takes "${yes}" for a yes`,
+      lang: 'zh',
+      lines: [
+        ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
+        ['杭州市西湖区文三路100号', /确认修改吗/],
+        [yes, /正在为您修改/],
+      ],
+    })),
+  );
+  plays(
+    ['Yes, submit it', 'confirm the change', 'yes please change it'].map((yes) => ({
+      name: `takes "${yes}" for a yes`,
+      lang: 'en',
+      lines: [
+        ['change address of KF202611120176, phone ends in 7735', /full new address/, address],
+        ['Room 502, 100 Wensan Road, Hangzhou', /Shall I go ahead/],
+        [yes, /I am changing/],
+      ],
+    })),
+  );
+  plays(
+    ['修改', '不确认修改', '确认修改的话多久生效'].map((other) => ({
+      name: `takes "${other}" for no yes`,
+      lang: 'zh',
+      lines: [
+        ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
+        ['杭州市西湖区文三路100号', /确认修改吗/],
+        [other, /^(?![\s\S]*正在为您修改)/],
+      ],
+    })),
+  );
   plays([
     {
       name: 'takes no yes for an answer to "which part?" after a correction it could not read',

@@ -4,6 +4,31 @@ import { ended, handedOver, invoice, JOB, plays } from '../../test/fakes/scripts
 
 describe('asking for an invoice', () => {
   plays([
+    ...['确认开票', '好的，开发票吧', '确认提交信息'].map((yes) => ({
+      name: `takes "${yes}" for a yes`,
+      lang: 'zh' as const,
+      lines: [
+        ['开发票 KF202610250016 3308', /个人发票、公司发票/, invoice],
+        ['个人', /发票抬头/],
+        ['李明', /邮箱/],
+        ['li@example.com', /确认提交吗/],
+        [yes, /正在为您提交/],
+      ] as const,
+    })),
+    {
+      name: 'takes "issue the invoice" for a yes',
+      lang: 'en',
+      lines: [
+        ['invoice for KF202610250016 please', /last four/, invoice],
+        ['3308', /personal invoice, a company/],
+        ['personal', /What title/],
+        ['Li Ming', /e-mail/],
+        ['li@example.com', /Shall I submit it/],
+        ['yes, issue the invoice', /requesting/],
+      ],
+    },
+  ]);
+  plays([
     {
       name: 'asks for what a personal invoice needs',
       lang: 'zh',

@@ -4,6 +4,24 @@ import { ended, handedOver, JOB, plays, refund } from '../../test/fakes/scripts.
 
 describe('returning an order', () => {
   plays([
+    ...['确认退货', '对，提交申请吧', '确定退款'].map((yes) => ({
+      name: `takes "${yes}" for a yes`,
+      lang: 'zh' as const,
+      lines: [
+        ['KF202611050310不想要了，退货，尾号4417', /请确认退货申请/, refund],
+        [yes, /正在为您提交/],
+      ] as const,
+    })),
+    {
+      name: 'takes "submit the return" for a yes',
+      lang: 'en',
+      lines: [
+        ['I changed my mind, return KF202611050310, phone ends in 4417', /Shall I submit/, refund],
+        ['Yes, submit the return', /^I am |submitting/],
+      ],
+    },
+  ]);
+  plays([
     {
       name: 'asks, confirms, submits once and tells the number',
       lang: 'zh',

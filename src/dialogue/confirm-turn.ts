@@ -9,8 +9,12 @@ import { PHRASES } from './phrases.ts';
 import { outgoing, phrase, quick } from './reply.ts';
 import type { Run } from './run.ts';
 import { forgetAfter, provide } from './run.ts';
-import { advance, cancel, wait } from './run-flow.ts';
+import { advance, ask, cancel, wait } from './run-flow.ts';
 import { PATTERN_CHARS, volunteeredAll } from './slot-values.ts';
+
+/** A yes that can only be meant for the whole, not for the question which part is wrong. */
+const CONFIRMS =
+  /^(?:(?:是的?|对的?|好的?|没错|没问题|yes|ok|okay)[,，]?\s*)?(?:确认|确定|提交|确认提交|确认无误|没错|没问题|confirm(?: it)?|confirmed|submit(?: it)?|go ahead)(?:吧|了)?$/u;
 
 /** Yes, no, or "change this". A change elsewhere needs a plain yes: a maybe asks again. */
 export function confirm(now: Heard, run: Run, step: ConfirmStep): Transition | null {
@@ -22,11 +26,19 @@ export function confirm(now: Heard, run: Run, step: ConfirmStep): Transition | n
       ? collectStepOf(run.flow, named[0] ?? '')
       : null;
   if (target) return reask(run, target, step);
-  // "是" to "which part?" confirms nothing: the visitor has said that something is wrong.
-  if (wasAskedWhichOne(run) && says.affirm(text)) return whichOne(run, step);
+  if (wasAskedWhichOne(run)) {
+    // Nothing is submitted that was called wrong a moment ago: what stands is shown once more, and a yes to that is plain.
+    if (CONFIRMS.test(text) || step.agree.some((words) => words.test(text))) return ask(run, step);
+    // "是" to "which part?" confirms nothing: the visitor has said that something is wrong.
+    if (says.affirm(text)) return whichOne(run, step);
+  }
   // An order read from an old copy is good enough to look at, and the order system decides on the change itself.
   if (says.affirm(text) || (control(context, said) === 'affirm' && !asks(said))) return advance(run, step.yes, step.id);
-  if (wantsEdit && step.edit.length > 0) return whichOne(run, step);
+  // The classifier hears the correction; what it corrects may be told by its form.
+  if (wantsEdit && step.edit.length > 0) {
+    const meant = says.correction(text) ? retold(run, step, said.text) : null;
+    return meant ? reask(run, meant, step) : whichOne(run, step);
+  }
   if (says.deny(text) || control(context, said) === 'deny') {
     return step.no === null ? cancel(run) : advance(run, step.no, step.id);
   }
@@ -58,7 +70,7 @@ function retold(run: Run, step: ConfirmStep, typed: string): CollectStep | null 
   return formed.length === 1 ? collectStepOf(run.flow, formed[0] ?? '') : null;
 }
 
-function wasAskedWhichOne(run: Run): boolean {
+export function wasAskedWhichOne(run: Run): boolean {
   const last = run.state.lastReply.at(-1)?.text;
   return last === PHRASES.whatToChange.zh || last === PHRASES.whatToChange.en;
 }

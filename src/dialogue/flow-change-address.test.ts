@@ -4,6 +4,41 @@ import { address, ended, handedOver, JOB, plays } from '../../test/fakes/scripts
 
 describe('changing the address', () => {
   plays(
+    ['确认', '确认修改', '好的，提交吧'].map((yes) => ({
+      name: `shows what stands when "${yes}" follows "which part?", and takes the next yes`,
+      lang: 'zh',
+      lines: [
+        ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
+        ['杭州市西湖区文三路100号', /确认修改吗/],
+        ['写错了，应该是503', /哪一项/],
+        [yes, /请确认修改[\s\S]*文三路100号/],
+        ['确认', /正在为您修改/],
+      ],
+    })),
+  );
+  plays([
+    {
+      name: 'shows what stands when "yes, submit it" follows "which part?"',
+      lang: 'en',
+      lines: [
+        ['change address of KF202611120176, phone ends in 7735', /full new address/, address],
+        ['Room 502, 100 Wensan Road, Hangzhou', /Shall I go ahead/],
+        ['sorry, that was a mistake', /Which part/],
+        ['Yes, submit it', /Please check the change/],
+        ['confirm', /I am changing/],
+      ],
+    },
+    {
+      name: 'asks for the address when the classifier hears that a room in it is corrected',
+      lang: 'zh',
+      lines: [
+        ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
+        ['杭州市西湖区文三路100号502室', /确认修改吗/],
+        ['不对，是503室', /请发送新的完整地址/, { intents: { 'control.correct': 0.95 } }],
+      ],
+    },
+  ]);
+  plays(
     ['确认修改', '是的，确认修改地址', '就这么改吧'].map((yes) => ({
       name: `takes "${yes}" for a yes`,
       lang: 'zh',

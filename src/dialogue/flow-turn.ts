@@ -1,7 +1,7 @@
 /** What a visitor says while a flow waits for them: a value, a correction, a question, a change of mind. */
 import type { ActiveFlow, DialogueState, OutgoingText, Transition } from '../domain/dialogue.ts';
 import { chatReply } from './chat.ts';
-import { confirm } from './confirm-turn.ts';
+import { confirm, wasAskedWhichOne } from './confirm-turn.ts';
 import { correct } from './correction.ts';
 import type { CollectStep, CompiledFlow, ConfirmStep, Step, VerifyStep } from './flow.ts';
 import { best, categoryHint, chatIntent, control, flowWish, top } from './guesses.ts';
@@ -41,7 +41,7 @@ export function inFlow(
   const run = resumeRun(heardNow.context, flow, state, active);
   // What was asked for comes before anything it might sound like: "不想要了" is a reason to return, not the end of the flow.
   const given = givesWhatWasAsked(flow, step, heardNow.said);
-  if (step.kind === 'confirm' && step.agree.some((words) => words.test(heardNow.text)))
+  if (step.kind === 'confirm' && !wasAskedWhichOne(run) && step.agree.some((words) => words.test(heardNow.text)))
     return advance(run, step.yes, step.id);
   const over = secondThought(heardNow, run, step, given);
   if (over) return over;

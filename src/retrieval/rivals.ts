@@ -38,8 +38,8 @@ export function tellApart(
   rivals: readonly (readonly number[])[],
 ): number[] {
   if (rivals.length < 2 || rivals.every((wordings) => wordings.length < 2)) return rivals.map(() => 0);
-  const asked = gramsOf(index, question.terms);
-  const chosen = rivals.map((wordings) => nearest(index, question.vector, asked, wordings));
+  const likeAsked = cosinesWith(gramsOf(index, question.terms), index.lexicon.size);
+  const chosen = rivals.map((wordings) => nearest(index, question.vector, likeAsked, wordings));
   const ids = chosen.flatMap((list) => list.map(({ id }) => id));
   const near = chosen.flatMap((list) => list.map(({ kernel }) => kernel));
   const dual = solveRidge(kernelOf(index, ids), near);
@@ -60,11 +60,16 @@ interface Near {
   readonly kernel: number;
 }
 
-function nearest(index: ArticleIndex, vector: Float32Array, asked: Grams, wordings: readonly number[]): Near[] {
+function nearest(
+  index: ArticleIndex,
+  vector: Float32Array,
+  likeAsked: (other: Grams) => number,
+  wordings: readonly number[],
+): Near[] {
   index.vectors.ask(vector);
   const cosines = index.vectors.cosines(wordings.map((id) => index.wordings.row(id)));
   return wordings
-    .map((id, i) => ({ id, kernel: DENSE * cosines[i]! + (1 - DENSE) * cosine(asked, wordingGrams(index, id)) }))
+    .map((id, i) => ({ id, kernel: DENSE * cosines[i]! + (1 - DENSE) * likeAsked(wordingGrams(index, id)) }))
     .sort((a, b) => b.kernel - a.kernel || a.id - b.id)
     .slice(0, NEAREST);
 }
@@ -77,9 +82,10 @@ function kernelOf(index: ArticleIndex, ids: readonly number[]): Float64Array[] {
   return ids.map((_, i) => {
     for (let j = 0; j <= i; j++) vectors.addresses[j] = addresses[j]!;
     vectors.compare(addresses[i]!, i + 1);
+    const alike = cosinesWith(grams[i]!, index.lexicon.size);
     const row = new Float64Array(i + 1);
     for (let j = 0; j <= i; j++) {
-      row[j] = (DENSE * vectors.products[j]!) / vectors.one + (1 - DENSE) * cosine(grams[i]!, grams[j]!);
+      row[j] = (DENSE * vectors.products[j]!) / vectors.one + (1 - DENSE) * alike(grams[j]!);
     }
     return row;
   });
@@ -139,15 +145,22 @@ function gramsOf(index: ArticleIndex, terms: readonly QueryTerm[]): Grams {
   };
 }
 
-function cosine(a: Grams, b: Grams): number {
-  let sum = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.ids.length && j < b.ids.length) {
-    const difference = a.ids[i]! - b.ids[j]!;
-    if (difference === 0) sum += a.values[i++]! * b.values[j++]!;
-    else if (difference < 0) i++;
-    else j++;
-  }
-  return sum;
+/** By number of a term: its value in the text that others are compared with now, and 0. */
+let spread = new Float64Array(0);
+let spreadIds: Grams['ids'] = new Int32Array(0);
+
+/**
+ * Cosines of one text with many, until the next call. Its values lie spread out by the numbers of its terms, so that each other
+ * text is read straight through: two lists walked side by side took several times as long.
+ */
+function cosinesWith({ ids, values }: Grams, terms: number): (other: Grams) => number {
+  for (const id of spreadIds) spread[id] = 0;
+  if (spread.length < terms) spread = new Float64Array(2 * terms);
+  for (let i = 0; i < ids.length; i++) spread[ids[i]!] = values[i]!;
+  spreadIds = ids;
+  return (other) => {
+    let sum = 0;
+    for (let i = 0; i < other.ids.length; i++) sum += other.values[i]! * spread[other.ids[i]!]!;
+    return sum;
+  };
 }

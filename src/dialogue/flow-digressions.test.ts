@@ -102,6 +102,20 @@ describe('being at a loss', () => {
   ]);
 });
 
+describe('a question in between', () => {
+  plays([
+    {
+      name: 'is asked with what is being done as its context',
+      lang: 'zh',
+      lines: [
+        ['我要退货', /订单号/, refund],
+        ['运费多少？', /^满 ¥99 包邮。\n好的，请告诉我要退的订单号/, { intents: { 'shipping.fee': 0.9 } }],
+      ],
+      check: (talk) => expect(talk.state.questions).toEqual(['申请退货退款', '运费多少？']),
+    },
+  ]);
+});
+
 describe("changing one's mind", () => {
   const rest = (intents: Said['intents']) => ({ intents: { 'order.track': 0.3 }, rest: intents ?? {} });
   plays([

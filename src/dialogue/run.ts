@@ -6,6 +6,7 @@ import type { DialogueContext } from './context.ts';
 import type { CompiledFlow } from './flow.ts';
 import { PHRASES } from './phrases.ts';
 import { fill, GIVEN, placeholdersOf } from './placeholders.ts';
+import { talkedAbout } from './questions.ts';
 import { outgoing, phrase } from './reply.ts';
 
 /** Names that no flow can use (slots start with a letter): what the machine itself keeps between steps. */
@@ -46,7 +47,7 @@ export function startRun(
   const run: Run = {
     context,
     flow,
-    state: { ...state, topic: flow.category },
+    state: { ...talkedAbout(state, flow.title[state.lang]), topic: flow.category },
     slots: {},
     tries: 0,
     said: [],

@@ -4,11 +4,11 @@ import type { DialogueState, GivenAnswer, Offer, OutgoingText, PendingStep, Tran
 import type { DialogueContext } from './context.ts';
 import { ordinal } from './lexicon.ts';
 import { PHRASES } from './phrases.ts';
+import { talkedAbout } from './questions.ts';
 import { handOver, outgoing, phrase, quick, reply } from './reply.ts';
 import { resumeRun } from './run.ts';
 import { ask, wait } from './run-flow.ts';
 
-const MAX_QUESTIONS = 4;
 const MAX_OFFERS = 3;
 
 export interface Question {
@@ -25,8 +25,7 @@ export interface Question {
 export function search(state: DialogueState, question: Question): Transition {
   const { text, category, articleId, offerFlow, upset, said = [] } = question;
   const pending: PendingStep = { kind: 'search', text, offerFlow, category: category ?? 'general', upset, said };
-  const questions = [...state.questions, text].slice(-MAX_QUESTIONS);
-  return { state: { ...state, questions, pending }, action: { type: 'search', text, category, articleId } };
+  return { state: { ...talkedAbout(state, text), pending }, action: { type: 'search', text, category, articleId } };
 }
 
 /** Searches for what was offered and taken: the article itself, whatever the gate would say. */

@@ -74,7 +74,7 @@ export interface DialogueState {
   /** Turns below the gate in a row. */
   readonly belowGate: number;
   readonly offers: readonly Offer[];
-  /** Last things asked, oldest first, at most 4: completes follow-up questions. */
+  /** Last things asked, and titles of flows that were started, oldest first, at most 4: completes follow-up questions. */
   readonly questions: readonly string[];
   /** What the assistant said last, for "say that again". */
   readonly lastReply: readonly OutgoingText[];

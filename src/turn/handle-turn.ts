@@ -27,7 +27,7 @@ import { assert, unreachable } from '../lib/assert.ts';
 import type { NewMessage, TurnCommit, TurnCommitResult, TurnContext } from '../ports/store.ts';
 import { draftTicket } from '../tickets/draft-ticket.ts';
 import { flowNames } from './content-names.ts';
-import { handoffTexts, turnFailedText } from './handoff-texts.ts';
+import { handoffText, turnFailedText } from './handoff-texts.ts';
 import { relay } from './relay.ts';
 import { searchKnowledge, understandAlone } from './search-knowledge.ts';
 import { TraceRecorder } from './trace-recorder.ts';
@@ -236,16 +236,13 @@ async function compose(
       names: flowNames(content),
     });
     const staffOnline = await deps.staffOnline(conversation.tenantId);
-    for (const text of handoffTexts({ lang, staffOnline, hours: content.texts.hours[lang] })) {
-      messages.push({
-        messageId: deps.newId('msg'),
-        author: 'assistant',
-        authorName: null,
-        text,
-        citations: [],
-        quickReplies: [],
-      });
-    }
+    messages.push({
+      messageId: deps.newId('msg'),
+      author: 'assistant',
+      authorName: null,
+      ...handoffText({ lang, staffOnline, hours: content.texts.hours[lang] }),
+      citations: [],
+    });
     trace.step('handoff', {
       reason: reply.handoff.reason,
       category: ticket.category,

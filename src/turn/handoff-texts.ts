@@ -1,27 +1,57 @@
 /**
- * What the visitor is told when a person is needed: that one is coming, or that nobody is online and what happens next; and, this
- * once, how to leave the queue for a new conversation with the assistant.
+ * What the visitor is told when a person is needed: that one is coming, or that nobody is online and what happens next. Whoever does
+ * not want to wait may start a new conversation, or, when nobody is there, go on with the assistant in this one.
  */
+
 import type { ConnectorResult } from '../domain/connector.ts';
+import type { QuickReply } from '../domain/conversation.ts';
 import type { Lang, LocalText } from '../domain/language.ts';
 
-export function handoffTexts(facts: { lang: Lang; staffOnline: boolean; hours: string }): string[] {
+export interface WaitingText {
+  readonly text: string;
+  readonly quickReplies: readonly QuickReply[];
+}
+
+/** Sent by the visitor to leave the queue for the assistant; both languages are understood in either. */
+const GO_ON: LocalText = { zh: '继续问智能助手', en: 'Go on with the assistant' };
+
+const GOES_ON =
+  /^(?:不等了[,，]?)?(?:我?还是|我?先)?继续(?:问|和|跟|找)(?:你|机器人|智能助手|智能客服|助手)(?:聊|问|吧|了)*$|^(?:i(?:'d| would) (?:rather|like to) )?(?:go on|continue|keep (?:going|talking)|carry on) (?:with|to) (?:the )?(?:assistant|bot|you)$/iu;
+
+/** Does the visitor want the assistant back instead of waiting? */
+export function wantsAssistant(text: string): boolean {
+  return GOES_ON.test(text.trim().replace(/[\s\p{P}]+$/u, ''));
+}
+
+/** Said by `system` when the visitor left the queue for the assistant; the ticket stays for a person to look at. */
+export function wentOnText(lang: Lang): string {
+  return lang === 'zh'
+    ? '好的，我们继续，请问还想了解什么？您的问题已经登记，客服上线后会看到。'
+    : 'All right, let us go on. What would you like to know? Your question stays on record for a person to look at.';
+}
+
+/** The message that ends a turn in a handoff. */
+export function handoffText(facts: { lang: Lang; staffOnline: boolean; hours: string }): WaitingText {
   if (facts.lang === 'zh') {
     return facts.staffOnline
-      ? [
-          '已为您转接人工客服，请稍候。您可以继续补充情况，客服会看到上面的全部对话。不想等的话，可以点窗口上方的“开始新对话”，重新和我聊。',
-        ]
-      : [
-          `已为您登记人工服务。现在没有客服在线，${facts.hours}您可以继续在这里留言，客服上线后会按排队顺序在这个对话里回复您，不用重新描述。不想等的话，可以点窗口上方的“开始新对话”，重新和我聊。`,
-        ];
+      ? {
+          text: '已为您转接人工客服，请稍候。您可以继续补充情况，客服会看到上面的全部对话。不想等的话，可以点窗口上方的“开始新对话”，重新和我聊。',
+          quickReplies: [],
+        }
+      : {
+          text: `已为您登记人工服务。现在没有客服在线，${facts.hours}您可以继续在这里留言，客服上线后会按排队顺序在这个对话里回复您，不用重新描述。不想等的话，点“${GO_ON.zh}”，我们接着聊；也可以点窗口上方的“开始新对话”。`,
+          quickReplies: goOn('zh'),
+        };
   }
   return facts.staffOnline
-    ? [
-        'I am passing you to a person now. Feel free to add details: they can see the whole conversation above. If you would rather not wait, choose "Start a new conversation" at the top of the window to talk to me again.',
-      ]
-    : [
-        `I have put you in the queue for a person. Nobody is online right now. ${facts.hours} You can keep writing here: someone will answer in this conversation in the order of the queue, and you will not have to repeat yourself. If you would rather not wait, choose "Start a new conversation" at the top of the window to talk to me again.`,
-      ];
+    ? {
+        text: 'I am passing you to a person now. Feel free to add details: they can see the whole conversation above. If you would rather not wait, choose "Start a new conversation" at the top of the window to talk to me again.',
+        quickReplies: [],
+      }
+    : {
+        text: `I have put you in the queue for a person. Nobody is online right now. ${facts.hours} You can keep writing here: someone will answer in this conversation in the order of the queue, and you will not have to repeat yourself. If you would rather not wait, choose "${GO_ON.en}" and we carry on here, or "Start a new conversation" at the top of the window.`,
+        quickReplies: goOn('en'),
+      };
 }
 
 /** Said by `system` when the visitor asks for a person while already queued. */
@@ -30,18 +60,25 @@ export function queuedText(facts: {
   position: number | null;
   staffOnline: boolean;
   hours: string;
-}): string {
-  const { position } = facts;
-  if (facts.lang === 'zh') {
+}): WaitingText {
+  const { position, lang, staffOnline, hours } = facts;
+  const quickReplies = staffOnline ? [] : goOn(lang);
+  if (lang === 'zh') {
     const ahead = position === 1 ? '下一位就是您' : `前面还有 ${(position ?? 1) - 1} 位`;
     const place = position === null ? '您已在人工排队中' : `您已在人工排队中，${ahead}`;
-    return facts.staffOnline ? `${place}，客服会尽快在这里回复您。` : `${place}。现在没有客服在线，${facts.hours}`;
+    const text = staffOnline ? `${place}，客服会尽快在这里回复您。` : `${place}。现在没有客服在线，${hours}`;
+    return { text, quickReplies };
   }
   const ahead = position === 1 ? 'and you are next' : `with ${(position ?? 1) - 1} ahead of you`;
   const place = position === null ? 'You are already in the queue' : `You are already in the queue, ${ahead}`;
-  return facts.staffOnline
+  const text = staffOnline
     ? `${place}. Someone will answer here soon.`
-    : `${place}. Nobody is online right now. ${facts.hours}`;
+    : `${place}. Nobody is online right now. ${hours}`;
+  return { text, quickReplies };
+}
+
+function goOn(lang: Lang): QuickReply[] {
+  return [{ title: GO_ON[lang], payload: GO_ON[lang] }];
 }
 
 /** Said before a handoff because something of ours broke. */

@@ -1,9 +1,12 @@
-/** A turn while someone else holds the conversation: the assistant is silent, but for a place in the queue that was asked for. */
+/**
+ * A turn while someone else holds the conversation: the assistant is silent, but for a place in the queue that was asked for, and
+ * until a visitor who would rather not wait asks to go on with it.
+ */
 import { isAskingForPerson } from '../dialogue/transition.ts';
-import { initialDialogueState } from '../domain/dialogue.ts';
+import { type DialogueState, initialDialogueState } from '../domain/dialogue.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { NewMessage, TurnCommit, TurnContext } from '../ports/store.ts';
-import { jobNote, queuedText } from './handoff-texts.ts';
+import { jobNote, queuedText, wantsAssistant, wentOnText } from './handoff-texts.ts';
 import type { TraceRecorder } from './trace-recorder.ts';
 import type { TurnDeps } from './turn-deps.ts';
 import { finishedJob, finishTurn } from './turn-record.ts';
@@ -22,8 +25,13 @@ export async function relay(
   const messages: NewMessage[] = [];
   const notes: string[] = [];
   let decision: Turn['decision'] = 'relayed';
+  let left: DialogueState | null = null;
 
-  if (trigger.type === 'utterance' && conversation.holder === 'queue') {
+  if (trigger.type === 'utterance' && conversation.holder === 'queue' && goesOn(covered)) {
+    left = { ...state, flow: null, offers: [], belowGate: 0, upset: 0 };
+    decision = 'chat';
+    messages.push({ ...bySystem(deps), text: wentOnText(state.lang), quickReplies: [] });
+  } else if (trigger.type === 'utterance' && conversation.holder === 'queue') {
     const asksForPerson = await trace.time('understand', () => asksForPersonWhileQueued(deps, context, covered, trace));
     if (asksForPerson) {
       const [position, staffOnline, content] = await Promise.all([
@@ -32,13 +40,10 @@ export async function relay(
         deps.content(conversation.tenantId),
       ]);
       decision = 'queued';
+      const { lang } = state;
       messages.push({
-        messageId: deps.newId('msg'),
-        author: 'system',
-        authorName: null,
-        text: queuedText({ lang: state.lang, position, staffOnline, hours: content.texts.hours[state.lang] }),
-        citations: [],
-        quickReplies: [],
+        ...bySystem(deps),
+        ...queuedText({ lang, position, staffOnline, hours: content.texts.hours[lang] }),
       });
     }
   }
@@ -56,13 +61,23 @@ export async function relay(
     turn: await finishTurn(deps, context, trigger, covered, decision, trace),
     messages,
     notes,
-    state: trigger.type === 'job' ? { ...state, flow: null } : state,
+    state: left ?? (trigger.type === 'job' ? { ...state, flow: null } : state),
     lang: state.lang,
-    holder: null,
+    holder: left === null ? null : 'assistant',
     ticket: null,
     jobs: [],
     finishesJob: finishedJob(trigger),
   };
+}
+
+function bySystem(deps: TurnDeps): Pick<NewMessage, 'messageId' | 'author' | 'authorName' | 'citations'> {
+  return { messageId: deps.newId('msg'), author: 'system', authorName: null, citations: [] };
+}
+
+/** The last thing said counts: whoever writes more after it is still waiting. */
+function goesOn(covered: TurnContext['pending']): boolean {
+  const last = covered.at(-1);
+  return last !== undefined && wantsAssistant(last.text);
 }
 
 async function asksForPersonWhileQueued(

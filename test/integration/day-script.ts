@@ -220,6 +220,8 @@ const handedOff: Talk[] = [
   talk(
     'zh-uncovered-then-covered',
     step('帮我翻译一段法语新闻', offers),
+    step('写一首关于大海的诗', handoff),
+    step('继续问智能助手', says(/我们继续/)),
     step('满多少包邮？', cites('ship-fee-threshold.zh')),
   ),
   talk(
@@ -229,7 +231,12 @@ const handedOff: Talk[] = [
   ),
   queued('zh-person', step('转人工', handoff), step('人工客服在吗', says(/排队/)), step('我的水壶坏了')),
   queued('en-person', step('I want to talk to a human', handoff), step('my kettle is broken')),
-  queued('zh-person-mid-flow', step('我要退货', says(/订单号/)), step('转人工', handoff)),
+  queued(
+    'zh-person-mid-flow',
+    step('我要退货', says(/订单号/)),
+    step('运费谁出', cites('return-freight-who.zh'), says(/订单号/)),
+    step('转人工', handoff),
+  ),
   queued(
     'en-person-mid-flow',
     step('I want to return something', says(/number/)),

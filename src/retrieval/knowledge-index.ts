@@ -312,7 +312,7 @@ export class KnowledgeIndex {
       return { text: query.normalized, context, found: NOTHING_FOUND, inputs: null };
     }
     const category = query.category;
-    const leftOut = query.leftOut ?? (query.asIfNew ? this.#asGiven(query.normalized) : undefined);
+    const leftOut = query.leftOut ?? (query.asIfNew ? this.#asGiven(query.normalized, index) : undefined);
     const options: CandidateOptions = {
       count: Math.max(CONSIDERED, query.top),
       accept: (article) => usable(article, query),
@@ -352,10 +352,10 @@ export class KnowledgeIndex {
     return words.filter((word) => !same.has(word)).length / Math.max(1, words.length);
   }
 
-  /** What to leave out so that a question that was given is a new one. */
-  #asGiven(normalized: string): LeftOut | undefined {
+  /** What to leave out so that a question that was given is a new one; its article may be in another language than it is. */
+  #asGiven(normalized: string, index: ArticleIndex): LeftOut | undefined {
     const gold = this.#known?.articleOf(normalized);
-    if (gold === undefined || !this.#learnt.has(`${gold}\n${normalized}`)) return undefined;
+    if (gold === undefined || index.get(gold) === null || !this.#learnt.has(`${gold}\n${normalized}`)) return undefined;
     return { articleId: gold, wording: normalized };
   }
 

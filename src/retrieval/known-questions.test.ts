@@ -112,6 +112,13 @@ describe('questions that people gave', () => {
     expect(find(all, refund.question).first).toMatchObject({ features: { exact: 1 } });
   });
 
+  it('may be in another language than the article that answers them', () => {
+    const all = index(refund, { ...parcel, lang: 'zh' });
+    const asked = 'huabei 12 or only at once';
+    all.learn(known([asked, 'parcel']));
+    expect(find(all, asked, true).first?.article.id).toBe('refund');
+  });
+
   it('stay with an article that is edited, and go with one that is removed', () => {
     const all = index(refund, parcel);
     const asked = 'bank shows nothing yet';

@@ -114,6 +114,11 @@ export class ArticleIndex {
     for (const slot of this.#slots) if (slot) yield slot.article;
   }
 
+  /** Places given to articles so far, those of removed ones among them. */
+  get places(): number {
+    return this.#slots.length;
+  }
+
   /** null for one that was removed. */
   slot(at: number): Slot | null {
     return this.#slots[at] ?? null;

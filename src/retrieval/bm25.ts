@@ -44,8 +44,8 @@ export interface Scoring {
   readonly reach: number;
   /** Exact score of a document; 0 for one that is not there. */
   of(doc: number): number;
-  /** The best documents, best first; equal scores by lower id. */
-  best(limit: number): Bm25Hit[];
+  /** The best documents, best first; equal scores by lower id. `only`: of these. */
+  best(limit: number, only?: (doc: number) => boolean): Bm25Hit[];
   close(): void;
 }
 
@@ -241,8 +241,8 @@ export class Bm25Index {
     return {
       reach,
       of: score,
-      best: (limit) => {
-        const first = this.#best(rest.length === 0 ? limit : limit * REFINED, exclusion);
+      best: (limit, only) => {
+        const first = this.#best(rest.length === 0 ? limit : limit * REFINED, exclusion, only);
         if (rest.length === 0) return first;
         return first
           .map(({ doc }) => ({ doc, score: score(doc) }))
@@ -281,7 +281,7 @@ export class Bm25Index {
   }
 
   /** The `limit` best of the open query, by a heap whose root is the worst kept. */
-  #best(limit: number, exclusion: Exclusion | undefined): Bm25Hit[] {
+  #best(limit: number, exclusion: Exclusion | undefined, only?: (doc: number) => boolean): Bm25Hit[] {
     const sums = this.#sums;
     const once = this.#once;
     const bound = this.#bound;
@@ -298,7 +298,7 @@ export class Bm25Index {
       const sum = sums[doc]!;
       if (sum <= floor) continue;
       const score = sum * unit * once[doc]!;
-      if (score === 0 || score <= heap.worst || exclusion?.skips(doc)) continue;
+      if (score === 0 || score <= heap.worst || exclusion?.skips(doc) || only?.(doc) === false) continue;
       heap.push(doc, score);
       floor = (heap.worst / (unit * this.#mostOnce)) | 0;
     }

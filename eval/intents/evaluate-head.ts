@@ -73,12 +73,13 @@ export function intentFigures(judged: readonly Judged[], threshold: number): Int
     nOos: outside.length,
   };
   if (outside.length === 0) return figures;
+  const oosAuroc = areaUnderRoc(
+    outside.map((j) => j.rejection),
+    inside.map((j) => j.rejection),
+  );
   return {
     ...figures,
-    oosAuroc: areaUnderRoc(
-      outside.map((j) => j.rejection),
-      inside.map((j) => j.rejection),
-    ),
+    ...(inside.length === 0 ? {} : { oosAuroc }),
     oosRecall: outside.filter((j) => j.rejected).length / outside.length,
   };
 }
@@ -117,14 +118,4 @@ export async function measureRate(
   const begin = performance.now();
   for (const text of texts) await one(text);
   return (1000 * texts.length) / (performance.now() - begin);
-}
-
-export function readTestRows(jsonl: string): TestRow[] {
-  return jsonl
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const { text, label } = JSON.parse(line) as TestRow;
-      return { text: String(text ?? ''), label: String(label ?? '').trim() };
-    });
 }

@@ -10,9 +10,11 @@ const root = join(import.meta.dirname, '../..');
 const scratch = mkdtempSync(join(tmpdir(), 'kefu-train-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-function train(...args: string[]) {
+const train = (...args: string[]) => kefu('train', ...args);
+
+function kefu(...args: string[]) {
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...env } = process.env;
-  const run = spawnSync(process.execPath, [join(root, 'dist/kefu.js'), 'train', ...args, '--json'], {
+  const run = spawnSync(process.execPath, [join(root, 'dist/kefu.js'), ...args, '--json'], {
     env: { ...env, KEFU_DATA_DIR: join(scratch, 'data') },
     encoding: 'utf8',
     maxBuffer: 1e8,
@@ -128,6 +130,8 @@ describe('kefu train intents', () => {
     [['--data', import.meta.filename, '--seed', 'x']],
     [['--data', import.meta.filename, '--name', '../../escape']],
     [['--data', import.meta.filename, '--name', 'encoder']],
+    [['--data', scratch]],
+    [['--data', import.meta.filename, 'more.jsonl']],
   ])('ends %j with exit code 2', (args) => {
     expect(train('intents', ...args).code).toBe(2);
   });
@@ -141,6 +145,42 @@ describe('kefu train intents', () => {
     expect([run.code, run.json.error.code]).toEqual([1, 'conflict']);
     expect(readFileSync(join(home, 'diary.txt'), 'utf8')).toBe('precious');
     for (let i = 0; i < 2; i++) expect(train('intents', '--data', data, '--out', join(scratch, 'again')).code).toBe(0);
+  });
+
+  it.each(['/proc/kefu/head', join(import.meta.filename, 'head')])(
+    'says at once that nothing can be written at %s',
+    (out) => {
+      const { code, json } = train('intents', '--data', file(jsonl(rows)), '--out', out);
+      expect([code, json.error.code]).toEqual([1, 'unavailable']);
+      expect(json.error.message).toContain(`Nothing can be written at ${out}`);
+    },
+  );
+});
+
+describe('kefu eval intents', () => {
+  it('reads both files as training does, and says which test lines it could not use', () => {
+    const lines = [
+      `\ufeff${JSON.stringify({ text: 'where is my lamp?', label: 'track' })}`,
+      '{"text":"cut o',
+      '{"text":"x"}',
+    ];
+    const test = file([...lines, JSON.stringify({ text: 'sing about a fan', label: 'oos' }), ''].join('\r\n'));
+    const { code, json } = kefu('eval', 'intents', '--train', file(`\ufeff${jsonl(rows)}not json`), '--test', test);
+    expect(code).toBe(0);
+    expect(json).toMatchObject({ accuracy: 1, macroF1: 1, n: 1, nOos: 1, oosAuroc: expect.any(Number) });
+    expect(json.rejected).toEqual([
+      { line: 2, reason: 'the line is not JSON' },
+      { line: 3, reason: 'there is no label' },
+    ]);
+  });
+
+  it.each([
+    ['a training file with one label', jsonl(rows.slice(0, 7)), jsonl(rows), 1, /two labels; found 1/],
+    ['a test file without rows', jsonl(rows), 'text,label\n', 2, /has no rows; line 1: the line is not JSON/],
+  ])('refuses %s', (_, examples, test, status, why) => {
+    const { code, json } = kefu('eval', 'intents', '--train', file(examples), '--test', file(test));
+    expect(code).toBe(status);
+    expect(json.error.message).toMatch(why);
   });
 });
 

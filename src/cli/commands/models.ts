@@ -5,6 +5,9 @@ import { ModelRegistry, type Pointer } from '../../understanding/registry/model-
 import { PATHS } from '../../wiring/paths.ts';
 import { type Command, type CommandResult, UsageError } from '../command.ts';
 
+/** How many names each takes. */
+const TAKES: Readonly<Record<string, number>> = { list: 0, add: 1, promote: 2, rollback: 1, split: 3 };
+
 export const command: Command = {
   name: 'models',
   summary: 'list, add, promote, roll back and split model versions',
@@ -14,6 +17,8 @@ export const command: Command = {
   async run({ positionals }, context) {
     const registry = new ModelRegistry(PATHS.models, join(context.config.dataDir, 'models'));
     const [what, ...rest] = positionals;
+    const takes = TAKES[what ?? ''] ?? rest.length;
+    if (rest.length > takes) throw new UsageError(`what is ${rest[takes]}?`);
     switch (what) {
       case 'list':
         return list(registry);

@@ -1,5 +1,5 @@
 /** `kefu train`: fits heads from labelled examples, in this process, without Python. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SEED, trainHead } from '../../../pipelines/intents/train-head.ts';
 import { trainTickets } from '../../../pipelines/intents/train-tickets.ts';
@@ -8,7 +8,7 @@ import { DEFAULT_HEAD, HEAD_PREFIX } from '../../understanding/head-store.ts';
 import type { Manifest } from '../../understanding/registry/manifest.ts';
 import { ModelRegistry } from '../../understanding/registry/model-registry.ts';
 import type { ExampleReport, LineNote } from '../../understanding/train/examples.ts';
-import { refuseForeignFolder } from '../../understanding/train/write-version.ts';
+import { refuseUnusableFolder } from '../../understanding/train/write-version.ts';
 import { downloadEncoder, openEncoder } from '../../wiring/open-encoder.ts';
 import { PATHS } from '../../wiring/paths.ts';
 import { type Command, type CommandContext, type CommandResult, UsageError } from '../command.ts';
@@ -28,11 +28,13 @@ export const command: Command = {
     seed: { type: 'string' },
   },
   async run({ values, positionals }, context) {
-    const [what] = positionals;
+    const [what, more] = positionals;
     if (what !== 'intents' && what !== 'tickets') throw new UsageError('say what to train: intents or tickets');
+    if (more !== undefined) throw new UsageError(`what is ${more}? Examples are given in one file, with --data`);
     const { data } = values;
     if (typeof data !== 'string') throw new UsageError('name the examples: --data FILE');
     if (!existsSync(data)) throw new UsageError(`--data: there is no file ${data}`);
+    if (statSync(data).isDirectory()) throw new UsageError(`--data: ${data} is a folder`);
     const seed = values.seed === undefined ? SEED : Number(values.seed);
     if (!Number.isSafeInteger(seed) || seed < 0) throw new UsageError('--seed is a whole number');
     const registry = new ModelRegistry(PATHS.models, join(context.config.dataDir, 'models'));
@@ -68,7 +70,7 @@ async function runIntents(request: Request, name: string): Promise<CommandResult
   const version = registry.nextVersion(name);
   const folder = out === undefined ? registry.folderFor(name, version) : resolve(out);
   // Before minutes are spent on it.
-  refuseForeignFolder(folder);
+  refuseUnusableFolder(folder);
   const begin = performance.now();
   const { manifest, report } = await trainHead({
     files: [request.data],
@@ -102,7 +104,7 @@ async function runTickets(request: Request): Promise<CommandResult> {
     place: (name) => {
       const version = registry.nextVersion(name);
       const folder = out === undefined ? registry.folderFor(name, version) : resolve(out, name);
-      refuseForeignFolder(folder);
+      refuseUnusableFolder(folder);
       return { version, folder };
     },
     progress: (share, doing) => context.progress(`${Math.round(100 * share)} % ${doing}`),

@@ -21,12 +21,17 @@ describe('readExamples', () => {
       line('\u200b', 'a'),
       line(7, 'a'),
       line('x', ''),
-      line('x', 3),
+      line('x', null),
       '{"text":"y"}',
     ];
     const { examples, report } = readExamples([...bad, line('good', 'a')].join('\n'));
     expect(report.rejected.map((r) => r.line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(examples).toHaveLength(1);
+  });
+
+  it('takes a number for a label, as many public sets have it', () => {
+    const { examples, report } = readExamples([line('x', 3), line('y', '3'), line('z', 0)].join('\n'));
+    expect([examples.map((e) => e.label), report.rejected]).toEqual([['3', '3', '0'], []]);
   });
 
   it('leaves repeats out and says of which line', () => {

@@ -10,7 +10,7 @@ import { normalize } from '../../text/normalize.ts';
 export const OUT_OF_SCOPE = 'oos';
 
 export interface Example {
-  /** In normal form. */
+  /** In normal form when it is to be learnt from. */
   readonly text: string;
   readonly label: string;
   /** From 1. */
@@ -54,23 +54,32 @@ export function decodeLines(bytes: Buffer): string {
   return lines.join('\n');
 }
 
-/** Reads JSONL. Never throws for what a line holds. */
-export function readExamples(jsonl: string): Examples {
+/** Labelled lines as they stand, with what could not be used. Never throws for what a line holds. */
+export function readLabelled(jsonl: string): { rows: Example[]; rejected: LineNote[] } {
   const rejected: LineNote[] = [];
-  const read: Example[] = [];
+  const rows: Example[] = [];
   let line = 0;
   for (const raw of jsonl.split('\n')) {
     line++;
     if (raw.trim() === '') continue;
     const row = parse(raw);
-    if (typeof row === 'string') {
-      rejected.push({ line, reason: row });
-      continue;
-    }
-    const text = modelText(normalize(row.text));
-    if (text === '') rejected.push({ line, reason: 'the text is empty' });
-    else read.push({ text, label: row.label.trim(), line });
+    if (typeof row === 'string') rejected.push({ line, reason: row });
+    else rows.push({ text: row.text, label: row.label.trim(), line });
   }
+  return { rows, rejected };
+}
+
+/** Reads JSONL to learn from. Never throws for what a line holds. */
+export function readExamples(jsonl: string): Examples {
+  const { rows, rejected: unread } = readLabelled(jsonl);
+  const empty: LineNote[] = [];
+  const read: Example[] = [];
+  for (const row of rows) {
+    const text = modelText(normalize(row.text));
+    if (text === '') empty.push({ line: row.line, reason: 'the text is empty' });
+    else read.push({ ...row, text });
+  }
+  const rejected = [...unread, ...empty].sort((a, b) => a.line - b.line);
   const { examples, duplicates, contradictions } = settle(read);
   return { examples, report: { rejected, duplicates, contradictions } };
 }
@@ -98,8 +107,10 @@ function parse(raw: string): { text: string; label: string } | string {
   if (typeof row !== 'object' || row === null) return 'the line is not an object with text and label';
   const { text, label } = row as { text?: unknown; label?: unknown };
   if (typeof text !== 'string') return 'there is no text';
-  if (typeof label !== 'string' || label.trim() === '') return 'there is no label';
-  return { text, label };
+  // Many public sets number their labels.
+  const named = typeof label === 'number' ? String(label) : label;
+  if (typeof named !== 'string' || named.trim() === '') return 'there is no label';
+  return { text, label: named };
 }
 
 function settle(read: readonly Example[]): {

@@ -1,5 +1,15 @@
 /** Writes a trained head as a version folder: weights, labels, calibration, card, and kefu.json with checksums. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { KefuError } from '../../domain/errors.ts';
 import { HEAD_FILES, writeHeadFiles } from '../head/head-files.ts';
@@ -24,15 +34,29 @@ export interface VersionFacts {
 /** Where a version keeps what it was trained on. */
 export const EXAMPLES_FILE = 'examples.jsonl';
 
-/** Throws `conflict` when a folder holds something else than a model version, which `writeVersion` would replace: for folders that people name. */
-export function refuseForeignFolder(folder: string): void {
-  if (!existsSync(folder)) return;
-  if (statSync(folder).isDirectory() && (readdirSync(folder).length === 0 || existsSync(join(folder, 'kefu.json'))))
-    return;
-  throw new KefuError('conflict', `${folder} holds something else than a model version; name a new folder.`);
+/**
+ * To be asked before minutes are spent on training. Throws `conflict` when a folder holds something else than a model version,
+ * which `writeVersion` would replace, and `unavailable` when nothing can be written there.
+ */
+export function refuseUnusableFolder(folder: string): void {
+  if (existsSync(folder)) {
+    const replaceable =
+      statSync(folder).isDirectory() && (readdirSync(folder).length === 0 || existsSync(join(folder, 'kefu.json')));
+    if (!replaceable)
+      throw new KefuError('conflict', `${folder} holds something else than a model version; name a new folder.`);
+  }
+  // Tried in the folder that is there already: creating what is missing may never end (/proc), and may have been for nothing.
+  let parent = dirname(folder);
+  while (!existsSync(parent)) parent = dirname(parent);
+  try {
+    rmSync(mkdtempSync(join(parent, '.writing-')), { recursive: true });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new KefuError('unavailable', `Nothing can be written at ${folder}: ${why}`, { cause });
+  }
 }
 
-/** All or nothing: the folder appears complete. What it held before is replaced: see `refuseForeignFolder`. */
+/** All or nothing: the folder appears complete. What it held before is replaced: see `refuseUnusableFolder`. */
 export function writeVersion(folder: string, trained: TrainedHead, facts: VersionFacts): Manifest {
   const staging = join(dirname(folder), `.writing-${basename(folder)}-${process.pid}`);
   rmSync(staging, { recursive: true, force: true });

@@ -11,6 +11,7 @@ import type { Article, Passage } from '../../src/domain/article.ts';
 import type { Lang } from '../../src/domain/language.ts';
 import { FactGraph } from '../../src/knowledge/graph/fact-graph.ts';
 import { type FactTable, parseFactTable } from '../../src/knowledge/graph/fact-table.ts';
+import { readCatalogue } from '../../src/text/catalogue.ts';
 import { ModelRegistry } from '../../src/understanding/registry/model-registry.ts';
 import { openEncoder } from '../../src/wiring/open-encoder.ts';
 import { PATHS } from '../../src/wiring/paths.ts';
@@ -41,7 +42,8 @@ export async function runGraph(
     .map((line) => JSON.parse(line) as Row);
   const pack = readStarterPack(PATHS.starterPack, PATHS.calibration);
   const table = parseFactTable(pack.graph);
-  const facts = new FactGraph(table, [], oxigraphStore);
+  const catalogue = readCatalogue(pack.entities);
+  const facts = new FactGraph(table, [], oxigraphStore, catalogue);
   const begin = performance.now();
   const answers = rows.map(({ text, lang }) => facts.ask(text, lang, () => true));
   const microseconds = ((performance.now() - begin) * 1000) / rows.length;

@@ -30,6 +30,7 @@ export const PHRASES = {
     en: 'I am sorry, I have found nothing on that and would rather not guess. You can put it another way, or I can bring in a person.',
   },
   noneInFlow: { zh: '很抱歉，这个问题我没有找到答案。', en: 'I am sorry, I have found no answer to that.' },
+  whichProduct: { zh: '请问您问的是哪一款？', en: 'Which one do you mean?' },
   talkToHuman: { zh: '转人工', en: 'Talk to a person' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },

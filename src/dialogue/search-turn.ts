@@ -71,6 +71,7 @@ export function searched(
     ]);
   }
   if (pending?.upset) return leave(context, state, 'negative_sentiment', pending.category);
+  if (outcome.kind === 'clarify' && outcome.which === 'product') return whichProduct(context, state, outcome.options);
   if (state.belowGate >= 1) return leave(context, state, 'not_understood', pending?.category ?? 'general');
   const offers = offersFrom(
     context,
@@ -89,6 +90,20 @@ export function searched(
   return backToFlow(context, { ...state, belowGate: state.belowGate + 1, offers, topic }, 'clarified', [
     ...(pending?.said ?? []),
     outgoing(text, quickReplies),
+  ]);
+}
+
+/** "耳机多少钱": understood but for which of them is meant, so nothing failed. */
+function whichProduct(context: DialogueContext, state: DialogueState, options: readonly Passage[]): Transition {
+  const said = state.pending?.kind === 'search' ? (state.pending.said ?? []) : [];
+  const offers = offersFrom(context, state, options, null);
+  const text = phrase(PHRASES.whichProduct, state.lang);
+  return backToFlow(context, { ...state, belowGate: 0, offers }, 'clarified', [
+    ...said,
+    outgoing(
+      text,
+      offers.map((offer) => quick(offer.title)),
+    ),
   ]);
 }
 

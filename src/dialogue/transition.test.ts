@@ -30,6 +30,20 @@ describe('an order number by itself', () => {
   });
 });
 
+describe('a question that fits several products', () => {
+  it('is asked back, counts as understood, and is answered for the one that is picked', () => {
+    const talk = new Talk('zh');
+    talk.which = { 耳机多少钱: ['松果无线耳机 · 价格', '苔原降噪头戴耳机 · 价格'] };
+    talk.faq = { '苔原降噪头戴耳机 · 价格': '苔原降噪头戴耳机的价格：899元。' };
+    talk.say('你们卖火箭吗');
+    expect(talk.say('耳机多少钱')).toBe('请问您问的是哪一款？');
+    expect(talk.quickReplies).toEqual(['松果无线耳机 · 价格', '苔原降噪头戴耳机 · 价格']);
+    expect(talk.last).toMatchObject({ decision: 'clarified', handoff: null });
+    expect(talk.state.belowGate).toBe(0);
+    expect(talk.say('第二个')).toBe('苔原降噪头戴耳机的价格：899元。');
+  });
+});
+
 describe('noises', () => {
   it.each([
     ['zh', ['哦', '1', '嗯', '？', '...', '测试', '啊啊啊啊', '😂', '额', '66']],

@@ -72,7 +72,13 @@ export interface Citation {
 /** What the gate decided about a question, given what was found. */
 export type RetrievalOutcome =
   | { readonly kind: 'answer'; readonly passage: Passage; readonly confidence: Confidence }
-  | { readonly kind: 'clarify'; readonly options: readonly Passage[]; readonly confidence: Confidence }
+  | {
+      readonly kind: 'clarify';
+      readonly options: readonly Passage[];
+      readonly confidence: Confidence;
+      /** The question is understood but for which product it means. */
+      readonly which?: 'product';
+    }
   | { readonly kind: 'abstain'; readonly nearest: readonly Passage[]; readonly confidence: Confidence };
 
 /** One value of the graph of facts, as the answer to a question about it. */

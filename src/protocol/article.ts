@@ -128,7 +128,12 @@ const passage = z.object({
 export const hitTestResult = z.object({
   outcome: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('answer'), passage, confidence: z.number() }),
-    z.object({ kind: z.literal('clarify'), options: z.array(passage), confidence: z.number() }),
+    z.object({
+      kind: z.literal('clarify'),
+      options: z.array(passage),
+      confidence: z.number(),
+      which: z.literal('product').optional(),
+    }),
     z.object({ kind: z.literal('abstain'), nearest: z.array(passage), confidence: z.number() }),
   ]),
   passages: z.array(passage),

@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CLUSTERING, clusterQuestions } from '../knowledge/gaps/cluster.ts';
 import { FactGraph } from '../knowledge/graph/fact-graph.ts';
-import { factResult, isFor } from '../knowledge/graph/fact-result.ts';
+import { factResult, isFor, whichResult } from '../knowledge/graph/fact-result.ts';
 import { EMPTY_TABLE, parseFactTable } from '../knowledge/graph/fact-table.ts';
 import type { RequestName, Requests, VectorBlock, WireSearch } from '../knowledge/search/protocol.ts';
 import { assert } from '../lib/assert.ts';
@@ -14,7 +14,7 @@ import type { TripleStoreFactory } from '../ports/triple-store.ts';
 import type { VectorIndexFactory } from '../ports/vector-index.ts';
 import type { Analyzer } from '../retrieval/analyze.ts';
 import { madeBeside, madeSearches, someWordings } from '../retrieval/calibration.ts';
-import { catalogueNames } from '../retrieval/catalogue.ts';
+import { catalogueNames, knownProducts } from '../retrieval/catalogue.ts';
 import { leansOnContext } from '../retrieval/follow-up.ts';
 import { fitGate, type Gate, type GateSample } from '../retrieval/gate.ts';
 import { indexedTexts } from '../retrieval/indexed-texts.ts';
@@ -89,7 +89,7 @@ export class KnowledgeHost {
       fit: (i) => this.#fit(i),
       cluster: (i) => this.#cluster(i),
       synonyms: async (i) => this.#synonyms(this.#tenant(i.tenantId), `${i.lines}\n${catalogueNames(i.entities)}`),
-      facts: async (i) => this.#facts(this.#tenant(i.tenantId), i.table),
+      facts: async (i) => this.#facts(this.#tenant(i.tenantId), i),
       reranker: async (i) => {
         await this.#reranking.use(i.order);
         return null;
@@ -116,10 +116,13 @@ export class KnowledgeHost {
     const { live, strangers, facts } = this.#tenant(wire.tenantId);
     if (live === null) return { kind: 'not_loaded' };
     const spoken = wire.lang === 'mixed' ? wire.conversationLang : wire.lang;
-    const fact = facts?.ask(wire.normalized, spoken, (article) => isFor(article, wire)) ?? null;
+    const stated = facts?.answer(wire.normalized, wire.context, spoken, (article) => isFor(article, wire)) ?? null;
     const validUntil = live.nextChange(wire.now);
-    // A fact answers the question as it stands, whatever was said before.
-    if (fact !== null) return { kind: 'result', result: factResult(fact, live.version), standsAlone: true, validUntil };
+    if (stated !== null) {
+      const { version } = live;
+      const result = stated.kind === 'fact' ? factResult(stated.fact, version) : whichResult(stated.facts, version);
+      return { kind: 'result', result, standsAlone: !stated.leaned, validUntil };
+    }
     const vectors = unpack(block);
     const needed = live.textsNeeded(wire);
     const missing = needed.filter((text) => !vectors.has(text) && !strangers.has(text));
@@ -254,7 +257,7 @@ export class KnowledgeHost {
     return { groups: synonyms.size };
   }
 
-  #facts(tenant: Tenant, table: string | null): Requests['facts']['out'] {
+  #facts(tenant: Tenant, { table, entities }: Requests['facts']['in']): Requests['facts']['out'] {
     const { live } = tenant;
     // What was there is out of date, whatever becomes of the new one.
     tenant.facts = null;
@@ -269,6 +272,7 @@ export class KnowledgeHost {
       table === null ? EMPTY_TABLE : parseFactTable(table),
       articles(),
       this.#options.triples,
+      knownProducts(entities),
     );
     tenant.facts = facts.size === 0 ? null : facts;
     return { facts: facts.size };

@@ -61,6 +61,8 @@ export class Talk {
   };
   /** Offered below the gate. */
   nearest: readonly string[] = ['运费多少？', '在哪里看订单号？', '怎么退货？'];
+  /** Questions that fit several products → these products' facts, by title. */
+  which: Readonly<Record<string, readonly string[]>> = {};
   orders: OrdersMood = 'up';
   job: JobRequest | null = null;
   #rest: Readonly<Record<string, number>> = {};
@@ -145,6 +147,8 @@ export class Talk {
   }
 
   #search(question: string): SearchResult {
+    const which = this.which[question]?.map((title) => passage(title, this.faq[title] ?? ''));
+    if (which) return searchResult({ kind: 'clarify', options: which, confidence: 1 as Confidence, which: 'product' });
     const answer = this.faq[question];
     const nearest = this.nearest.map((title) => passage(title, this.faq[title] ?? ''));
     return answer === undefined

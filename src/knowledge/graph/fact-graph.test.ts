@@ -109,6 +109,74 @@ describe('the graph of facts', () => {
   });
 });
 
+describe('a product called by what it is', () => {
+  const LAMPS = parseFactTable(`
+version: 1
+properties:
+  price: { zh: [价格], en: [price], asks: { zh: [多少钱], en: [how much is] } }
+  capacity: { zh: [容量], en: [capacity], asks: { zh: [能装多少], en: [] } }
+products:
+  kettle: { zh: [溪流电热水壶], en: [Brook electric kettle], is: { price: [159元, ¥159], capacity: [1.7升, 1.7 litres] } }
+  fryer: { zh: [青石空气炸锅], en: [Bluestone air fryer], is: { price: [399元, ¥399], capacity: [5升, 5 litres] } }
+  desk: { zh: [年轮台灯], en: [Ring lamp], is: { price: [229元, ¥229] } }
+  night: { zh: [萤光台灯], en: [Glow lamp], is: { price: [89元, ¥89] } }
+  torch: { zh: [探路台灯], en: [Trail lamp], is: { price: [59元, ¥59], capacity: [2升, 2 litres] } }
+  bulb: { zh: [年轮灯泡], en: [Ring bulb], is: { price: [9元, ¥9] } }
+`);
+  const facts = new FactGraph(LAMPS, [], oxigraphStore, [
+    { id: 'kettle', zh: ['烧水壶'], en: ['teapot'] },
+    { id: 'other', zh: ['Bluestone air fryer', '炸锅'], en: ['airfryer'] },
+  ]);
+  const answer = (text: string, lang: 'zh' | 'en', ...before: string[]) => facts.answer(text, before, lang, anyone);
+  const value = (value: string) => ({ kind: 'fact', fact: { value } });
+
+  it.each([
+    ['zh', '水壶能装多少', '1.7升'],
+    ['zh', '电热水壶的容量', '1.7升'],
+    ['zh', '烧水壶多少钱', '159元'],
+    ['zh', '炸锅多少钱', '399元'],
+    ['en', 'air fryer capacity', '5 litres'],
+    ['en', 'how much is the kettle?', '¥159'],
+    ['en', 'teapot price', '¥159'],
+    ['zh', '年轮台灯这款台灯多少钱', '229元'],
+  ] as const)('%s: "%s" is %s', (lang, text, said) => {
+    expect(answer(text, lang)).toMatchObject(value(said));
+  });
+
+  it('asks which one when several are called so, and not of one that has no such property', () => {
+    const which = answer('台灯多少钱', 'zh');
+    expect(which).toMatchObject({ kind: 'which', leaned: false });
+    expect(which?.kind === 'which' && which.facts.map(({ product }) => product)).toEqual(['desk', 'night', 'torch']);
+    expect(answer('台灯容量', 'zh')).toMatchObject(value('2升'));
+    expect(facts.ask('台灯多少钱', 'zh', anyone)).toBeNull();
+  });
+
+  it.each(['保温水壶多少钱', '水壶和炸锅多少钱', '壶多少钱', '水壶漏水多少钱'])('leaves "%s" to the search', (text) => {
+    expect(answer(text, 'zh')).toBeNull();
+  });
+
+  it.each([
+    ['zh', '那空气炸锅呢', ['溪流电热水壶多大容量', '溪流电热水壶能装多少'], '5升'],
+    ['zh', '那价格呢', ['水壶能装多少'], '159元'],
+    ['zh', '它的价格', ['水壶能装多少', '炸锅呢'], '399元'],
+    ['en', 'what about the kettle', ['air fryer capacity'], '1.7 litres'],
+    ['en', 'and the price?', ['air fryer capacity', 'what about the kettle'], '¥159'],
+    ['zh', '年轮台灯', ['台灯多少钱'], '229元'],
+    ['zh', '多少钱', ['空气炸锅'], '399元'],
+  ] as const)('%s: reads "%s" after %j as asking for %s', (lang, text, before, said) => {
+    expect(answer(text, lang, ...before)).toMatchObject({ ...value(said), leaned: true });
+  });
+
+  it.each([
+    ['with nothing before it', '空气炸锅呢', []],
+    ['after a question about something else', '空气炸锅呢', ['水壶能装多少', '怎么退货']],
+    ['of a property that the product has not', '年轮灯泡呢', ['水壶能装多少']],
+    ['of a property after one about something else', '多少钱', ['水壶能装多少', '怎么退货']],
+  ])('leaves a question %s to the search', (_, text, before) => {
+    expect(answer(text, 'zh', ...before)).toBeNull();
+  });
+});
+
 describe('the table of facts', () => {
   it('says where it is wrong', () => {
     expect(() => parseFactTable('version: 2')).toThrow(/version/);

@@ -1,15 +1,18 @@
 /**
  * Product × property → value as RDF triples, from the table of facts and from articles' attributes, each triple in the graph of
- * its source. A question that names one product and one property, and nothing else, compiles to SPARQL; anything else
- * (an unknown product, a property that is not there, two sources that disagree) is left to the search, never guessed.
+ * its source. A question that names one product and one property, and nothing else, compiles to SPARQL; so does one that leaves
+ * out what the questions before it named. Anything else (an unknown product, a property that is not there, two sources that
+ * disagree) is left to the search, never guessed.
  */
 import type { Article, Fact } from '../../domain/article.ts';
 import type { Lang } from '../../domain/language.ts';
 import type { Quad, TripleStore, TripleStoreFactory } from '../../ports/triple-store.ts';
 import { normalize } from '../../text/normalize.ts';
 import type { FactTable } from './fact-table.ts';
+import { type CatalogueNames, genericNames } from './generic-names.ts';
 import { NameFinder, tokens, without } from './name-finder.ts';
 import { contentOf, isSmall } from './small-words.ts';
+import { completed, type Named } from './topic.ts';
 
 const PREFIXES = {
   product: 'urn:kefu:product:',
@@ -31,22 +34,46 @@ interface Mention {
   readonly weak: boolean;
 }
 
+/** A product as a question may name it: by a name of its own, or by one that others may bear as well. */
+interface ProductMention {
+  readonly id: string;
+  readonly generic: boolean;
+}
+
+export type FactAnswer =
+  /** `leaned`: on the questions before it. */
+  | { readonly kind: 'fact'; readonly fact: Fact; readonly leaned: boolean }
+  /** Several products are called so: one fact of each, at most `MOST_MEANT`. */
+  | { readonly kind: 'which'; readonly facts: readonly Fact[]; readonly leaned: boolean };
+
+/** Products that a visitor is asked to choose from. */
+const MOST_MEANT = 3;
+
 export class FactGraph {
   readonly #triples: TripleStore;
-  readonly #products = new NameFinder<string>();
+  readonly #products = new NameFinder<ProductMention>();
   readonly #properties = new NameFinder<Mention>();
   readonly #table: FactTable;
   readonly #articles: ReadonlyMap<string, Article>;
   readonly size: number;
 
-  constructor(table: FactTable, articles: Iterable<Article>, factory: TripleStoreFactory) {
+  /** `catalogue`: whose names are taken for generic ones of the products in the table. */
+  constructor(
+    table: FactTable,
+    articles: Iterable<Article>,
+    factory: TripleStoreFactory,
+    catalogue: readonly CatalogueNames[] = [],
+  ) {
     const quads: Quad[] = [];
     const bearing = new Map<string, Article>();
     this.#table = table;
     const products = new Map<string, string>();
     const properties = new Map<string, string>();
     for (const [id, { zh, en }] of Object.entries(table.products)) {
-      this.#learn('product', id, { zh, en }, quads, products, (name) => this.#products.add(name, id));
+      const own = { id, generic: false };
+      this.#learn('product', id, { zh, en }, quads, products, (name) => this.#products.add(name, own));
+      const alike = { id, generic: true };
+      for (const name of genericNames(id, { zh, en }, catalogue)) this.#products.add(name, alike);
     }
     for (const [id, { zh, en, asks }] of Object.entries(table.properties)) {
       const learn = (how: Mention['how']) => {
@@ -83,26 +110,45 @@ export class FactGraph {
   }
 
   /**
-   * The answer of exactly one triple's value, or null. `usable`: whether an article may be used for this visitor now (its
-   * validity and audience).
+   * The answer of exactly one triple's value, or one for each product that is called so; null when it says nothing. `before`: the
+   * questions before it, normalised, oldest first. `usable`: whether an article may be used for this visitor now (its validity and
+   * audience).
    */
-  ask(text: string, lang: Lang, usable: (article: Article) => boolean): Fact | null {
-    const asked = this.read(text);
-    return asked === null ? null : this.#answer(asked, lang, usable);
+  answer(
+    text: string,
+    before: readonly string[],
+    lang: Lang,
+    usable: (article: Article) => boolean,
+  ): FactAnswer | null {
+    const read = (question: string) => this.#read(question);
+    const alone = read(text);
+    const leaned = alone === null || alone.products.length === 0 || alone.property === null;
+    const asked = leaned ? completed(text, before, read) : alone;
+    const property = asked?.property ?? null;
+    if (asked === null || property === null) return null;
+    const facts = asked.products.flatMap((product) => this.#answer({ product, property }, lang, usable) ?? []);
+    const [fact] = facts;
+    if (fact === undefined || facts.length > MOST_MEANT) return null;
+    return facts.length === 1 ? { kind: 'fact', fact, leaned } : { kind: 'which', facts, leaned };
   }
 
-  /** The product and the property a question is about; null unless it names one of each and nothing else of content. */
-  read(text: string): { readonly product: string; readonly property: string } | null {
+  /** The one fact that a question by itself asks for; null when it is none or several. */
+  ask(text: string, lang: Lang, usable: (article: Article) => boolean): Fact | null {
+    const answer = this.answer(text, [], lang, usable);
+    return answer?.kind === 'fact' ? answer.fact : null;
+  }
+
+  /** The product and the property a question names; null when it names two of either, or says anything else. */
+  #read(text: string): Named | null {
     const words = tokens(text);
-    const products = this.#products.find(words);
-    const named = new Set(products.flatMap(({ means }) => means));
-    const [product] = named;
-    if (product === undefined || named.size !== 1) return null;
-    const rest = without(words, products);
+    const spans = this.#products.find(words);
+    const products = meant(spans.map(({ means }) => means));
+    if (products === null) return null;
+    const rest = without(words, spans);
     const mentions = this.#properties.find(rest);
+    if (contentOf(without(rest, mentions)).length > 0) return null;
     const property = chosen(mentions.map(({ means }) => means));
-    if (property === null || contentOf(without(rest, mentions)).length > 0) return null;
-    return { product, property };
+    return property === null && mentions.length > 0 ? null : { products, property };
   }
 
   turtle(): string {
@@ -181,10 +227,21 @@ export class FactGraph {
     const subject = PREFIXES[kind] + id;
     quads.push({ subject, predicate: `${PREFIXES.rdf}type`, object: { iri: KIND[kind] }, graph: TABLE_GRAPH });
     quads.push({ subject, predicate: `${PREFIXES.rdfs}label`, object: { text: name, lang }, graph: TABLE_GRAPH });
-    if (kind === 'product') this.#products.add(name, id);
+    if (kind === 'product') this.#products.add(name, { id, generic: false });
     else this.#properties.add(name, { id, how: 'name', weak: false });
     return id;
   }
+}
+
+/** Whom the names in a question may mean together: an own name decides, and generic ones must fit it. null when they do not. */
+function meant(mentions: readonly (readonly ProductMention[])[]): string[] | null {
+  const [first, ...others] = mentions.map((means) => {
+    const own = means.filter(({ generic }) => !generic);
+    return new Set((own.length > 0 ? own : means).map(({ id }) => id));
+  });
+  if (first === undefined) return [];
+  const all = [...first].filter((id) => others.every((ids) => ids.has(id)));
+  return all.length === 0 ? null : all;
 }
 
 /** A name says more than words that ask, and those more than words that ask for many things. null when two remain. */

@@ -7,8 +7,30 @@ import { normalize } from '../../text/normalize.ts';
 const GRAPH_GATE = 'graph';
 
 export function factResult(fact: Fact, knowledgeVersion: number): SearchResult {
-  const passage: Passage = {
-    articleId: fact.source as ArticleId,
+  const passage = passageOf(fact, fact.source);
+  return {
+    outcome: { kind: 'answer', passage, confidence: 1 as Confidence },
+    passages: [passage],
+    knowledgeVersion,
+    gate: { threshold: null, version: GRAPH_GATE },
+    fact,
+  };
+}
+
+/** "耳机多少钱": which of these products is meant. Picking one asks for its fact by its title. */
+export function whichResult(facts: readonly Fact[], knowledgeVersion: number): SearchResult {
+  const passages = facts.map((fact) => passageOf(fact, `${fact.product}/${fact.property}`));
+  return {
+    outcome: { kind: 'clarify', options: passages, confidence: 1 as Confidence, which: 'product' },
+    passages,
+    knowledgeVersion,
+    gate: { threshold: null, version: GRAPH_GATE },
+  };
+}
+
+function passageOf(fact: Fact, articleId: string): Passage {
+  return {
+    articleId: articleId as ArticleId,
     title: fact.title,
     text: fact.text,
     lang: fact.lang,
@@ -16,13 +38,6 @@ export function factResult(fact: Fact, knowledgeVersion: number): SearchResult {
     matched: normalize(fact.title),
     score: 1 as Score,
     parts: { graph: 1 },
-  };
-  return {
-    outcome: { kind: 'answer', passage, confidence: 1 as Confidence },
-    passages: [passage],
-    knowledgeVersion,
-    gate: { threshold: null, version: GRAPH_GATE },
-    fact,
   };
 }
 

@@ -208,8 +208,11 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     );
     const target = targetOf(targetSetting?.value);
     const names = `${synonyms?.version ?? 0}.${entities?.version ?? 0}`;
-    const nameThings = () =>
-      this.#line.call('synonyms', { tenantId, lines: textOf(synonyms?.value), entities: textOf(entities?.value) });
+    const nameThings = async () => {
+      const names = { tenantId, entities: textOf(entities?.value) };
+      await this.#line.call('synonyms', { ...names, lines: textOf(synonyms?.value) });
+      await this.#buildFacts(names);
+    };
     if (served?.version === version && served.encoder === encoder) {
       if (served.names !== names) {
         await nameThings();
@@ -229,7 +232,6 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     const kept = stored?.name === name ? stored.gate : null;
     const { gateVersion } = await this.#load({ tenantId, version, encoder, gate: kept }, served);
     await this.#gateFits.learn(tenantId);
-    await this.#buildFacts(tenantId);
     await nameThings();
     this.#served.set(tenantId, { version, encoder, names, target, gate: gateVersion });
     this.#outdate(tenantId);
@@ -273,11 +275,11 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   }
 
   /** A table that cannot be read costs the facts, not the knowledge. */
-  async #buildFacts(tenantId: TenantId): Promise<void> {
+  async #buildFacts({ tenantId, entities }: { readonly tenantId: TenantId; readonly entities: string }): Promise<void> {
     const setting = await this.#options.store.getSetting(tenantId, FACTS_SETTING);
     const table = typeof setting?.value === 'string' ? setting.value : null;
     try {
-      await this.#line.call('facts', { tenantId, table });
+      await this.#line.call('facts', { tenantId, table, entities });
     } catch (error) {
       if (this.#line.dead) throw error;
       this.#options.onFault?.(error);

@@ -113,9 +113,12 @@ export interface Requests {
     readonly in: { readonly tenantId: TenantId; readonly lines: string; readonly entities: string };
     readonly out: { readonly groups: number };
   };
-  /** Builds the graph of facts from the served articles and this table (YAML; null = none). Answers with its size. */
+  /**
+   * Builds the graph of facts from the served articles, this table (YAML; null = none) and the catalogue's names (YAML). Answers with
+   * its size.
+   */
   facts: {
-    readonly in: { readonly tenantId: TenantId; readonly table: string | null };
+    readonly in: { readonly tenantId: TenantId; readonly table: string | null; readonly entities: string };
     readonly out: { readonly facts: number };
   };
   /** Questions with known answers, as evidence for the served index and those built after it. */

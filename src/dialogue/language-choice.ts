@@ -13,7 +13,8 @@ export function nextLang(
   said: Understanding,
   at: { flow: CompiledFlow; step: Step } | null,
 ): Lang {
-  if (said.lang === 'mixed' || said.lang === state.lang) return state.lang;
+  if (said.lang === 'mixed') return state.lastReply.length > 0 ? state.lang : mostly(said.text);
+  if (said.lang === state.lang) return state.lang;
   const asked = at?.step.kind === 'collect' ? at.flow.slots.get(at.step.slot) : undefined;
   if (asked?.source.kind === 'text') return state.lang;
   if (said.lang === 'zh') return 'zh';
@@ -25,4 +26,11 @@ export function nextLang(
   // In the middle of a flow a couple of Latin words are a name, a title or a model rather than another language.
   const needed = at !== null ? 4 : state.lastReply.length > 0 ? 2 : 1;
   return words.length >= needed ? 'en' : state.lang;
+}
+
+/** Of a text in both languages: a Latin word carries about as much as two characters. */
+function mostly(text: string): Lang {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[a-z][a-z']+/gi)?.length ?? 0;
+  return 2 * words > han ? 'en' : 'zh';
 }

@@ -311,6 +311,19 @@ describe('chit-chat and control', () => {
     expect(talk.state.lang).toBe('en');
   });
 
+  it.each([
+    ['en', 'Where do I find my order number?', 'and for 西藏', 'en'],
+    ['en', 'Where do I find my order number?', '西藏呢', 'zh'],
+    ['zh', '运费多少？', 'iphone 15 pro 的呢', 'zh'],
+    ['zh', '', 'what about shipping to 西藏', 'en'],
+    ['en', '', '我的 order 到哪了', 'zh'],
+  ] as const)('in a conversation in %s that said "%s" takes "%s" for %s', (lang, before, text, expected) => {
+    const talk = new Talk(lang);
+    if (before !== '') talk.say(before);
+    talk.say(text);
+    expect(talk.state.lang).toBe(expected);
+  });
+
   it('does not change language for a single word', () => {
     const talk = new Talk('zh');
     talk.say('运费多少？');

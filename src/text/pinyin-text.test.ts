@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutPinyin, inPinyin, isCutPinyin } from './pinyin-text.ts';
+import { cutPinyin, holdsEnglish, inPinyin, isCutPinyin } from './pinyin-text.ts';
 
 /** The marked letters, plain again. */
 const plain = (text: string) => text.normalize('NFKC');
@@ -38,6 +38,16 @@ describe('pinyin', () => {
   it('is cut the same way again', () => {
     const once = cutPinyin('wo yao tuihuo');
     expect(cutPinyin(once)).toBe(once);
+  });
+
+  it.each([
+    ['and for xinjiang', true],
+    ['#503, 88 jiangnan avenue, binjiang, hangzhou', true],
+    ['wo yao tuihuo', false],
+    ['kuaidi dao na le', false],
+    ['新疆', false],
+  ])('may stand beside English words: %s → %s', (typed, found) => {
+    expect(holdsEnglish(typed)).toBe(found);
   });
 
   it('of a Chinese text is what a visitor without an input method types', () => {

@@ -7,6 +7,7 @@
  * for the English words hen and you, which cost English a point; NFKC, with which the encoder's tokenizer begins, makes plain
  * letters of them again.
  */
+import { isEnglish as inEnglish } from './english.ts';
 import { ENGLISH_WORDS } from './english-words.ts';
 import { spelling, syllables } from './pinyin.ts';
 
@@ -39,6 +40,13 @@ let english: ReadonlySet<string> | null = null;
 function isEnglish(word: string): boolean {
   english ??= new Set(ENGLISH_WORDS.split(/\s+/));
   return SHORT_ENGLISH.has(word) || english.has(word);
+}
+
+/** Whether a normalised text holds a word that is English and no pinyin. */
+export function holdsEnglish(text: string): boolean {
+  return (text.slice(0, LONGEST).match(/[a-z]+/g) ?? []).some(
+    (word) => word.length > 1 && syllables(word) === null && inEnglish(word),
+  );
 }
 
 /**

@@ -3,13 +3,14 @@
  * belongs to anything served at all. Runs inside a worker; everything but the encoder is synchronous.
  */
 import type { Confidence, Score } from '../domain/confidence.ts';
+import type { Lang } from '../domain/language.ts';
 import type { Entity, Understanding } from '../domain/understanding.ts';
 import type { SentenceEncoder } from '../ports/encoder.ts';
 import type { UnderstandRequest } from '../ports/understander.ts';
 import { detectLang } from '../text/detect-lang.ts';
 import { modelText } from '../text/model-text.ts';
 import { normalize } from '../text/normalize.ts';
-import { isCutPinyin } from '../text/pinyin-text.ts';
+import { holdsEnglish, isCutPinyin } from '../text/pinyin-text.ts';
 import type { HeadChoice, LoadedHead } from './head-store.ts';
 import type { EncoderReference } from './registry/manifest.ts';
 import { readMood } from './sentiment/sentiment.ts';
@@ -49,7 +50,7 @@ function understandOne(
   return {
     text: request.text,
     normalized,
-    lang: isCutPinyin(masked) ? 'zh' : detectLang(normalized, request.lang),
+    lang: isCutPinyin(masked) ? spokenIn(normalized, request.lang) : detectLang(normalized, request.lang),
     entities: parts.findEntities(request.text, request.now, request.tenantId),
     ...judge(serving, masked, embedding),
     ...readMood(request.text, normalized),
@@ -60,6 +61,11 @@ function understandOne(
       ? {}
       : { shadow: { model: shadow.name, version: shadow.version, ...judge(shadow, masked, embedding) } }),
   };
+}
+
+/** Pinyin is Chinese, but in an English conversation "and for xinjiang" only names a place. */
+function spokenIn(normalized: string, conversation: Lang): Lang {
+  return conversation === 'en' && holdsEnglish(normalized) ? 'en' : 'zh';
 }
 
 /** Model → version, as traces name them. */

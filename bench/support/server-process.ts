@@ -22,10 +22,20 @@ export const ADMIN = { email: 'admin@example.com', password: 'correct horse batt
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What `npm start` gives to Node, so that a server is measured and tested as a user runs it. */
-function startArguments(): string[] {
+/** What `npm start` sets in the environment and gives to Node, so that a server is measured and tested as a user runs it. */
+function startCommand(): { readonly env: Record<string, string>; readonly args: string[] } {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
-  return scripts.start.split(' ').slice(1);
+  const words = scripts.start.split(' ');
+  const node = words.indexOf('node');
+  return {
+    env: Object.fromEntries(
+      words
+        .slice(0, node)
+        .filter((word) => word.includes('='))
+        .map((word) => word.split('=')),
+    ),
+    args: words.slice(node + 1),
+  };
 }
 
 export async function freePort(): Promise<number> {
@@ -45,10 +55,12 @@ export async function startServer(
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'kefu-server-'));
   const port = options.port ?? (await freePort());
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', ...startArguments()], {
+  const start = startCommand();
+  const child = spawn(process.execPath, start.args, {
     cwd: root,
     env: {
       ...inherited,
+      ...start.env,
       PORT: String(port),
       HOST: '127.0.0.1',
       KEFU_DATA_DIR: dataDir,

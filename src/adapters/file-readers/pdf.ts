@@ -1,7 +1,7 @@
 /** PDF text, by unpdf (PDF.js without a browser). */
-import { extractText, getDocumentProxy } from 'unpdf';
 
 export async function readPdf(bytes: Uint8Array): Promise<readonly string[]> {
+  const { extractText, getDocumentProxy } = await import('unpdf');
   try {
     // PDF.js takes the buffer for itself; the caller's stays whole.
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });

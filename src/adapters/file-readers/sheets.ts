@@ -1,10 +1,10 @@
 /** Excel workbooks, by read-excel-file; where cells are merged is read beside it, because it does not say. */
-import readWorkbook from 'read-excel-file/node';
 import type { Sheet } from '../../ports/file-reader.ts';
 import { type OfficeFile, readOfficeFile } from './office-file.ts';
 
 export function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
   return readOfficeFile('Excel workbook (.xlsx)', bytes, async (file) => {
+    const { default: readWorkbook } = await import('read-excel-file/node');
     const sheets = await readWorkbook(file.zip);
     const merges = mergesBySheet(file);
     return sheets.map(({ sheet, data }) => {

@@ -2,8 +2,8 @@
  * An OpenAI-compatible chat endpoint through LangChain. Faults are translated here: callers see a closed list of them,
  * never a vendor's error, whose text may repeat what was sent.
  */
-import { AIMessage, type AIMessageChunk, HumanMessage, SystemMessage } from '@langchain/core/messages';
-import { ChatOpenAI } from '@langchain/openai';
+import type { AIMessage, AIMessageChunk, HumanMessage, SystemMessage } from '@langchain/core/messages';
+import type { ChatOpenAI } from '@langchain/openai';
 import type {
   GenerationFault,
   GenerationMessage,
@@ -24,7 +24,17 @@ export interface EndpointOptions {
   readonly maxTokens: number;
 }
 
-export function createOpenAiGenerator(options: EndpointOptions): Generator {
+interface Opened {
+  readonly model: ChatOpenAI;
+  toLangChain(message: GenerationMessage): SystemMessage | HumanMessage | AIMessage;
+}
+
+/** LangChain is 11 MB of code, so that it is loaded where an endpoint is configured, and nowhere else. */
+async function open(options: EndpointOptions): Promise<Opened> {
+  const [messages, { ChatOpenAI }] = await Promise.all([
+    import('@langchain/core/messages'),
+    import('@langchain/openai'),
+  ]);
   const model = new ChatOpenAI({
     model: options.model,
     // Always given, or LangChain would send the operator's OPENAI_API_KEY to this endpoint.
@@ -45,13 +55,21 @@ export function createOpenAiGenerator(options: EndpointOptions): Generator {
       logLevel: 'off',
     },
   });
+  const classes = { system: messages.SystemMessage, user: messages.HumanMessage, assistant: messages.AIMessage };
+  return { model, toLangChain: ({ role, content }) => new classes[role](content) };
+}
 
+export function createOpenAiGenerator(options: EndpointOptions): Generator {
+  const opening = open(options);
+  // Whoever asks for an answer is told.
+  opening.catch(() => undefined);
   return {
     model: options.model,
     async *stream(request: GenerationRequest, signal: AbortSignal): AsyncGenerator<GenerationPart> {
       let finish: string | null = null;
       let usage: TokenUsage | null = null;
       try {
+        const { model, toLangChain } = await opening;
         const chunks = await model.stream(request.messages.map(toLangChain), { signal });
         for await (const chunk of chunks) {
           usage = usageOf(chunk) ?? usage;
@@ -69,17 +87,6 @@ export function createOpenAiGenerator(options: EndpointOptions): Generator {
       else yield { type: 'done', finish, usage };
     },
   };
-}
-
-function toLangChain(message: GenerationMessage): SystemMessage | HumanMessage | AIMessage {
-  switch (message.role) {
-    case 'system':
-      return new SystemMessage(message.content);
-    case 'user':
-      return new HumanMessage(message.content);
-    case 'assistant':
-      return new AIMessage(message.content);
-  }
 }
 
 function usageOf(chunk: AIMessageChunk): TokenUsage | null {

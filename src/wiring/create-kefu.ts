@@ -13,9 +13,10 @@ import { answerMetrics } from './answer-metrics.ts';
 import { DEFAULT_TENANT } from './bootstrap.ts';
 import { createEngine } from './engine.ts';
 import { importRoutes } from './import-routes.ts';
+import { openImportThread } from './import-thread.ts';
 import { labelRoutes } from './label-routes.ts';
 import { modelRoutes } from './model-routes.ts';
-import { PATHS } from './paths.ts';
+import { PATHS, workerFile } from './paths.ts';
 import { registerProcessMetrics } from './process-metrics.ts';
 import { rerankerMetrics } from './reranker-metrics.ts';
 
@@ -63,6 +64,8 @@ export async function createKefu(config: Config) {
     config.redisUrl === undefined
       ? null
       : await createSocketAdapter(config.redisUrl, (error) => logger.warn({ err: error }, 'redis'));
+  const { databaseUrl, dataDir } = config;
+  const imports = openImportThread(workerFile('import-worker'), { databaseUrl, dataDir });
   gateway = await createGateway({
     store: engine.store,
     turns: engine.scheduler,
@@ -82,7 +85,12 @@ export async function createKefu(config: Config) {
     metrics,
     readiness: async () => ({ ready, checks: { knowledge: ready } }),
     extraRoutes: [
-      ...importRoutes(engine),
+      ...importRoutes({
+        clock: engine.clock,
+        random: engine.random,
+        run: imports.run,
+        onFault: (error) => logger.error({ err: error }, 'import stopped; the same upload goes on'),
+      }),
       ...gapRoutes(engine),
       ...labelRoutes(engine),
       ...modelRoutes({
@@ -117,6 +125,7 @@ export async function createKefu(config: Config) {
     async stop(): Promise<void> {
       ready = false;
       await server.drain();
+      await imports.close();
       await engine.close();
       await server.close();
       await sockets?.close();

@@ -2,18 +2,18 @@
  * Import over REST: files come in as multipart form data, the import runs on, and its report is fetched by id. What is under
  * way is known to this server alone; after a restart the same upload goes on where it stopped.
  */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { KefuError } from '../domain/errors.ts';
 import { makeId, type TenantId } from '../domain/ids.ts';
 import { type ColumnCorrections, IMPORT_FIELDS, type ImportReport } from '../domain/import-report.ts';
-import { ok, type Route, route, staffOf, staffOfCall } from '../gateway/http/route.ts';
+import { checkIdempotencyKey } from '../gateway/http/idempotency.ts';
+import { type Call, ok, type Reply, type Route, route, staffOf, staffOfCall } from '../gateway/http/route.ts';
 import { actorOf } from '../gateway/principal.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { SourceFile } from '../ports/file-reader.ts';
 import type { Random } from '../ports/random.ts';
-import type { Store } from '../ports/store.ts';
 import { type WireImportStatus, wireImportStatus } from '../protocol/import.ts';
-import { importInto } from './importing.ts';
+import type { Upload } from './importing.ts';
 
 /** The whole upload, held in memory. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
@@ -23,16 +23,41 @@ const KEEPERS = staffOf('admin', 'knowledge');
 
 interface Run {
   readonly tenantId: TenantId;
+  /** The call's Idempotency-Key with its caller, and what it brought; null without one. */
+  readonly repeat: { readonly key: string; readonly brought: string } | null;
   status: 'running' | 'done' | 'failed';
   rows: number;
   report: ImportReport | null;
   error: string | null;
 }
 
-export function importRoutes(deps: { readonly store: Store; readonly clock: Clock; readonly random: Random }): Route[] {
+export interface ImportRouteDeps {
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Imports away from this thread; may take the bytes for itself. */
+  run(upload: Upload, progress: (rows: number) => void): Promise<ImportReport>;
+  /** Told of an import that stopped for another reason than its files. */
+  onFault(error: unknown): void;
+}
+
+export function importRoutes(deps: ImportRouteDeps): Route[] {
   const runs = new Map<string, Run>();
   // One at a time: two imports of the same rows would each take them for new.
   let last: Promise<void> = Promise.resolve();
+
+  async function runOn(run: Run, upload: Upload): Promise<void> {
+    try {
+      run.report = await deps.run(upload, (rows) => {
+        run.rows = rows;
+      });
+      run.status = 'done';
+    } catch (error) {
+      run.status = 'failed';
+      const isTold = error instanceof KefuError && error.code !== 'internal';
+      run.error = isTold ? error.message : 'The import stopped; upload the files again to go on.';
+      deps.onFault(error);
+    }
+  }
 
   return [
     route({
@@ -43,37 +68,32 @@ export function importRoutes(deps: { readonly store: Store; readonly clock: Cloc
       tag: 'knowledge',
       access: KEEPERS,
       responses: { 202: z.object({ id: z.string() }) },
-      errors: ['payload_too_large'],
+      errors: ['payload_too_large', 'idempotency_mismatch'],
+      ownsIdempotency: true,
       run: async (call) => {
         const caller = staffOfCall(call);
         const form = await formOf(call.request, call.request.headers['content-type'] ?? '');
         const files = await filesOf(form);
         if (files.length === 0) throw new KefuError('invalid_payload', 'The form has no file.');
-        const columns = columnsOf(form.get('columns'));
+        const upload: Upload = {
+          tenantId: caller.tenantId,
+          files,
+          dryRun: form.get('dryRun') === 'true',
+          publish: form.get('publish') === 'true',
+          by: actorOf(caller),
+          columns: columnsOf(form.get('columns')),
+        };
+        const repeat = repeatOf(call, upload);
+        const before = repeat === null ? null : sameKey(runs, repeat.key);
+        if (before !== null) {
+          if (before.run.repeat?.brought !== repeat?.brought) throw new KefuError('idempotency_mismatch');
+          return accepted(before.id, { 'Idempotency-Replayed': 'true' });
+        }
         const id = makeId<string>('imp', deps.clock.now(), deps.random.bytes(10));
-        const run: Run = { tenantId: caller.tenantId, status: 'running', rows: 0, report: null, error: null };
+        const run: Run = { tenantId: caller.tenantId, repeat, status: 'running', rows: 0, report: null, error: null };
         remember(runs, id, run);
-        last = last.then(async () => {
-          try {
-            run.report = await importInto(deps.store, {
-              tenantId: caller.tenantId,
-              files,
-              dryRun: form.get('dryRun') === 'true',
-              publish: form.get('publish') === 'true',
-              by: actorOf(caller),
-              columns,
-              progress: ({ rows }) => {
-                run.rows = rows;
-              },
-            });
-            run.status = 'done';
-          } catch (error) {
-            run.status = 'failed';
-            run.error =
-              error instanceof KefuError ? error.message : 'The import stopped; upload the files again to go on.';
-          }
-        });
-        return { status: 202, body: { id } };
+        last = last.then(() => runOn(run, upload));
+        return accepted(id);
       },
     }),
     route({
@@ -93,6 +113,29 @@ export function importRoutes(deps: { readonly store: Store; readonly clock: Cloc
       },
     }),
   ];
+}
+
+function accepted(id: string, headers?: Readonly<Record<string, string>>): Reply {
+  return { status: 202, body: { id }, ...(headers === undefined ? {} : { headers }) };
+}
+
+/**
+ * Kept here and not in the store: the id is worth nothing after a restart, and then the same upload has to run again. The
+ * digest is of what came, because the boundary between a form's parts is another at every attempt.
+ */
+function repeatOf(call: Call, { files, ...rest }: Upload): Run['repeat'] {
+  const key = call.request.headers['idempotency-key'];
+  if (typeof key !== 'string') return null;
+  checkIdempotencyKey(key);
+  const hash = createHash('sha256').update(JSON.stringify(rest));
+  for (const { name, bytes } of files) hash.update(JSON.stringify([name, bytes.length])).update(bytes);
+  return { key: JSON.stringify([rest.tenantId, rest.by, key]), brought: hash.digest('hex') };
+}
+
+/** An import that failed leaves its key free. */
+function sameKey(runs: ReadonlyMap<string, Run>, key: string): { readonly id: string; readonly run: Run } | null {
+  for (const [id, run] of runs) if (run.repeat?.key === key && run.status !== 'failed') return { id, run };
+  return null;
 }
 
 function remember(runs: Map<string, Run>, id: string, run: Run): void {
@@ -142,19 +185,11 @@ function columnsOf(value: FormDataEntryValue | null): ColumnCorrections {
   return parsed.data as ColumnCorrections;
 }
 
-async function filesOf(form: FormData): Promise<SourceFile[]> {
-  const files: SourceFile[] = [];
+async function filesOf(form: FormData): Promise<Upload['files']> {
+  const files: { name: string; bytes: Uint8Array }[] = [];
   for (const value of form.values()) {
     if (typeof value === 'string') continue;
-    const bytes = new Uint8Array(await value.arrayBuffer());
-    files.push({
-      name: value.name,
-      path: value.name,
-      sizeBytes: bytes.length,
-      async *read() {
-        yield bytes;
-      },
-    });
+    files.push({ name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
   }
   return files;
 }

@@ -21,6 +21,26 @@ export function importInto(store: Store, request: ImportRequest): Promise<Import
   return importFiles({ store, reader: fileReader, clock: systemClock }, request);
 }
 
+/** Files that came over REST, as values that cross to a thread. */
+export interface Upload extends Omit<ImportRequest, 'files' | 'progress'> {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/** Imports an upload into a store that is open and migrated; `progress` is told the rows read so far. */
+export function importUpload(store: Store, upload: Upload, progress: (rows: number) => void): Promise<ImportReport> {
+  const files = upload.files.map(
+    ({ name, bytes }): SourceFile => ({
+      name,
+      path: name,
+      sizeBytes: bytes.length,
+      async *read() {
+        yield bytes;
+      },
+    }),
+  );
+  return importInto(store, { ...upload, files, progress: ({ rows }) => progress(rows) });
+}
+
 /** What a first start of the server would make, for an import that comes before it; null when it is there. */
 export function firstStart(store: Store, config: Config): Promise<FirstStart | null> {
   return bootstrap(store, config, readStarterPack(PATHS.starterPack, PATHS.calibration), systemClock, systemRandom);

@@ -28,7 +28,13 @@ export const PATHS = {
 
 /** A worker's bundled entry; `npm start` and `npm test` build it first. */
 export function workerFile(
-  name: 'understanding-worker' | 'knowledge-worker' | 'store-worker' | 'preparation-worker' | 'reranker-worker',
+  name:
+    | 'understanding-worker'
+    | 'knowledge-worker'
+    | 'store-worker'
+    | 'preparation-worker'
+    | 'reranker-worker'
+    | 'import-worker',
 ): URL {
   return pathToFileURL(join(root, 'dist', `${name}.js`));
 }

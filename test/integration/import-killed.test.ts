@@ -6,9 +6,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN, type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
 import { makeArchive } from '../fixtures/import/make-archive.ts';
+import { makeXlsx } from '../fixtures/import/make-files.ts';
 import { VisitorClient, waitFor } from './visitor-client.ts';
 
 const ROWS = Number(process.env.KEFU_IMPORT_ROWS ?? '6000');
@@ -94,6 +96,31 @@ describe('a large import', () => {
     },
     20 * 60_000,
   );
+
+  it('over REST keeps nobody waiting: a workbook is taken apart beside the sockets', async () => {
+    const row = (n: number) => [`工作簿里的${questionOf(n)}`, `答复编号${n}`];
+    const workbook = makeXlsx([['问题', '答案'], ...Array.from({ length: 12_000 }, (_, n) => row(n))]);
+    const form = new FormData();
+    form.set('file', new Blob([Uint8Array.from(workbook)]), 'faq.xlsx');
+    form.set('dryRun', 'true');
+    const started = performance.now();
+    const response = await fetch(`${server.url}/v1/knowledge/imports`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: form,
+    });
+    const { id } = (await response.json()) as { id: string };
+    let longestMs = 0;
+    let status = { status: 'running', report: null as { added: number } | null };
+    while (status.status === 'running') {
+      const asked = performance.now();
+      status = (await get(`/v1/knowledge/imports/${id}`)) as typeof status;
+      longestMs = Math.max(longestMs, performance.now() - asked);
+      await setTimeout(100);
+    }
+    expect(status.report).toMatchObject({ added: 12_000 });
+    expect(longestMs).toBeLessThan((performance.now() - started) / 4);
+  }, 300_000);
 
   it('takes a zip over REST as well, with a coded refusal for each file that it leaves', async () => {
     const bytes = makeArchive([

@@ -31,9 +31,7 @@ export async function once(
   },
   run: () => Promise<Reply>,
 ): Promise<Reply> {
-  if (!KEY.test(request.key)) {
-    throw new KefuError('invalid_payload', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
-  }
+  checkIdempotencyKey(request.key);
   const { tenantId } = caller;
   const key = hash([caller.name, request.key]);
   const bodyHash = hash([request.method, request.path, canonical(request.body)]);
@@ -65,6 +63,13 @@ export async function once(
   const kept = { status: reply.status, body: without(reply.body, request.secrets ?? []), headers: keepable(reply) };
   await deps.store.endIdempotent(tenantId, key, kept);
   return reply;
+}
+
+/** Throws `invalid_payload` for an unusable key. */
+export function checkIdempotencyKey(key: string): void {
+  if (!KEY.test(key)) {
+    throw new KefuError('invalid_payload', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
+  }
 }
 
 function without(body: unknown, secrets: readonly string[]): Json {

@@ -42,7 +42,7 @@ async function serve(context: GatewayContext, route: Route, request: Request, re
     requestId: String(response.locals.requestId),
   };
   const key = request.headers['idempotency-key'];
-  const keyed = request.method === 'POST' && typeof key === 'string' && principal !== null;
+  const keyed = request.method === 'POST' && typeof key === 'string' && principal !== null && !route.ownsIdempotency;
   const reply = keyed
     ? await once(
         context.deps,

@@ -49,6 +49,8 @@ export interface Route {
   readonly versioned?: boolean;
   /** JSON lines or a file written by the handler itself. */
   readonly streams?: string;
+  /** Honours Idempotency-Key itself: its body is no JSON. */
+  readonly ownsIdempotency?: boolean;
   /** Fields of the answer that are secrets: they are not kept for Idempotency-Key, so a repeat lacks them. */
   readonly secrets?: readonly string[];
   /** null when the handler wrote the answer itself. */

@@ -12,6 +12,7 @@ import type { TenantId } from '../../domain/ids.ts';
 import { ROLES, type Role } from '../../domain/staff.ts';
 import { ModelRegistry } from '../../understanding/registry/model-registry.ts';
 import { importRoutes } from '../../wiring/import-routes.ts';
+import { importUpload } from '../../wiring/importing.ts';
 import { modelRoutes } from '../../wiring/model-routes.ts';
 import type { Route } from './route.ts';
 
@@ -32,7 +33,12 @@ beforeAll(async () => {
     store,
     config: { visitorBurst: 10_000 },
     extraRoutes: [
-      ...importRoutes({ store, clock: systemClock, random: systemRandom }),
+      ...importRoutes({
+        clock: systemClock,
+        random: systemRandom,
+        run: (upload, progress) => importUpload(store, upload, progress),
+        onFault: () => {},
+      }),
       ...modelRoutes({
         registry: new ModelRegistry(join(models, 'none'), models),
         workers: { servedHeads: async () => [] },

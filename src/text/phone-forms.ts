@@ -1,8 +1,14 @@
 /** How phone numbers and the last four digits of one are written, in folded text (half-width, lower case); all are global. */
 
 export const MOBILE = /(?<![\da-z])(?:(?:\+|00)?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?![\s-]?\d)/g;
+/** The eight digits of a large city's number, or seven or eight elsewhere; without a space only where the area code is a known one. */
 export const LANDLINE =
-  /(?<![\d-])(?:(?:\+|00)?86[\s-]?)?\(?0\d{2,3}\)?[\s-]\d{7,8}(?![\d])|(?<!\d)[48]00-\d{3}-\d{4}(?!\d)/g;
+  /(?<![\d-])(?:(?:\+|00)?86[\s-]?)?(?:\(0\d{2,3}\)[\s-]?\d{7,8}|0\d{2,3}[\s-]\d{7,8}|0(?:10|2\d)\d{8}|0[3-9]\d{2}\d{7,8})(?!\d)|(?<![\d.,-])[48]00(?:-\d{3}-\d{4}|\s\d{3}\s\d{4}|-?\d{7})(?![\d.])/g;
+/** Of any country, with its plus sign (E.164: 15 digits at most). */
+export const INTERNATIONAL = /(?<![\d+])\+(?!86|852)[1-9]\d{0,2}(?:[\s-]?\(?\d{1,5}\)?){2,5}(?!\d)/g;
+/** 一三八…, spelt digit by digit as mobiles are: eleven numerals that begin with 1 and 3–9. */
+export const MOBILE_ZH =
+  /(?<![零〇一二三四五六七八九幺十百千万])[一幺][三四五六七八九][零〇一二三四五六七八九幺]{9}(?![零〇一二三四五六七八九幺十百千万])/g;
 export const HONG_KONG = /(?<![\d+])(?:\+|00)?852[\s-]?([2-9]\d{3})[\s-]?(\d{4})(?!\d)/g;
 /** Eight digits alone may be a date; said to be a phone they are one. */
 export const HONG_KONG_SAID =

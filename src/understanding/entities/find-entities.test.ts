@@ -44,15 +44,31 @@ describe('phones', () => {
     ['手机号91234567', '85291234567'],
     ['0571-88886666', '057188886666'],
     ['８６１３９１２３４５６７８', '13912345678'],
+    ['(010)88886666', '01088886666'],
+    ['座机02188886666', '02188886666'],
+    ['4008123456', '4008123456'],
+    ['打 400 812 3456', '4008123456'],
+    ['call me: +1 (415) 555-2671', '14155552671'],
+    ['+44 20 7946 0958', '442079460958'],
+    ['一三八一二三四五六七八', '13812345678'],
+    ['幺三八零零幺三八零零零', '13800138000'],
   ])('are found in %j', (text, value) => {
     expect(said(text)).toEqual([`phone=${value}`]);
   });
-  it.each(['6213812345678901', '12812345678', 'KF138123456780', '1381234567', '20261125'])(
-    'are not found in %j',
-    (text) => {
-      expect(said(text).filter((e) => e.startsWith('phone='))).toEqual([]);
-    },
-  );
+  it.each([
+    '6213812345678901',
+    '12812345678',
+    'KF138123456780',
+    '1381234567',
+    '20261125',
+    '+5',
+    '1+1=2',
+    '一二三四五六七八九十一',
+    '3400123456',
+    '0.4001234567',
+  ])('are not found in %j', (text) => {
+    expect(said(text).filter((e) => e.startsWith('phone='))).toEqual([]);
+  });
   it.each([
     ['5678', '5678'],
     ['尾号5678', '5678'],
@@ -114,12 +130,21 @@ describe('money', () => {
     ['299 yuan', '299.00 CNY'],
     ['运费一块钱', '1.00 CNY'],
     ['差了两百多块', '200.00 CNY'],
+    ['五毛', '0.50 CNY'],
+    ['只要5毛钱', '0.50 CNY'],
+    ['三元五角二分', '3.52 CNY'],
+    ['15€', '15.00 EUR'],
+    ['it was twenty-five dollars', '25.00 USD'],
+    ['a hundred and fifty yuan', '150.00 CNY'],
   ])('is read in %j', (text, value) => {
     expect(said(text)).toContain(`money=${value}`);
   });
-  it.each(['一块买的', '两块电池', '299', '满减'])('is not read in %j', (text) => {
-    expect(said(text).filter((e) => e.startsWith('money'))).toEqual([]);
-  });
+  it.each(['一块买的', '两块电池', '299', '满减', '三角形', '五毛巾', 'two five dollars'])(
+    'is not read in %j',
+    (text) => {
+      expect(said(text).filter((e) => e.startsWith('money'))).toEqual([]);
+    },
+  );
 });
 
 describe('dates', () => {
@@ -158,15 +183,67 @@ describe('dates', () => {
     ['in 3 days', '2026-11-24'],
     ['two weeks ago', '2026-11-07'],
     ['11/25', '2026-11-25'],
+    ['end of the month', '2026-11-30'],
+    ['by month-end', '2026-11-30'],
+    ['the beginning of next month', '2026-12-01'],
+    ['end of February', '2027-02-28'],
+    ['end of the year', '2026-12-31'],
+    ['月底前', '2026-11-30'],
+    ['12月底', '2026-12-31'],
+    ['下个月初', '2026-12-01'],
+    ['明年底', '2027-12-31'],
+    ['周5', '2026-11-27'],
+    ['下周3', '2026-11-25'],
+    ['十五号之前', '2026-11-15'],
+    ['二十五号', '2026-11-25'],
+    ['on the 15th, please', '2026-11-15'],
+    ['by the 3rd', '2026-12-03'],
+    ['a couple of days ago', '2026-11-19'],
+    ['fifteen days ago', '2026-11-06'],
+    ['in twenty-five days', '2026-12-16'],
+    ['a week from Friday', '2026-12-04'],
+    ['two days after tomorrow', '2026-11-24'],
+    ['11/25的订单', '2026-11-25'],
+    ['10月1号下午三点', '2026-10-01'],
   ])('turn %j into %j', (text, value) => {
     expect(said(text)).toEqual([`date=${value}`]);
   });
-  it.each(['2月30日', '13月1日', '2026-02-30', 'the sun is out', 'may I ask', '7天无理由', '工作日', '24小时'])(
-    'are not seen in %j',
-    (text) => {
-      expect(said(text).filter((e) => e.startsWith('date'))).toEqual([]);
-    },
-  );
+  it('end where the day does, not in the hour behind it', () => {
+    expect(find('十月一日3点', NOW).map((e) => [e.value, e.text])).toEqual([['2026-10-01', '十月一日']]);
+    expect(find('10月1日15:30', NOW)[0]).toMatchObject({ value: '2026-10-01', text: '10月1日' });
+  });
+  it.each([
+    '2月30日',
+    '13月1日',
+    '2026-02-30',
+    'the sun is out',
+    'may I ask',
+    '7天无理由',
+    '工作日',
+    '24小时',
+    '24/7 support',
+    '7/24小时客服',
+    '1/2 of the price',
+    '3/4 cup',
+    '4/5 stars',
+    '一周三次',
+    '两周一次',
+    '2周3次',
+    '每月底',
+    '七号电池',
+    '坐五号线',
+    '型号3号',
+    'on the 2nd floor',
+    'the 3rd item',
+    // Further off than anybody means; the first of these ended the turn once, and those beside it in the batch.
+    '999999999周后',
+    '九千九百九十九万个月前',
+    '999999999个月后',
+    '5000天后',
+    '半天后',
+  ])('are not seen in %j', (text) => {
+    expect(said(text).filter((e) => e.startsWith('date'))).toEqual([]);
+  });
   it('turn at midnight in China, not in UTC', () => {
     expect(find('今天', '2026-11-20T15:59:59.000Z')[0]?.value).toBe('2026-11-20');
     expect(find('今天', '2026-11-20T16:00:00.000Z')[0]?.value).toBe('2026-11-21');
@@ -194,6 +271,7 @@ describe('quantities', () => {
     ['十二台', '12'],
     ['2 pcs', '2'],
     ['three of them', '3'],
+    ['12 pieces', '12'],
   ])('are read in %j', (text, value) => {
     expect(said(text)).toEqual([`quantity=${value}`]);
   });
@@ -202,8 +280,23 @@ describe('quantities', () => {
   });
 });
 
+describe('quantities of products', () => {
+  it.each([
+    ['2 kettles', ['quantity=2', 'product=brook-kettle']],
+    ['two Pinecone wireless earbuds', ['quantity=2', 'product=pinecone-earbuds']],
+    ['a couple of humidifiers', ['quantity=2', 'product=mist-humidifier']],
+    ['send me twelve kettels', ['quantity=12', 'product=brook-kettle']],
+    ['a kettle', ['product=brook-kettle']],
+    ['¥50 kettle', ['money=50.00 CNY', 'product=brook-kettle']],
+    ['11/2 kettle', ['date=2026-11-02', 'product=brook-kettle']],
+  ])('are read in %j', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
+
 describe('products', () => {
   it.each([
+    ['my left earbud is dead', ['product=pinecone-earbuds']],
     ['松果無線耳機有貨嗎', ['product=pinecone-earbuds']],
     ['Do the EARBUDS fit', ['product=pinecone-earbuds']],
     ['two kettles and a humidifier', ['product=brook-kettle', 'product=mist-humidifier']],
@@ -302,6 +395,52 @@ describe('findEntities', () => {
   it('keeps offsets right behind emoji and full-width letters', () => {
     const text = '😀😀 ＫＦ２０２６１１０１０００１';
     expect(find(text, NOW)[0]).toMatchObject({ start: 5, end: 19, text: 'ＫＦ２０２６１１０１０００１' });
+  });
+
+  it('bears every number in every place for one', () => {
+    const number = fc.oneof(
+      fc.nat().map(String),
+      fc
+        .array(fc.constantFrom(...'零一二两三九十百千万'), { minLength: 1, maxLength: 12 })
+        .map((chars) => chars.join('')),
+      fc.constantFrom('0', '00', '1e9', '999999999999999999999', 'nine hundred thousand', '0.5', '1,000,000', '半'),
+    );
+    const place = fc.constantFrom(
+      ...[
+        '#周后',
+        '#个月前',
+        '#天后',
+        '#月#号',
+        '#月底',
+        '20#年#月#日',
+        '下个月#号',
+        '周#',
+        '#元#角#分',
+        '#毛',
+        '$#',
+        '¥#万',
+        '#个',
+      ],
+      ...[
+        'in # weeks',
+        '# months ago',
+        '# days from Friday',
+        'on the #th',
+        '#/#',
+        '# Dec',
+        '# dollars',
+        '# kettles',
+        '+# # #',
+      ],
+    );
+    fc.assert(
+      fc.property(place, number, number, (pattern, one, other) => {
+        for (const { value } of find(pattern.replace('#', one).replaceAll('#', other), NOW)) {
+          expect(value).not.toMatch(/NaN|undefined|Infinity/);
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('never overlaps, and every entity is what stands at its offsets', () => {

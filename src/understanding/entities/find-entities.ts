@@ -10,7 +10,7 @@ import { phones, phoneTails } from './phone.ts';
 import { productDetector } from './product.ts';
 import { productSoundDetector } from './product-sounds.ts';
 import { productTypoDetector } from './product-typos.ts';
-import { quantities } from './quantity.ts';
+import { quantities, quantitiesOf } from './quantity.ts';
 import { trackingNumbers } from './tracking-number.ts';
 
 /** Who wins where two overlap: the more particular form. */
@@ -36,15 +36,21 @@ export function entityFinder(catalogue: readonly CatalogueProduct[]): (text: str
     dates,
     amounts,
     quantities,
+    phoneTails,
+  ];
+  const productDetectors: readonly Detector[] = [
     productDetector(catalogue),
     productSoundDetector(catalogue),
     productTypoDetector(catalogue),
-    phoneTails,
   ];
   return (text, now) => {
     const input = entityText(text, now);
-    const candidates = detectors.flatMap((detect) => detect(input));
-    return settle(candidates).map((c) => ({ ...c, text: text.slice(c.start, c.end) }));
+    const products = productDetectors.flatMap((detect) => detect(input));
+    const others = detectors.flatMap((detect) => detect(input));
+    return settle([...others, ...products, ...quantitiesOf(input.folded, products)]).map((c) => ({
+      ...c,
+      text: text.slice(c.start, c.end),
+    }));
   };
 }
 

@@ -1,14 +1,16 @@
 /**
- * Phone numbers of the mainland (mobile, landline, 400/800 hotlines) and Hong Kong, and the last four digits that prove an
- * order's owner. A run inside a longer run of digits is never one.
+ * Phone numbers of the mainland (mobile, landline, 400/800 hotlines), of Hong Kong, and of anywhere when a plus sign and the
+ * country's code are there; and the last four digits that prove an order's owner. A run inside a longer run of digits is never one.
  */
 import {
   AFTER_ORDER,
   FOUR,
   HONG_KONG,
   HONG_KONG_SAID,
+  INTERNATIONAL,
   LANDLINE,
   MOBILE,
+  MOBILE_ZH,
   SPOKEN_EN,
   SPOKEN_ZH,
 } from '../../text/phone-forms.ts';
@@ -19,6 +21,11 @@ export const phones: Detector = ({ folded }) => {
     ...matches('phone', MOBILE, folded, (m) => m[0].replace(/\D/g, '').slice(-11)),
     ...matches('phone', LANDLINE, folded, (m) => m[0].replace(/\D/g, '').replace(/^(?:00)?86(?=0)/, '')),
     ...matches('phone', HONG_KONG, folded, (m) => `852${m[1]}${m[2]}`),
+    ...matches('phone', INTERNATIONAL, folded, (m) => {
+      const digits = m[0].replace(/\D/g, '');
+      return digits.length >= 8 && digits.length <= 15 ? digits : null;
+    }),
+    ...matches('phone', MOBILE_ZH, folded, (m) => digitsOf([...m[0]])),
   ];
   for (const match of folded.matchAll(HONG_KONG_SAID)) {
     const end = match.index + match[0].length;
@@ -48,8 +55,12 @@ const DIGITS: Readonly<Record<string, string>> = {
   nine: '9',
 };
 
+function digitsOf(parts: readonly string[]): string {
+  return parts.map((part) => DIGITS[part] ?? '').join('');
+}
+
 function spelled(parts: readonly string[]): string | null {
-  const digits = parts.map((part) => DIGITS[part] ?? '').join('');
+  const digits = digitsOf(parts);
   return digits.length === 4 ? digits : null;
 }
 

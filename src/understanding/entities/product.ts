@@ -1,4 +1,4 @@
-/** Products of the catalogue by any of their names; the longest name wins, English ones at word borders and in the plural. */
+/** Products of the catalogue by any of their names; the longest name wins, English ones at word borders, in the singular and in the plural. */
 import type { CatalogueProduct } from '../../domain/catalogue.ts';
 import type { Detector } from './candidate.ts';
 
@@ -18,6 +18,8 @@ export function productDetector(catalogue: readonly CatalogueProduct[]): Detecto
       const first = text[0] as string;
       const names = byFirst.get(first) ?? [];
       names.push({ text, id: product.id });
+      // One earbud of "earbuds".
+      if (/[a-z]{4}[^su]s$/.test(text)) names.push({ text: text.slice(0, -1), id: product.id });
       byFirst.set(first, names);
     }
   }

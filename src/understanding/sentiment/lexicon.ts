@@ -15,19 +15,19 @@ export const NEGATIVE: Lexicon = [
   ...list(
     1.5,
     '生气, 愤怒, 火大, 恼火, 失望, 糟糕, 糟透, 崩溃, 烦死, 好烦, 烦人, 真烦, 太慢, 慢死, 等了?(?:好|这么|太)(?:久|多天|几天), ' +
-      '催了?(?:好几|多|几|无数)(?:次|遍), 搞什么, 搞毛, 怎么回事啊, 不像话, 服了, 醉了, 呵呵, 浪费(?:我的?)?时间, 再也不(?:买|来|会), 后悔, 无语',
+      '催了?(?:好几|多|几|无数)(?:次|遍), 搞什么, 搞毛, 怎么回事啊, 不像话, (?<![衣舒佩制征说折克屈信])服了, 醉了, 呵呵, 浪费(?:我的?)?时间, 再也不(?:买|来|会), 后悔, 无语',
   ),
   ...list(1, '不满意, 不爽, 郁闷, 难用, 讨厌, 很差, 好差, 真差, 答非所问, 听不懂人话, 一直没'),
   ...list(
     2,
     'scam(?:med|mers?)?, fraud(?:ulent)?, rip-?off, ripped off, cheat(?:ed|ing|ers)?, thie(?:f|ves), liars?, disgusting, ' +
-      'disgraceful, outrageous, unacceptable, ridiculous, pathetic, terrible, horrible, awful, worst, furious, fuming, sick of, ' +
+      'disgraceful, outrageous, unacceptable, ridiculous, pathetic, terrible, horrible, awful, worst(?![- ]case), furious, fuming, sick of, ' +
       'fed up, livid, appalling, lawsuit, sue you, my lawyer, chargeback, never (?:buy|buying|order|ordering|shop|shopping) (?:from|here|with|again), ' +
       'useless, bullshit, wtf, fuck(?:ing|ed)?, shit(?:ty)?, crap(?:py)?, idiots?, stupid, garbage, incompetent, absurd, what a joke',
   ),
   ...list(
     1.5,
-    'angry, mad at, annoy(?:ed|ing), frustrat(?:ed|ing), disappoint(?:ed|ing|ment), upset, unhappy, irritat(?:ed|ing), hate, complaint, ' +
+    'angry, mad at, annoy(?:ed|ing), frustrat(?:ed|ing), disappoint(?:ed|ing|ment), upset, unhappy, irritat(?:ed|ing), hate(?! to (?:ask|bother|say)), thanks for nothing, complaint, ' +
       'waste of (?:time|money), wasting my time, poor service, bad service, rude, ignoring me, (?:nobody|no one) (?:answers|replies|cares|helps), ' +
       'still waiting, how many times, (?:third|fourth|fifth|tenth) time, lost patience, had enough, not acceptable',
   ),
@@ -41,7 +41,7 @@ export const POSITIVE: Lexicon = [
   ),
   ...list(
     1,
-    'thanks, thank you, thx, ty, great, awesome, perfect, excellent, amazing, love, lovely, wonderful, fantastic, happy, pleased, ' +
+    'thanks(?! for nothing), thank you, thx, ty, great, awesome, perfect, excellent, amazing, love, lovely, wonderful, fantastic, happy, pleased, ' +
       'appreciated?, brilliant, helpful, well done, good job, nice, cheers, impressed',
   ),
 ];

@@ -16,6 +16,8 @@ describe('readMood', () => {
     'worst service ever',
     'I am not happy at all, this is bad',
     '態度太差',
+    '我真是服了',
+    'thanks for nothing',
   ])('hears that %j is negative', (text) => {
     expect(mood(text).sentiment).toBe('negative');
   });
@@ -28,6 +30,10 @@ describe('readMood', () => {
     '不生气',
     "it's not bad",
     'KF202611010001',
+    '买的衣服了解一下',
+    '这件衣服了',
+    'hate to bother you, but where is it',
+    'what is the worst case',
     '',
   ])('leaves %j neutral', (text) => {
     expect(mood(text).sentiment).toBe('neutral');

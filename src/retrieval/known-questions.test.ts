@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashedEmbedding } from '../../test/fakes/hashed-embedder.ts';
+import { publishedArticle } from '../../test/fakes/published-article.ts';
 import type { Article } from '../domain/article.ts';
-import type { ArticleId, TenantId, Timestamp } from '../domain/ids.ts';
 import { createAnalyzer } from './analyze.ts';
 import { GATE_FEATURES } from './gate.ts';
 import { indexedTexts } from './indexed-texts.ts';
@@ -9,27 +9,8 @@ import { KnowledgeIndex } from './knowledge-index.ts';
 import { type KnownQuestion, KnownQuestions, textsToLearn } from './known-questions.ts';
 
 const analyzer = createAnalyzer({ cut: (text) => [...text], cutKnown: (text) => [...text] });
-const at = '2026-11-01T00:00:00.000Z' as Timestamp;
+const at = '2026-11-01T00:00:00.000Z';
 const vectorOf = (text: string) => hashedEmbedding(text);
-
-function article(id: string, question: string): Article {
-  return {
-    id: id as ArticleId,
-    tenantId: 'tnt_a' as TenantId,
-    version: 1,
-    deleted: false,
-    createdAt: at,
-    updatedAt: at,
-    lang: 'en',
-    question,
-    answer: '',
-    variants: [],
-    category: '',
-    tags: [],
-    audience: 'everyone',
-    liveEdit: false,
-  };
-}
 
 function index(...articles: readonly Article[]): KnowledgeIndex {
   const options = { analyzer, dimensions: 256, version: 1, encoder: 'hashed', capacity: 10 };
@@ -78,8 +59,8 @@ function find(from: KnowledgeIndex, normalized: string, asIfNew = false) {
   return { first: found.candidates[0], stray };
 }
 
-const refund = article('refund', 'when does my money come back');
-const parcel = article('parcel', 'where is my parcel right now');
+const refund = publishedArticle('refund', 'when does my money come back');
+const parcel = publishedArticle('parcel', 'where is my parcel right now');
 
 describe('questions that people gave', () => {
   it('find the article that answers them, and are not part of it', () => {
@@ -123,7 +104,7 @@ describe('questions that people gave', () => {
     const all = index(refund, parcel);
     const asked = 'bank shows nothing yet';
     all.learn(known([asked, 'refund']));
-    put(all, article('refund', 'how long until I am paid back'));
+    put(all, publishedArticle('refund', 'how long until I am paid back'));
     expect(find(all, asked).first).toMatchObject({ article: { id: 'refund' }, features: { exact: 1 } });
     all.remove('refund');
     expect(find(all, asked).first?.article.id).not.toBe('refund');

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashedEmbedding } from '../../test/fakes/hashed-embedder.ts';
-import type { Article } from '../domain/article.ts';
-import type { ArticleId, TenantId, Timestamp } from '../domain/ids.ts';
+import { publishedArticle } from '../../test/fakes/published-article.ts';
 import { createAnalyzer } from './analyze.ts';
 import { ArticleIndex } from './article-index.ts';
 import { indexedTexts } from './indexed-texts.ts';
@@ -10,27 +9,11 @@ import { weighTerms } from './query-terms.ts';
 import { tellApart } from './rivals.ts';
 
 const analyzer = createAnalyzer({ cut: (text) => [...text], cutKnown: (text) => [...text] });
-const at = '2026-11-01T00:00:00.000Z' as Timestamp;
 
 function indexOf(articles: Readonly<Record<string, readonly string[]>>): ArticleIndex {
   const index = new ArticleIndex({ analyzer, dimensions: 256, capacity: 10 });
   for (const [id, [question, ...variants]] of Object.entries(articles)) {
-    const article: Article = {
-      id: id as ArticleId,
-      tenantId: 'tnt_a' as TenantId,
-      version: 1,
-      deleted: false,
-      createdAt: at,
-      updatedAt: at,
-      lang: 'en',
-      question: question!,
-      answer: '',
-      variants,
-      category: '',
-      tags: [],
-      audience: 'everyone',
-      liveEdit: false,
-    };
+    const article = publishedArticle(id, question!, { variants });
     const texts = indexedTexts(article, (text) => text, analyzer);
     index.put(article, texts, (text) => hashedEmbedding(text));
   }

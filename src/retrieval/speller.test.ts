@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashedEmbedding } from '../../test/fakes/hashed-embedder.ts';
+import { publishedArticle } from '../../test/fakes/published-article.ts';
 import { createJiebaSegmenter } from '../adapters/jieba/jieba-segmenter.ts';
-import type { Article } from '../domain/article.ts';
-import type { ArticleId, TenantId, Timestamp } from '../domain/ids.ts';
 import type { Lang } from '../domain/language.ts';
 import { normalize } from '../text/normalize.ts';
 import { createAnalyzer } from './analyze.ts';
@@ -13,27 +12,11 @@ import { respell } from './speller.ts';
 
 const segmenter = createJiebaSegmenter();
 const analyzer = createAnalyzer(segmenter);
-const at = '2026-11-01T00:00:00.000Z' as Timestamp;
 
 function indexOf(lang: Lang, wordings: readonly string[]): ArticleIndex {
   const index = new ArticleIndex({ analyzer, dimensions: 256, capacity: 8 });
   wordings.forEach((question, i) => {
-    const article: Article = {
-      id: `a${i}` as ArticleId,
-      tenantId: 't' as TenantId,
-      version: 1,
-      deleted: false,
-      createdAt: at,
-      updatedAt: at,
-      lang,
-      question,
-      answer: '',
-      variants: [],
-      category: '',
-      tags: [],
-      audience: 'everyone',
-      liveEdit: false,
-    };
+    const article = publishedArticle(`a${i}`, question, { lang });
     index.put(article, indexedTexts(article, normalize, analyzer), (text) => hashedEmbedding(text));
   });
   return index;

@@ -1,96 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { hashedEmbedding } from '../../test/fakes/hashed-embedder.ts';
-import { oxigraphStore } from '../adapters/oxigraph/triple-store.ts';
+import { block, hostWith, now, publish, search, tenantId } from '../../test/fakes/host-world.ts';
+import { publishedArticle } from '../../test/fakes/published-article.ts';
 import type { Article } from '../domain/article.ts';
-import type { ArticleId, TenantId, Timestamp } from '../domain/ids.ts';
-import type { Lang } from '../domain/language.ts';
-import type { GivenQuestion, VectorBlock } from '../knowledge/search/protocol.ts';
-import { createAnalyzer } from '../retrieval/analyze.ts';
-import { exactFactory } from '../retrieval/exact-index.ts';
+import type { Timestamp } from '../domain/ids.ts';
+import type { GivenQuestion } from '../knowledge/search/protocol.ts';
 import { normalize } from '../text/normalize.ts';
-import { KnowledgeHost } from './knowledge-host.ts';
-
-const tenantId = 'tnt_a' as TenantId;
-const at = '2026-11-01T00:00:00.000Z' as Timestamp;
-const now = '2026-11-20T00:00:00.000Z';
+import type { KnowledgeHost } from './knowledge-host.ts';
 
 function article(id: string, question: string, more: Partial<Article> = {}): Article {
-  return {
-    id: id as ArticleId,
-    tenantId,
-    version: 1,
-    deleted: false,
-    createdAt: at,
-    updatedAt: at,
-    lang: 'en',
-    question,
-    answer: `The answer about ${question}`,
-    variants: [],
-    category: 'general',
-    tags: [],
-    audience: 'everyone',
-    liveEdit: false,
-    ...more,
-  };
-}
-
-function block(texts: readonly string[]): VectorBlock {
-  const rows = texts.map((text) => hashedEmbedding(text));
-  const all = new Float32Array(texts.length * 256);
-  rows.forEach((row, i) => {
-    all.set(row, i * 256);
-  });
-  return { texts, block: all };
-}
-
-/** Whole characters for words: segmentation is not what these tests are about. */
-function host(breathe: () => Promise<void> = async () => {}): KnowledgeHost {
-  let ticks = 0;
-  return new KnowledgeHost({
-    analyzer: createAnalyzer({ cut: (text) => [...text], cutKnown: (text) => [...text] }),
-    factory: exactFactory,
-    triples: oxigraphStore,
-    now: () => (ticks += 20),
-    breathe,
-    openReranker: () => Promise.reject(new Error('no reranker here')),
-  });
-}
-
-/** Returns the texts that had to be embedded. */
-async function publish(h: KnowledgeHost, version: number, articles: readonly Article[]): Promise<readonly string[]> {
-  await h.handle('begin', { tenantId, version, encoder: 'v1' });
-  const { missing } = await h.handle('articles', { tenantId, articles });
-  await h.handle('vectors', { tenantId, vectors: block(missing) });
-  await h.handle('commit', { tenantId, gate: null });
-  return missing;
-}
-
-async function search(
-  h: KnowledgeHost,
-  text: string,
-  more: { lang?: Lang; audience?: string; category?: string; context?: readonly string[] } = {},
-) {
-  const normalized = normalize(text);
-  const lang = more.lang ?? 'en';
-  const query = {
-    tenantId,
-    normalized,
-    vector: hashedEmbedding(normalized),
-    lang,
-    conversationLang: lang,
-    category: more.category ?? null,
-    context: more.context ?? [],
-    audience: more.audience ?? 'everyone',
-    now,
-    top: 5,
-  };
-  let vectors = block([]);
-  for (;;) {
-    const reply = await h.handle('search', { query, vectors });
-    if (reply.kind === 'result') return reply.result;
-    if (reply.kind === 'not_loaded') throw new Error('not loaded');
-    vectors = block(reply.texts);
-  }
+  return publishedArticle(id, question, { answer: `The answer about ${question}`, category: 'general', ...more });
 }
 
 const FAQ = [
@@ -101,7 +19,7 @@ const FAQ = [
 
 describe('the knowledge host', () => {
   it('finds the article whose wording is nearest', async () => {
-    const h = host();
+    const h = hostWith();
     await publish(h, 1, FAQ);
     const result = await search(h, 'how long till my money is back?');
     expect(result.passages[0]).toMatchObject({ articleId: 'refund', matched: 'how long until i get my money back' });
@@ -109,13 +27,13 @@ describe('the knowledge host', () => {
   });
 
   it('answers nothing by itself before a gate is fitted', async () => {
-    const h = host();
+    const h = hostWith();
     await publish(h, 1, FAQ);
     expect((await search(h, 'when does my refund arrive')).outcome.kind).toBe('clarify');
   });
 
   it('embeds only what an edit changed, and serves it at once', async () => {
-    const h = host();
+    const h = hostWith();
     await publish(h, 1, FAQ);
     const edited = article('invoice', 'where do I find the tax number', { version: 2 });
     const embedded = await publish(h, 2, [FAQ[0]!, FAQ[1]!, edited]);
@@ -128,7 +46,7 @@ describe('the knowledge host', () => {
   });
 
   it('forgets an article that a version lacks', async () => {
-    const h = host();
+    const h = hostWith();
     await publish(h, 1, FAQ);
     await publish(h, 2, FAQ.slice(0, 2));
     const found = await search(h, 'can I get an invoice for my order');
@@ -137,7 +55,7 @@ describe('the knowledge host', () => {
   });
 
   it('serves the old version while a new one is collected, and after its build failed', async () => {
-    const h = host();
+    const h = hostWith();
     await publish(h, 1, FAQ);
     await h.handle('begin', { tenantId, version: 2, encoder: 'v1' });
     await h.handle('articles', { tenantId, articles: [article('new', 'something new')] });
@@ -147,15 +65,64 @@ describe('the knowledge host', () => {
     expect(result).toMatchObject({ knowledgeVersion: 1, passages: [{ articleId: 'invoice' }, {}, {}] });
   });
 
+  it('lets go of a version whose load failed, and takes the next one', async () => {
+    const h = hostWith();
+    await publish(h, 1, FAQ);
+    await h.handle('begin', { tenantId, version: 2, encoder: 'v1' });
+    await h.handle('articles', { tenantId, articles: [article('new', 'something new')] });
+    await h.handle('drop', { tenantId });
+    await expect(h.handle('articles', { tenantId, articles: FAQ })).rejects.toThrow(/being collected/);
+    await publish(h, 2, [...FAQ, article('new', 'something new')]);
+    expect((await search(h, 'something new')).passages[0]?.articleId).toBe('new');
+  });
+
+  it.each([
+    ['of another length', (texts: readonly string[]) => block(texts, 200)],
+    ['that are no numbers', (texts: readonly string[]) => ({ texts, block: block(texts).block.fill(Number.NaN) })],
+  ])('serves the old version on when vectors come %s, for few changes and for many', async (_name, broken) => {
+    const h = hostWith();
+    await publish(h, 1, FAQ);
+    const before = await search(h, 'can I get an invoice for my order');
+    const edited = article('invoice', 'where do I find the tax number', { version: 2 });
+    const change = { tenantId, from: 1, to: 2, encoder: 'v1', articles: [edited], gone: ['refund'], gate: null };
+    const needs = await h.handle('change', { ...change, vectors: block([]) });
+    const texts = needs.kind === 'needs' ? needs.texts : [];
+    expect(texts).toContain('where do i find the tax number');
+    await expect(h.handle('change', { ...change, vectors: broken(texts) })).rejects.toThrow(/vector/);
+    for (const more of [0, 100]) {
+      const many = Array.from({ length: more }, (_, i) => article(`a${i}`, `question number ${i}`));
+      await h.handle('begin', { tenantId, version: 2, encoder: 'v1' });
+      const { missing } = await h.handle('articles', { tenantId, articles: [edited, ...many] });
+      await expect(h.handle('vectors', { tenantId, vectors: broken(missing) })).rejects.toThrow(/vector/);
+      await expect(h.handle('commit', { tenantId, gate: null })).rejects.toThrow(/no vector/);
+      await expect(h.handle('commit', { tenantId, gate: null })).rejects.toThrow(/being collected/);
+    }
+    expect(await search(h, 'can I get an invoice for my order')).toEqual(before);
+    await h.handle('change', { ...change, vectors: block(texts) });
+    expect((await search(h, 'tax number')).passages[0]?.articleId).toBe('invoice');
+  });
+
+  it('takes vectors of any length once nothing was published', async () => {
+    const h = hostWith();
+    await publish(h, 1, []);
+    const change = { tenantId, from: 1, to: 2, encoder: 'v1', articles: FAQ, gone: [], gate: null };
+    expect(await h.handle('change', { ...change, vectors: block([]) })).toEqual({ kind: 'full' });
+    await h.handle('begin', { tenantId, version: 2, encoder: 'v1' });
+    const { missing } = await h.handle('articles', { tenantId, articles: FAQ });
+    await h.handle('vectors', { tenantId, vectors: block(missing, 96) });
+    expect(await h.handle('commit', { tenantId, gate: null })).toMatchObject({ articles: 3 });
+  });
+
   it('answers searches while it builds a big version', async () => {
     const found: number[] = [];
     let searching = true;
-    const h: KnowledgeHost = host(async () => {
+    const breathe = async () => {
       if (searching) return;
       searching = true;
       found.push((await search(h, 'invoice for my order')).knowledgeVersion);
       searching = false;
-    });
+    };
+    const h: KnowledgeHost = hostWith({ breathe });
     await publish(h, 1, FAQ);
     searching = false;
     const many = Array.from({ length: 200 }, (_, i) => article(`a${i}`, `question number ${i} about thing ${i * 7}`));
@@ -166,7 +133,7 @@ describe('the knowledge host', () => {
   });
 
   it('never uses an article outside of its validity, language or audience', async () => {
-    const h = host();
+    const h = hostWith();
     const question = 'is there a sale today';
     await publish(h, 1, [
       article('over', question, { validTo: '2026-11-10T00:00:00.000Z' as Timestamp }),
@@ -181,7 +148,7 @@ describe('the knowledge host', () => {
   });
 
   it('raises articles of the hinted category', async () => {
-    const h = host();
+    const h = hostWith();
     await publish(h, 1, [
       article('a', 'how long does it take', { category: 'returns' }),
       article('b', 'how long does it take', { category: 'shipping' }),
@@ -191,7 +158,7 @@ describe('the knowledge host', () => {
   });
 
   it('completes a question that leans on the one before', async () => {
-    const h = host();
+    const h = hostWith();
     await publish(h, 1, [
       article('refund', 'how long does a refund take'),
       article('delivery', 'how long does delivery take'),
@@ -204,7 +171,7 @@ describe('the knowledge host', () => {
   });
 
   it('fits a gate that answers what it knows and not what it lacks', async () => {
-    const h = host();
+    const h = hostWith();
     const topics = [
       'refund',
       'parcel',
@@ -261,7 +228,7 @@ describe('the knowledge host', () => {
   });
 
   it('finds by questions that people gave, through edits and whole new versions', async () => {
-    const h = host();
+    const h = hostWith();
     await publish(h, 1, FAQ);
     const text = 'bank statement shows nothing so far';
     const gold = FAQ[0]!.id;
@@ -279,7 +246,7 @@ describe('the knowledge host', () => {
   });
 
   it('drops a gate that was fitted on a version no longer served', async () => {
-    const h = host();
+    const h = hostWith();
     await publish(h, 1, FAQ);
     const input = { tenantId, version: 7, questions: [], vectors: block([]), now, target: 0.05, familiar: 0 };
     expect(await h.handle('fit', input)).toEqual({ kind: 'outdated' });

@@ -25,6 +25,7 @@ import { sampleReranked } from '../retrieval/reranked-search.ts';
 import { Synonyms } from '../retrieval/synonyms.ts';
 import { EVERYONE } from '../retrieval/usable.ts';
 import { normalize } from '../text/normalize.ts';
+import { EditLine } from './edit-line.ts';
 import { KnowledgeReranking, type RerankingOptions } from './knowledge-reranking.ts';
 import { embeddedTexts, hasRoomFor, isFew, knownVector, NextVersion } from './next-version.ts';
 
@@ -42,6 +43,8 @@ export interface HostOptions {
 interface Tenant {
   live: KnowledgeIndex | null;
   next: NextVersion | null;
+  /** What changes `live`. */
+  readonly edits: EditLine;
   /** Vectors of words visitors used and no article has, by the live index's encoder. */
   strangers: Map<string, Float32Array>;
   facts: FactGraph | null;
@@ -83,12 +86,17 @@ export class KnowledgeHost {
         await next.give(unpack(i.vectors), live);
         return null;
       },
-      change: async (i) => this.#change(this.#tenant(i.tenantId), i),
-      commit: (i) => this.#commit(this.#tenant(i.tenantId), i.gate),
-      learn: async (i) => this.#learn(this.#tenant(i.tenantId), i),
+      drop: async (i) => {
+        this.#tenant(i.tenantId).next = null;
+        return null;
+      },
+      change: (i) => this.#edit(i.tenantId, (tenant) => this.#change(tenant, i)),
+      commit: (i) => this.#edit(i.tenantId, (tenant) => this.#commit(tenant, i.gate)),
+      learn: (i) => this.#edit(i.tenantId, (tenant) => this.#learn(tenant, i)),
       fit: (i) => this.#fit(i),
       cluster: (i) => this.#cluster(i),
-      synonyms: async (i) => this.#synonyms(this.#tenant(i.tenantId), `${i.lines}\n${catalogueNames(i.entities)}`),
+      synonyms: (i) =>
+        this.#edit(i.tenantId, (tenant) => this.#synonyms(tenant, `${i.lines}\n${catalogueNames(i.entities)}`)),
       facts: async (i) => this.#facts(this.#tenant(i.tenantId), i),
       reranker: async (i) => {
         await this.#reranking.use(i.order);
@@ -106,10 +114,19 @@ export class KnowledgeHost {
   #tenant(id: string): Tenant {
     let tenant = this.#tenants.get(id);
     if (tenant === undefined) {
-      tenant = { live: null, next: null, strangers: new Map(), facts: null };
+      tenant = { live: null, next: null, edits: new EditLine(), strangers: new Map(), facts: null };
       this.#tenants.set(id, tenant);
     }
     return tenant;
+  }
+
+  #edit<T>(tenantId: string, edit: (tenant: Tenant) => T | Promise<T>): Promise<T> {
+    const tenant = this.#tenant(tenantId);
+    return tenant.edits.run(async () => {
+      const done = await edit(tenant);
+      this.#sealSoon(tenant);
+      return done;
+    });
   }
 
   async #search(wire: WireSearch, block: VectorBlock): Promise<Requests['search']['out']> {
@@ -142,12 +159,12 @@ export class KnowledgeHost {
 
   async #commit(tenant: Tenant, gate: Json): Promise<Requests['commit']['out']> {
     const { next, live } = underway(tenant);
+    // Whatever becomes of it.
+    tenant.next = null;
     const { index, changed } = await next.finish(live);
-    if (live === null) tenant.strangers = new Map();
+    if (tenant.live?.encoder !== index.encoder) tenant.strangers = new Map();
     tenant.live = index;
     if (gate !== null) index.gate = gate as unknown as Gate;
-    tenant.next = null;
-    this.#sealSoon(index);
     return { articles: index.size, changed, gateVersion: index.gate?.version ?? null };
   }
 
@@ -155,7 +172,13 @@ export class KnowledgeHost {
     const { live } = tenant;
     const { articles, gone } = input;
     const changes = articles.length + gone.length;
-    if (live === null || live.version !== input.from || live.encoder !== input.encoder || !isFew(changes)) {
+    if (
+      live === null ||
+      live.size === 0 ||
+      live.version !== input.from ||
+      live.encoder !== input.encoder ||
+      !isFew(changes)
+    ) {
       return { kind: 'full' };
     }
     if (!hasRoomFor(live, changes)) return { kind: 'full' };
@@ -163,23 +186,22 @@ export class KnowledgeHost {
     const texts = articles.map((article) => indexedTexts(article, normalize, this.#options.analyzer));
     const missing = new Set(texts.flatMap(embeddedTexts).filter((text) => !vectors.has(text)));
     if (missing.size > 0) return { kind: 'needs', texts: [...missing] };
+    assertFit(vectors, live);
     for (const id of gone) live.remove(id);
     articles.forEach((article, i) => {
       live.put(article, texts[i]!, (text) => knownVector(vectors, text));
     });
     live.version = input.to;
     if (input.gate !== null) live.gate = input.gate as unknown as Gate;
-    this.#sealSoon(live);
     return { kind: 'changed', gateVersion: live.gate?.version ?? null };
   }
 
-  /** Sorts what edits left, while searches go on; the next edit that comes before it is done has it begin anew. */
-  #sealSoon(index: KnowledgeIndex): void {
-    if (!index.wantsSealing) return;
-    const seal = async (): Promise<void> => {
-      for (const work = index.sealing(); work.next().done !== true; ) await this.#pause();
-    };
-    void seal();
+  /** Sorts what edits left, while searches go on and the next edits wait. */
+  #sealSoon({ live, edits }: Tenant): void {
+    if (live?.wantsSealing !== true) return;
+    void edits.run(async () => {
+      for (const work = live.sealing(); work.next().done !== true; ) await this.#pause();
+    });
   }
 
   #learn({ live }: Tenant, { questions, vectors: block }: Requests['learn']['in']): Requests['learn']['out'] {
@@ -188,6 +210,7 @@ export class KnowledgeHost {
     const vectors = unpack(block);
     const missing = textsToLearn(questions, analyzer).filter((text) => !vectors.has(text));
     if (missing.length > 0) return { kind: 'needs', texts: missing };
+    assertFit(vectors, live);
     live.learn(new KnownQuestions(questions, (text) => knownVector(vectors, text), analyzer));
     return { kind: 'learnt' };
   }
@@ -297,10 +320,10 @@ export class KnowledgeHost {
   }
 }
 
-/** What is being collected, and what is served by the same encoder. */
+/** What is being collected, and what is served by the same encoder; an empty index is none, and does not know its dimensions. */
 function underway({ next, live }: Tenant): { readonly next: NextVersion; readonly live: KnowledgeIndex | null } {
   assert(next !== null, 'a version is being collected');
-  return { next, live: live?.encoder === next.encoder ? live : null };
+  return { next, live: live?.encoder === next.encoder && live.size > 0 ? live : null };
 }
 
 function remember(strangers: Map<string, Float32Array>, vectors: ReadonlyMap<string, Float32Array>): void {
@@ -308,7 +331,16 @@ function remember(strangers: Map<string, Float32Array>, vectors: ReadonlyMap<str
   for (const [text, vector] of vectors) strangers.set(text, vector);
 }
 
+/** Before anything changes: an index that took in one part of an edit and refused the next would serve neither version. */
+function assertFit(vectors: ReadonlyMap<string, Float32Array>, { size, dimensions }: KnowledgeIndex): void {
+  if (size === 0) return;
+  for (const vector of vectors.values()) {
+    assert(vector.length === dimensions, `a vector of ${vector.length} numbers among those of ${dimensions}`);
+  }
+}
+
 function unpack({ texts, block }: VectorBlock): Map<string, Float32Array> {
+  assert(block.every(Number.isFinite), 'a vector has numbers alone');
   const size = texts.length === 0 ? 0 : block.length / texts.length;
   return new Map(texts.map((text, i) => [text, block.slice(i * size, (i + 1) * size)]));
 }

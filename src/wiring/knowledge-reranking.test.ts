@@ -1,22 +1,15 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { hashedEmbedding } from '../../test/fakes/hashed-embedder.ts';
-import { oxigraphStore } from '../adapters/oxigraph/triple-store.ts';
+import { block, hostWith, now, publish, search, tenantId } from '../../test/fakes/host-world.ts';
+import { publishedArticle } from '../../test/fakes/published-article.ts';
 import { readRerankerFolder } from '../adapters/transformers/reranker-folder.ts';
 import { openTransformersReranker } from '../adapters/transformers/transformers-reranker.ts';
 import type { Article } from '../domain/article.ts';
-import type { ArticleId, TenantId, Timestamp } from '../domain/ids.ts';
-import type { GivenQuestion, RerankerOrder, VectorBlock } from '../knowledge/search/protocol.ts';
+import type { GivenQuestion, RerankerOrder } from '../knowledge/search/protocol.ts';
 import type { Reranker } from '../ports/reranker.ts';
-import { createAnalyzer } from '../retrieval/analyze.ts';
-import { exactFactory } from '../retrieval/exact-index.ts';
 import type { Gate } from '../retrieval/gate.ts';
-import { normalize } from '../text/normalize.ts';
-import { KnowledgeHost } from './knowledge-host.ts';
+import type { KnowledgeHost } from './knowledge-host.ts';
 
-const tenantId = 'tnt_a' as TenantId;
-const at = '2026-11-01T00:00:00.000Z' as Timestamp;
-const now = '2026-11-20T00:00:00.000Z';
 const ORDER: RerankerOrder = { version: 'r1', folder: '', candidates: 20, budgetMs: 2000 };
 
 const real = await openTransformersReranker(
@@ -28,33 +21,14 @@ afterAll(() => real.close());
 /** Opens the real model under any name; `score` stands in for it where a test says so. */
 function host(score: Reranker['score'] = (...args) => real.score(...args)): KnowledgeHost {
   const started = performance.now();
-  return new KnowledgeHost({
-    analyzer: createAnalyzer({ cut: (text) => [...text], cutKnown: (text) => [...text] }),
-    factory: exactFactory,
-    triples: oxigraphStore,
+  return hostWith({
     now: () => performance.now() - started,
-    breathe: async () => {},
     openReranker: async ({ version }) => ({ version, score, close: async () => {} }),
   });
 }
 
 function article(id: string, question: string, variants: readonly string[]): Article {
-  return {
-    id: id as ArticleId,
-    tenantId,
-    version: 1,
-    deleted: false,
-    createdAt: at,
-    updatedAt: at,
-    lang: 'en',
-    question,
-    answer: `The answer about ${question}`,
-    variants,
-    category: '',
-    tags: [],
-    audience: 'everyone',
-    liveEdit: false,
-  };
+  return publishedArticle(id, question, { answer: `The answer about ${question}`, variants });
 }
 
 const TOPICS = ['refund', 'parcel', 'invoice', 'coupon', 'warranty', 'account', 'payment', 'gift', 'address', 'repair'];
@@ -78,21 +52,6 @@ const QUESTIONS: readonly GivenQuestion[] = [
   })),
 ];
 
-function block(texts: readonly string[]): VectorBlock {
-  const all = new Float32Array(texts.length * 256);
-  texts.forEach((text, i) => {
-    all.set(hashedEmbedding(text), i * 256);
-  });
-  return { texts, block: all };
-}
-
-async function publish(h: KnowledgeHost, version = 1): Promise<void> {
-  await h.handle('begin', { tenantId, version, encoder: 'v1' });
-  const { missing } = await h.handle('articles', { tenantId, articles: FAQ });
-  await h.handle('vectors', { tenantId, vectors: block(missing) });
-  await h.handle('commit', { tenantId, gate: null });
-}
-
 async function calibrate(h: KnowledgeHost, reranked: boolean, questions = QUESTIONS): Promise<Gate> {
   const input = { tenantId, version: 1, questions, now, target: 0.05, familiar: 0, reranked };
   const needs = await h.handle('fit', { ...input, vectors: block([]) });
@@ -101,23 +60,10 @@ async function calibrate(h: KnowledgeHost, reranked: boolean, questions = QUESTI
   return reply.gate as unknown as Gate;
 }
 
-async function search(h: KnowledgeHost, text: string, context: readonly string[] = []) {
-  const normalized = normalize(text);
-  const spoken = { lang: 'en', conversationLang: 'en', category: null, audience: 'everyone' } as const;
-  const query = { tenantId, normalized, vector: hashedEmbedding(normalized), ...spoken, context, now, top: 5 };
-  let vectors = block([]);
-  for (;;) {
-    const reply = await h.handle('search', { query, vectors });
-    if (reply.kind === 'result') return reply.result;
-    if (reply.kind === 'not_loaded') throw new Error('not loaded');
-    vectors = block(reply.texts);
-  }
-}
-
 /** Published, both gates fitted. */
 async function ready(score?: Reranker['score']): Promise<KnowledgeHost> {
   const h = host(score);
-  await publish(h);
+  await publish(h, 1, FAQ);
   await calibrate(h, false);
   await h.handle('reranker', { order: ORDER });
   await calibrate(h, true);
@@ -131,7 +77,7 @@ const contrary: Reranker['score'] = async (_question, texts) => texts.map((_, i)
 describe('a reranker in the knowledge worker', () => {
   it('orders what was found by its own scores, and its own gate decides', async () => {
     const plain = host();
-    await publish(plain);
+    await publish(plain, 1, FAQ);
     await calibrate(plain, false);
     const before = await search(plain, QUESTION);
     const h = await ready(contrary);
@@ -157,7 +103,7 @@ describe('a reranker in the knowledge worker', () => {
 
   it('learns from given questions what its scores are worth, and believes nothing of them without', async () => {
     const h = host();
-    await publish(h);
+    await publish(h, 1, FAQ);
     await h.handle('reranker', { order: ORDER });
     const learnt = await calibrate(h, true);
     expect(learnt.features.slice(-2)).toEqual(['rerankBest', 'rerankMargin']);
@@ -173,13 +119,13 @@ describe('a reranker in the knowledge worker', () => {
 
   it('leaves the fused order and the plain gate to a search that it is late for', async () => {
     const plain = host();
-    await publish(plain);
+    await publish(plain, 1, FAQ);
     await calibrate(plain, false);
     const { passages, outcome, gate } = await search(plain, QUESTION);
     const slow: Reranker['score'] = (_question, _texts, signal) =>
       new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
     const late = host(slow);
-    await publish(late);
+    await publish(late, 1, FAQ);
     await calibrate(late, false);
     await late.handle('reranker', { order: { ...ORDER, budgetMs: 30 } });
     const stored = await calibrate(await ready(), true);
@@ -204,7 +150,7 @@ describe('a reranker in the knowledge worker', () => {
 
   it('takes no part before a gate is fitted with it, nor with a gate that was fitted with another', async () => {
     const h = host(contrary);
-    await publish(h);
+    await publish(h, 1, FAQ);
     await calibrate(h, false);
     const unfitted = { reranking: { outcome: 'not_fitted' }, gate: { version: 'gate-1' } };
     await h.handle('reranker', { order: ORDER });
@@ -224,7 +170,7 @@ describe('a reranker in the knowledge worker', () => {
 
   it('goes on with the gate it has while the next version is fitted', async () => {
     const h = await ready();
-    await publish(h, 2);
+    await publish(h, 2, FAQ);
     expect(await search(h, QUESTION)).toMatchObject({
       knowledgeVersion: 2,
       gate: { version: 'gate-1+r1' },
@@ -242,7 +188,9 @@ describe('a reranker in the knowledge worker', () => {
     const exact = await search(h, 'coupon rules please');
     expect(exact).toMatchObject({ outcome: { kind: 'answer' }, gate: { version: 'gate-1' } });
     expect(exact.reranking).toBeUndefined();
-    expect((await search(h, 'and the cost?', ['tell me the rules of a coupon'])).reranking).toBeUndefined();
+    expect(
+      (await search(h, 'and the cost?', { context: ['tell me the rules of a coupon'] })).reranking,
+    ).toBeUndefined();
     expect(asked).toBe(0);
     await search(h, QUESTION);
     expect(asked).toBe(1);
@@ -250,10 +198,7 @@ describe('a reranker in the knowledge worker', () => {
 
   it('keeps the one it has when the next cannot be opened', async () => {
     const started = performance.now();
-    const h = new KnowledgeHost({
-      analyzer: createAnalyzer({ cut: (text) => [...text], cutKnown: (text) => [...text] }),
-      factory: exactFactory,
-      triples: oxigraphStore,
+    const h = hostWith({
       now: () => performance.now() - started,
       breathe: async () => {},
       openReranker: async ({ version }) => {
@@ -261,7 +206,7 @@ describe('a reranker in the knowledge worker', () => {
         return { version, score: contrary, close: async () => {} };
       },
     });
-    await publish(h);
+    await publish(h, 1, FAQ);
     await h.handle('reranker', { order: ORDER });
     await expect(h.handle('reranker', { order: { ...ORDER, version: 'bad' } })).rejects.toThrow('half a file');
     expect((await search(h, QUESTION)).reranking).toMatchObject({ version: 'r1' });

@@ -44,6 +44,8 @@ export class NextVersion {
   /** Texts whose vectors were asked for. */
   readonly #asked = new Set<string>();
   readonly #vectors = new Map<string, Float32Array>();
+  /** Of every vector; null before the first. */
+  #dimensions: number | null = null;
   #changed = 0;
   #fresh: KnowledgeIndex | null = null;
   /** In the order they came; those before `#next` are in the new index. */
@@ -79,7 +81,14 @@ export class NextVersion {
 
   /** While the vectors of the next articles are made, those that have theirs go into the new index, if there is to be one. */
   async give(vectors: ReadonlyMap<string, Float32Array>, live: KnowledgeIndex | null): Promise<void> {
-    for (const [text, vector] of vectors) this.#vectors.set(text, vector);
+    for (const [text, vector] of vectors) {
+      this.#dimensions ??= live?.dimensions ?? vector.length;
+      assert(
+        vector.length === this.#dimensions,
+        `a vector of ${vector.length} numbers among those of ${this.#dimensions}`,
+      );
+      this.#vectors.set(text, vector);
+    }
     if (this.#vectors.size === 0) return;
     if (live !== null && this.#changed <= Math.max(FEW, live.size * MANY_SHARE)) return;
     this.#fresh ??= this.#begin(live);
@@ -118,10 +127,9 @@ export class NextVersion {
   }
 
   #begin(old: KnowledgeIndex | null): KnowledgeIndex {
-    const sample = this.#vectors.values().next().value;
     return new KnowledgeIndex({
       analyzer: this.#analyzer,
-      dimensions: sample?.length ?? old?.dimensions ?? DIMENSIONS,
+      dimensions: this.#dimensions ?? old?.dimensions ?? DIMENSIONS,
       version: this.version,
       encoder: this.encoder,
       capacity: Math.max(this.#articles.size, old?.size ?? 0),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { publishedArticle } from '../../../test/fakes/published-article.ts';
 import { oxigraphStore } from '../../adapters/oxigraph/triple-store.ts';
 import type { Article } from '../../domain/article.ts';
 import { FactGraph } from './fact-graph.ts';
@@ -17,25 +18,8 @@ products:
   cup: { zh: [溪流水壶杯子], en: [Brook kettle cup], is: { price: [19元, ¥19] } }
 `);
 
-function article(id: string, patch: Partial<Article>): Article {
-  return {
-    id: id as Article['id'],
-    tenantId: 't' as Article['tenantId'],
-    version: 1,
-    deleted: false,
-    createdAt: '2026-11-01T00:00:00.000Z' as Article['createdAt'],
-    updatedAt: '2026-11-01T00:00:00.000Z' as Article['updatedAt'],
-    lang: 'zh',
-    question: '？',
-    answer: '。',
-    variants: [],
-    category: 'general',
-    tags: [],
-    audience: 'everyone',
-    liveEdit: false,
-    ...patch,
-  };
-}
+const article = (id: string, patch: Partial<Article>) =>
+  publishedArticle(id, '？', { lang: 'zh', answer: '。', category: 'general', ...patch });
 const graph = (articles: readonly Article[] = []) => new FactGraph(TABLE, articles, oxigraphStore);
 const anyone = () => true;
 

@@ -1,10 +1,12 @@
 /** How the worker comes by what was published. */
-import { describe, expect, it } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { describe, expect, it, vi } from 'vitest';
 import { hashedEmbed } from '../../../test/fakes/hashed-embedder.ts';
 import { ask, at, content, searchWorlds, tenantId, until } from '../../../test/fakes/search-world.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import type { Store } from '../../ports/store.ts';
 import { normalize } from '../../text/normalize.ts';
+import type { WorkerRequest } from './protocol.ts';
 
 const world = searchWorlds();
 
@@ -86,6 +88,57 @@ describe('knowledge search over a real worker, as to versions', () => {
       await search.refresh(tenantId);
       expect((await ask(search, '完全不同的新问题')).passages[0]?.articleId).toBe('other');
     } finally {
+      await search.close();
+    }
+  });
+
+  it('has the worker let go of a load that broke off, and takes the version later', async () => {
+    const w = await world();
+    for (let i = 0; i < 300; i++) await w.save(`a${i}`, content(`第${i}个问题怎么办理`));
+    await w.publish();
+    let broken = false;
+    const store: Store = Object.assign(Object.create(w.store) as Store, {
+      publishedArticles: (...args: Parameters<Store['publishedArticles']>) =>
+        broken ? Promise.reject(new Error('the disk is gone')) : w.store.publishedArticles(...args),
+    });
+    const said = vi.spyOn(Worker.prototype, 'postMessage');
+    const search = w.open({ store });
+    try {
+      await search.refresh(tenantId);
+      for (let i = 0; i < 250; i++) await w.save(`a${i}`, content(`第${i}件事情如何处理`));
+      await w.publish();
+      broken = true;
+      await expect(search.refresh(tenantId)).rejects.toThrow('the disk is gone');
+      expect(said.mock.lastCall?.[0]).toMatchObject({ name: 'drop' });
+      expect((await ask(search, '第7个问题怎么办理')).knowledgeVersion).toBe(1);
+      broken = false;
+      await search.refresh(tenantId);
+      expect((await ask(search, '第7件事情如何处理')).passages[0]).toMatchObject({ articleId: 'a7' });
+    } finally {
+      said.mockRestore();
+      await search.close();
+    }
+  });
+
+  it('loads the version again when the worker was killed over it', async () => {
+    const w = await world();
+    await w.save('refund', content('退款多久到账'));
+    await w.publish();
+    const search = w.open();
+    const { postMessage } = Worker.prototype;
+    let kills = 1;
+    const said = vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, ...args) {
+      postMessage.apply(this, args);
+      if ((args[0] as WorkerRequest).name !== 'vectors' || kills-- <= 0) return;
+      void this.terminate();
+    });
+    try {
+      await expect(search.refresh(tenantId)).rejects.toMatchObject({ code: 'unavailable' });
+      expect(w.faults).toMatchObject([{ code: 'unavailable' }]);
+      expect((await ask(search, '退款多久到账')).passages[0]?.articleId).toBe('refund');
+      expect(w.faults).toHaveLength(1);
+    } finally {
+      said.mockRestore();
       await search.close();
     }
   });

@@ -59,11 +59,26 @@ async function change(
   return null;
 }
 
-async function loadWhole(
-  { store, line, embedPassages }: LoadingDeps,
-  { tenantId, version, encoder, gate }: NextVersion,
-): Promise<WithGate> {
-  await line().call('begin', { tenantId, version, encoder });
+/** A load that fails leaves nothing behind, and what is served as it is. */
+async function loadWhole(deps: LoadingDeps, next: NextVersion): Promise<WithGate> {
+  const { tenantId, version, encoder, gate } = next;
+  const line = deps.line();
+  await line.call('begin', { tenantId, version, encoder });
+  try {
+    await bringPages(deps, line, next);
+    return await line.call('commit', { tenantId, gate });
+  } catch (error) {
+    // The worker may have died of it, and then holds nothing.
+    await line.call('drop', { tenantId }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function bringPages(
+  { store, embedPassages }: LoadingDeps,
+  line: WorkerLine,
+  { tenantId, version }: NextVersion,
+): Promise<void> {
   // Three pages are under way at once: one is read, one is embedded, and the one before that is indexed.
   let embedded = Promise.resolve<VectorBlock>(NO_VECTORS);
   let indexed = Promise.resolve<unknown>(null);
@@ -72,9 +87,9 @@ async function loadWhole(
     const page = await store.publishedArticles(tenantId, version, { afterId, limit: PAGE });
     const last = page.at(-1);
     if (last === undefined) break;
-    const { missing } = await line().call('articles', { tenantId, articles: page });
+    const { missing } = await line.call('articles', { tenantId, articles: page });
     const [vectors] = await Promise.all([embedded, indexed]);
-    indexed = line().call('vectors', { tenantId, vectors });
+    indexed = line.call('vectors', { tenantId, vectors });
     embedded = embedPassages(missing);
     // Awaited in the next round, or below; until then a failure is nobody's to handle.
     for (const work of [indexed, embedded]) work.catch(() => undefined);
@@ -82,6 +97,5 @@ async function loadWhole(
     afterId = last.id;
   }
   await indexed;
-  await line().call('vectors', { tenantId, vectors: await embedded });
-  return line().call('commit', { tenantId, gate });
+  await line.call('vectors', { tenantId, vectors: await embedded });
 }

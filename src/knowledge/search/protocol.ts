@@ -78,6 +78,8 @@ export interface Requests {
   };
   /** Answered once what they complete is indexed, so that whoever waits for it never runs far ahead. */
   vectors: { readonly in: { readonly tenantId: TenantId; readonly vectors: VectorBlock }; readonly out: null };
+  /** Lets go of what was collected: the load failed. */
+  drop: { readonly in: { readonly tenantId: TenantId }; readonly out: null };
   /** Serves the collected version from now on. `gate`: as stored for it, or null to keep the present one. */
   commit: {
     readonly in: { readonly tenantId: TenantId; readonly gate: Json };

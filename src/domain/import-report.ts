@@ -86,6 +86,8 @@ export interface Sample extends InFile {
 export interface FileReport {
   readonly file: string;
   readonly format: string;
+  /** Of a workbook with several. */
+  readonly sheet?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
   /** Field → column name of the file. */

@@ -61,7 +61,7 @@ function row(article: Article): Record<(typeof IMPORT_FIELDS)[number], unknown> 
 
 function csvLine(article: Article): string {
   const { attributes = [], ...rest } = article;
-  const written = attributes.map(({ product, property, value }) => `${product}/${property}=${value}`).join('\n');
+  const written = attributes.map(({ product, property, value }) => `${product} / ${property} = ${value}`).join('\n');
   const cells = Object.entries(row(rest)).map(([name, value]) =>
     csvCell(name === 'attributes' ? written : Array.isArray(value) ? value.join('|') : String(value ?? '')),
   );

@@ -78,10 +78,10 @@ function describe(report: ImportReport): string {
   const { added, changed, unchanged, duplicates, conflicts, rejected, twins, conflicting, files, published } = report;
   const out = files
     .filter(({ columns }) => columns !== undefined)
-    .map(({ file, columns, ignored }) => {
+    .map(({ file, sheet, columns, ignored }) => {
       const pairs = Object.entries(columns ?? {}).map(([field, column]) => `${column} → ${field}`);
       const left = ignored === undefined || ignored.length === 0 ? '' : ` · not used: ${ignored.join(', ')}`;
-      return `${file}: ${pairs.join(', ')}${left}`;
+      return `${sheet === undefined ? file : `${file} › ${sheet}`}: ${pairs.join(', ')}${left}`;
     });
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length === 0) return;

@@ -24,6 +24,7 @@ export async function* readCsv(
   const encoding = await sniffEncoding(file);
   let delimiter: string | null = null;
   let map: ReturnType<typeof mapColumns> | null = null;
+  let width = 0;
   let batch: Line[] = [];
 
   function* flush(): Generator<Entry> {
@@ -32,7 +33,10 @@ export async function* readCsv(
     for (const [index, record] of batch.entries()) {
       const row = (rows[index] ?? []).map((cell) => cell.replace(GUARD, ''));
       if (row.every((cell) => cell.trim() === '')) continue;
-      yield toCandidate(cellsOf(row, map), record.number);
+      // Whatever stands beyond the last column was cut off a text: half an answer must not go to visitors.
+      const cells = row.findLastIndex((cell) => cell.trim() !== '') + 1;
+      if (cells > width) yield refused(record.number, tooWide(cells, width, delimiter));
+      else yield toCandidate(cellsOf(row, map), record.number);
     }
     batch = [];
   }
@@ -51,6 +55,7 @@ export async function* readCsv(
       delimiter ??= sniffDelimiter(record.text, reader);
       const header = reader.splitRecords(`${record.text}\n`, delimiter)[0] ?? [];
       map = mapColumns(header, corrections);
+      width = header.length;
       yield { kind: 'understood', format: 'csv', encoding, delimiter, columns: map.columns, ignored: map.ignored };
       const fault = headerFault(header, map);
       if (fault !== null) {
@@ -64,6 +69,11 @@ export async function* readCsv(
   }
   yield* flush();
   if (map === null) yield refused(1, 'the file is empty');
+}
+
+function tooWide(cells: number, columns: number, delimiter: string): string {
+  const sign = delimiter === '\t' ? 'a tab' : `“${delimiter}”`;
+  return `the row has ${cells} cells and the table ${columns} columns; a text with ${sign} in it must stand in double quotes`;
 }
 
 /** The sign between the names of the first row that lets most columns be understood; a comma when there is only one. */

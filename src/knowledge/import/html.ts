@@ -1,10 +1,12 @@
 /**
- * HTML to sections. A page is only read for its headings and text, so this walks its tags and builds no tree; nothing in it
- * is run, fetched or kept as markup.
+ * HTML to sections. A page is only read for its headings, text and tables, so this walks its tags and builds no tree; nothing
+ * in it is run, fetched or kept as markup.
  */
-import type { SourceFile } from '../../ports/file-reader.ts';
+import type { ColumnCorrections } from '../../domain/import-report.ts';
+import type { FileReader, SourceFile } from '../../ports/file-reader.ts';
 import { decode, sniffEncoding } from './decode-text.ts';
 import { type Entry, refused } from './entry.ts';
+import { faqEntries, isFaq, type SpannedCell, spread, type Table, tableText } from './html-table.ts';
 import { HeadingPath, type Section, sectionEntries, titleOf } from './sections.ts';
 
 /** A page is held whole; a larger one is a dump of something. */
@@ -17,6 +19,7 @@ const SILENT = new Set([
   'svg',
   'head',
   'nav',
+  'footer',
   'iframe',
   'object',
   'select',
@@ -30,11 +33,8 @@ const BLOCK = new Set([
   'main',
   'aside',
   'header',
-  'footer',
   'ul',
   'ol',
-  'table',
-  'tr',
   'blockquote',
   'pre',
   'dl',
@@ -49,7 +49,11 @@ const BLOCK = new Set([
 /** Questions of FAQ pages that are no headings by name. */
 const QUESTION_LEVEL = 7;
 
-export async function* readHtml(file: SourceFile): AsyncGenerator<Entry> {
+export async function* readHtml(
+  file: SourceFile,
+  _reader: FileReader,
+  corrections: ColumnCorrections,
+): AsyncGenerator<Entry> {
   if (file.sizeBytes > LARGEST_BYTES) {
     yield refused(1, `the page is larger than ${LARGEST_BYTES / 1024 / 1024} MB`);
     return;
@@ -58,15 +62,45 @@ export async function* readHtml(file: SourceFile): AsyncGenerator<Entry> {
   yield { kind: 'understood', format: 'html', encoding };
   const pieces: string[] = [];
   for await (const piece of decode(file, encoding)) pieces.push(piece);
-  yield* sectionEntries(file.path, htmlSections(pieces.join(''), titleOf(file.name)), 'the page has no text');
+  const page = readPage(pieces.join(''), titleOf(file.name), corrections);
+  yield* pageEntries(file.path, 'html', page, corrections, 'the page has no text');
 }
 
-export function* htmlSections(html: string, fallbackTitle: string): Generator<Section> {
+export interface Page {
+  readonly sections: readonly Section[];
+  /** Those that are a FAQ; the others stand in the text of their sections. */
+  readonly faqs: readonly Table[];
+}
+
+/** The rows of its FAQ tables, then the sections; `empty` says what is wrong with a page that has neither. */
+export async function* pageEntries(
+  document: string,
+  format: string,
+  { sections, faqs }: Page,
+  corrections: ColumnCorrections,
+  empty: string,
+): AsyncGenerator<Entry> {
+  for (const faq of faqs) yield* faqEntries(faq, corrections, format);
+  if (faqs.length === 0 || sections.some(({ text }) => text.trim() !== ''))
+    yield* sectionEntries(document, sections, empty);
+}
+
+/** A table that is being read: its rows so far, and the cell whose text is coming. */
+interface OpenTable {
+  readonly rows: { readonly line: number; readonly cells: SpannedCell[] }[];
+  cell: { readonly text: string[]; readonly attributes: string } | null;
+}
+
+export function readPage(html: string, fallbackTitle: string, corrections: ColumnCorrections): Page {
+  const sections: Section[] = [];
+  const faqs: Table[] = [];
   const title = /<title[^>]*>([^<]{1,1000})<\/title/i.exec(html.slice(0, 100_000))?.[1];
   const headings = new HeadingPath(title === undefined ? fallbackTitle : squeeze(entities(title)) || fallbackTitle);
   const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
   let out: string[] = [];
   let heading: string[] | null = null;
+  /** Outermost first. */
+  const tables: OpenTable[] = [];
   let headingLevel = 0;
   let preformatted = 0;
   let sectionLine = 1;
@@ -84,12 +118,31 @@ export function* htmlSections(html: string, fallbackTitle: string): Generator<Se
   const add = (raw: string) => {
     if (raw === '') return;
     const text = entities(raw);
-    (heading ?? out).push(preformatted > 0 ? text : text.replace(/\s+/g, ' '));
+    (heading ?? sink()).push(preformatted > 0 ? text : text.replace(/\s+/g, ' '));
   };
-  const section = (): Section => {
-    const text = out.join('').replace(/[ \t]*\n[ \t]*/g, '\n');
+  const sink = (): string[] => tables.at(-1)?.cell?.text ?? out;
+  const closeCell = (table: OpenTable) => {
+    if (table.cell === null) return;
+    const { text, attributes } = table.cell;
+    const span = (name: string) =>
+      Number(new RegExp(`${name}\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(attributes)?.[1] ?? 1);
+    const cell = { text: joined(text).trim(), rows: span('rowspan'), columns: span('colspan') };
+    table.rows.at(-1)?.cells.push(cell);
+    table.cell = null;
+  };
+  const closeTable = () => {
+    const open = tables.pop();
+    if (open === undefined) return;
+    closeCell(open);
+    const table = spread(open.rows);
+    if (isFaq(table, corrections)) faqs.push(table);
+    else sink().push('\n\n', tableText(table), '\n\n');
+  };
+  const section = () => {
+    // A heading inside of a table: the table is only there for the looks.
+    while (tables.length > 0) closeTable();
+    sections.push({ line: sectionLine, headings: headings.path(), text: joined(out) });
     out = [];
-    return { line: sectionLine, headings: headings.path(), text };
   };
 
   for (let found = tag.exec(html); found !== null; found = tag.exec(html)) {
@@ -110,7 +163,7 @@ export function* htmlSections(html: string, fallbackTitle: string): Generator<Se
     const level = levelOf(name);
     if (level !== null) {
       if (!closes) {
-        yield section();
+        section();
         sectionLine = lineAt(found.index);
         heading = [];
         headingLevel = level;
@@ -121,17 +174,33 @@ export function* htmlSections(html: string, fallbackTitle: string): Generator<Se
       }
     } else if (name === 'pre') {
       preformatted = Math.max(0, preformatted + (closes ? -1 : 1));
-      out.push('\n');
-    } else if (name === 'td' || name === 'th') {
-      if (!closes && heading === null && !/(^|\n)\s*$/.test(out.at(-1) ?? '')) out.push(' | ');
+      sink().push('\n');
+    } else if (name === 'table') {
+      if (!closes) tables.push({ rows: [], cell: null });
+      else closeTable();
+    } else if (name === 'tr' || name === 'td' || name === 'th') {
+      const table = tables.at(-1);
+      if (table === undefined) {
+        if (heading === null) out.push(name === 'tr' ? '\n' : ' ');
+        continue;
+      }
+      closeCell(table);
+      if (closes) continue;
+      if (name === 'tr' || table.rows.length === 0) table.rows.push({ line: lineAt(found.index), cells: [] });
+      if (name !== 'tr') table.cell = { text: [], attributes: found[3]! };
     } else if (BLOCK.has(name) && heading === null) {
-      if (name === 'li' && !closes) out.push('\n- ');
-      else out.push(name === 'p' ? '\n\n' : '\n');
+      if (name === 'li' && !closes) sink().push('\n- ');
+      else sink().push(name === 'p' ? '\n\n' : '\n');
     }
   }
   add(html.slice(from));
   if (heading !== null) out = [...heading, ...out];
-  yield section();
+  section();
+  return { sections, faqs };
+}
+
+function joined(pieces: readonly string[]): string {
+  return pieces.join('').replace(/[ \t]*\n[ \t]*/g, '\n');
 }
 
 function levelOf(name: string): number | null {

@@ -93,6 +93,9 @@ describe('a CSV file', () => {
       file('b.jsonl', `${JSON.stringify({ question: '水壶规格', answer: '见下', attributes })}\n`),
     ]);
     expect(counts(again)).toEqual({ ...NONE, unchanged: 1 });
+    const signs = [{ product: 'S/M shirt', property: 'warranty', value: 'a = b' }];
+    await run([file('d.jsonl', `${JSON.stringify({ question: 'Shirt?', answer: 'This', attributes: signs })}\n`)]);
+    expect(await byQuestion('Shirt?')).toMatchObject({ attributes: signs });
     const report = await run([file('c.csv', '问题,答案,属性\n哪个,这个,保修期1年\n')]);
     expect(report.rejected[0]?.reason).toMatch(/product \/ property = value/);
   });
@@ -114,6 +117,26 @@ describe('a CSV file', () => {
     ]);
     await run([file('a.csv', bytes)]);
     expect(await byQuestion('怎么退货')).toMatchObject({ answer: '七天内' });
+  });
+
+  it.each(['utf-16le', 'utf-16be'] as const)('is read in %s without its mark', async (encoding) => {
+    const text = Buffer.from(
+      '标准问,答案\n周日上班吗,周日休息，节假日看门口的公告。\n怎么预约洗牙,打前台电话。\n',
+      'utf16le',
+    );
+    const report = await run([file('a.csv', encoding === 'utf-16le' ? text : text.swap16())]);
+    expect([report.files[0]?.encoding, counts(report)]).toEqual([encoding, { ...NONE, added: 2 }]);
+    expect(await byQuestion('怎么预约洗牙')).toMatchObject({ answer: '打前台电话。' });
+  });
+
+  it('has a row rejected that holds more cells than the table has columns: its answer would be cut off', async () => {
+    const text = 'question,answer\nWhere are you?,In Berlin, near the river\nWho?,"Ann, and Bob",,\n';
+    const report = await run([file('a.csv', text)]);
+    expect([report.added, report.rejected]).toEqual([
+      1,
+      [{ file: 'a.csv', line: 2, reason: expect.stringMatching(/3 cells and the table 2 columns.*“,”/) }],
+    ]);
+    expect(await byQuestion('Who?')).toMatchObject({ answer: 'Ann, and Bob' });
   });
 
   it('is read in UTF-16 when its byte order mark says so', async () => {
@@ -263,6 +286,49 @@ describe('a document', () => {
       ['guide › 1 Returns', 'Within seven days.'],
       ['guide › 2 Shipping', 'Free\nof charge.'],
     ]);
+  });
+
+  it('that is partly a scan is read, and says which pages gave nothing', async () => {
+    const report = await run([file('mixed.pdf', makePdf([['Text.'], [], [], ['More text.'], []]))]);
+    expect([report.added, report.rejected]).toEqual([
+      2,
+      [{ file: 'mixed.pdf', line: 2, reason: expect.stringMatching(/^no text on pages 2–3, 5: .*OCR/) }],
+    ]);
+  });
+
+  it('keeps what stands side by side in a table together, and leaves the page’s foot out', async () => {
+    const html = `<h1>Fees</h1><p>As of May.</p><table><tr><th>Zone</th><th>Fee</th></tr>
+      <tr><td rowspan="2"><p>EU</p></td><td><p>5 euros</p></td></tr><tr><td>by air 9</td></tr></table><footer>Imprint</footer>`;
+    await run([file('a.html', html)]);
+    expect(await byQuestion('Fees')).toMatchObject({
+      answer: 'As of May.\n\nZone | Fee\nEU | 5 euros\nEU | by air 9',
+    });
+    const table = [
+      ['项目', '价格'],
+      ['洗牙', '200元'],
+    ];
+    await run([file('b.docx', makeDocx([['h1', '收费']], table))]);
+    expect(await byQuestion('收费')).toMatchObject({ answer: '项目 | 价格\n洗牙 | 200元' });
+  });
+
+  it('gives rows where its table is a FAQ', async () => {
+    const table = [
+      ['分类', '问题', '答案'],
+      ['就诊', '能刷医保吗', '能，请带医保卡。'],
+      ['就诊', '有停车场吗', ''],
+    ];
+    const report = await run([file('faq.docx', makeDocx([['text', '常见问题如下。']], table))]);
+    expect(report.rejected).toEqual([{ file: 'faq.docx', line: 3, reason: 'answer is empty' }]);
+    expect(await byQuestion('能刷医保吗')).toMatchObject({ answer: '能，请带医保卡。', category: '就诊' });
+    expect(report.files.map(({ columns }) => columns)).toEqual([
+      undefined,
+      { category: '分类', question: '问题', answer: '答案' },
+    ]);
+    const html = `<table><tr><th>Topic<th>Question<th>Answer<tr><td rowspan=2>Pay<td>By card?<td>Yes.<p>All of them.
+      <tr><td>In cash?<td>No.</table>`;
+    expect(counts(await run([file('faq.html', html)]))).toEqual({ ...NONE, added: 2 });
+    expect(await byQuestion('By card?')).toMatchObject({ answer: 'Yes.\n\nAll of them.', category: 'Pay' });
+    expect(await byQuestion('In cash?')).toMatchObject({ answer: 'No.', category: 'Pay' });
   });
 
   it('that is a scan without text is rejected with what to do', async () => {

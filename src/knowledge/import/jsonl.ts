@@ -49,7 +49,7 @@ function cellsOfObject(values: readonly unknown[], at: ReadonlyMap<number, Impor
     else if (field === 'attributes' && Array.isArray(value) && value.every(isAttribute))
       cells.set(
         field,
-        value.map(({ product, property, value: what }) => `${product}/${property}=${what}`),
+        value.map(({ product, property, value: what }) => `${product} / ${property} = ${what}`),
       );
     else if (plural && Array.isArray(value) && value.every((item) => typeof item === 'string')) cells.set(field, value);
     else return `${field} is neither text${plural ? ' nor a list of texts' : ''}`;

@@ -1,7 +1,7 @@
 /** PDFs carry no structure, only lines: numbered lines are taken for headings, and without any each page is a section. */
 import type { FileReader, SourceFile } from '../../ports/file-reader.ts';
 import { allBytes } from './decode-text.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, refused } from './entry.ts';
 import { HeadingPath, type Section, sectionEntries, titleOf } from './sections.ts';
 
 const LONGEST_HEADING = 60;
@@ -22,6 +22,14 @@ export async function* readPdf(file: SourceFile, reader: FileReader): AsyncGener
     pdfSections(pages, titleOf(file.name)),
     'the PDF has no text: it is a scan, or pictures only; recognise its text (OCR) first',
   );
+  const bare = pages.flatMap((text, index) => (text.trim() === '' ? [index + 1] : []));
+  if (bare.length > 0 && bare.length < pages.length) {
+    const which = `page${bare.length === 1 ? '' : 's'} ${ranges(bare)}`;
+    yield refused(
+      bare[0]!,
+      `no text on ${which}: if not blank, recognise the text (OCR) first; the other pages were read`,
+    );
+  }
 }
 
 function* pdfSections(pages: readonly string[], title: string): Generator<Section> {
@@ -53,6 +61,17 @@ function* pdfSections(pages: readonly string[], title: string): Generator<Sectio
     }
   }
   yield section();
+}
+
+/** `2, 5–7` */
+function ranges(numbers: readonly number[]): string {
+  const out: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const open = out.at(-1);
+    if (open !== undefined && open[1] === number - 1) open[1] = number;
+    else out.push([number, number]);
+  }
+  return out.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 }
 
 function levelOf(line: string): number | null {

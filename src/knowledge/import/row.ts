@@ -148,6 +148,10 @@ function list(cells: Cells, field: ImportField, separator: RegExp, longest: numb
   return items;
 }
 
+/** As exports write it: names may hold a slash, values an equals sign. */
+const SPACED = /^(.+?) \/ (.+?) = (.+)$/s;
+const CLOSE = /^([^/=＝]+)\/([^=＝]+)[=＝](.+)$/s;
+
 /** `product / property = value`, one a line or with semicolons between them. */
 function attributesOf(cells: Cells): Attribute[] {
   const cell = cells.get('attributes') ?? '';
@@ -158,7 +162,7 @@ function attributesOf(cells: Cells): Attribute[] {
   const found = lines
     .filter((line) => line !== '')
     .map((line) => {
-      const [, product, property, value] = /^([^/=＝]+)\/([^=＝]+)[=＝](.+)$/s.exec(line) ?? [];
+      const [, product, property, value] = SPACED.exec(line) ?? CLOSE.exec(line) ?? [];
       if (!product?.trim() || !property?.trim() || !value?.trim())
         throw new Fault(`attributes: ${show(line)} is not written product / property = value`);
       const attribute = { product: product.trim(), property: property.trim(), value: value.trim() };

@@ -25,7 +25,8 @@ export async function* readXlsx(
     const header = rows[Math.max(at, 0)] ?? [];
     const map = mapColumns(header, corrections);
     const fault = headerFault(header, map);
-    yield { kind: 'understood', format: 'xlsx', columns: map.columns, ignored: map.ignored };
+    const sheet = sheets.length === 1 ? {} : { sheet: name };
+    yield { kind: 'understood', format: 'xlsx', ...sheet, columns: map.columns, ignored: map.ignored };
     if (fault !== null) {
       yield refused(Math.max(at, 0) + 1, `${inSheet}${fault}`);
       continue;

@@ -24,7 +24,8 @@ export function ColumnMap({ files, corrections, onCorrect }: ColumnMapProps) {
       {tables.map((table) => (
         <section key={table.key} className="import-table">
           <h3>
-            {table.file} <Tag variant="filled">{formatOf(table)}</Tag>
+            {table.sheet === undefined ? table.file : `${table.file} › ${table.sheet}`}{' '}
+            <Tag variant="filled">{formatOf(table)}</Tag>
           </h3>
           <div className="import-fields">
             {FIELDS.map((field) => (

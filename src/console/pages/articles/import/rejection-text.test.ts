@@ -13,6 +13,14 @@ describe('why something was rejected, in Chinese', () => {
     ['question has the character U+0000', '问题含有不允许的字符 U+0000'],
     ['variants: "long" has 900 characters; 500 are the most', '相似问中的 "long" 有 900 个字符，最多 500 个'],
     ['question has 900 characters; 500 are the most', '问题有 900 个字符，最多 500 个'],
+    [
+      'no text on pages 2, 5–7: if not blank, recognise the text (OCR) first; the other pages were read',
+      '第 2, 5–7 页没有文字；若不是空白页，请先做文字识别（OCR）。其余页已读取',
+    ],
+    [
+      'the row has 3 cells and the table 2 columns; a text with a tab in it must stand in double quotes',
+      '这一行有 3 格，表头只有 2 列；含有制表符的文字要用双引号括起来',
+    ],
     ['attributes: "a" is not written product / property = value', '属性 "a" 应写成 商品 / 属性 = 值'],
   ])('%s', (reason, said) => {
     expect(rejectionText('zh', reason)).toBe(said);

@@ -39,6 +39,15 @@ const ZH: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
   [/^the (?:page|document|file) has no text$/, () => '里面没有文字'],
   [/^the PDF has no text: .*$/, () => 'PDF 里没有文字：是扫描件或只有图片，请先做文字识别（OCR）'],
   [
+    /^no text on pages? (.+): if not blank.*$/,
+    (pages) => `第 ${pages} 页没有文字；若不是空白页，请先做文字识别（OCR）。其余页已读取`,
+  ],
+  [
+    /^the row has (\d+) cells and the table (\d+) columns; a text with (.+) in it.*$/,
+    (cells, columns, sign) =>
+      `这一行有 ${cells} 格，表头只有 ${columns} 列；含有${sign === 'a tab' ? '制表符' : sign}的文字要用双引号括起来`,
+  ],
+  [
     /^id (".*") must be letters.*$/s,
     (id) => `编号 ${id} 只能用字母、数字、点、连字符和下划线，最多 100 个，以字母或数字开头`,
   ],

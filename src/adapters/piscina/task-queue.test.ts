@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../../../test/fakes/manual-clock.ts';
 import { TaskQueue } from './task-queue.ts';
 
-function queueOf(options: Partial<{ lanes: number; maxBatch: number; maxWaiting: number; fails: boolean }> = {}) {
+function queueOf(
+  options: Partial<{ lanes: number; maxBatch: number; maxWaiting: number; fails: (n: number) => boolean }> = {},
+) {
   const clock = new ManualClock();
   const batches: number[][] = [];
   const release: (() => void)[] = [];
@@ -15,7 +17,7 @@ function queueOf(options: Partial<{ lanes: number; maxBatch: number; maxWaiting:
     run: async (batch) => {
       batches.push([...batch]);
       await new Promise<void>((resolve) => release.push(resolve));
-      if (options.fails === true) throw new Error('worker died');
+      if (batch.some((n) => options.fails?.(n))) throw new Error('worker died');
       return batch.map((n) => `r${n}`);
     },
   });
@@ -65,11 +67,37 @@ describe('the task queue', () => {
     expect(batches).toEqual([[1]]);
   });
 
-  it('tells every request of a failed batch', async () => {
-    const { queue, settle } = queueOf({ fails: true });
-    const outcomes = Promise.allSettled([queue.add(1), queue.add(2)]);
+  it('tells every request when none can be worked on', async () => {
+    const { queue, settle } = queueOf({ fails: () => true });
+    const outcomes = Promise.allSettled([1, 2, 3].map((n) => queue.add(n)));
     await settle();
     expect((await outcomes).every((o) => o.status === 'rejected')).toBe(true);
+  });
+
+  it('lets the one that cannot be worked on take nobody with it', async () => {
+    const { queue, batches, settle } = queueOf({ fails: (n) => n === 3 });
+    const outcomes = Promise.allSettled([1, 2, 3, 4].map((n) => queue.add(n)));
+    await settle();
+    expect((await outcomes).map((o) => (o.status === 'fulfilled' ? o.value : 'failed'))).toEqual([
+      'r1',
+      'r2',
+      'failed',
+      'r4',
+    ]);
+    expect(batches).toEqual([[1], [2, 3, 4], [2], [3], [4]]);
+  });
+
+  it('tries none again that nobody waits for', async () => {
+    const { queue, clock, batches, settle } = queueOf({
+      fails: (n) => {
+        if (n > 1) clock.advance(1500);
+        return n > 1;
+      },
+    });
+    const outcomes = Promise.allSettled([1, 2, 3].map((n) => queue.add(n)));
+    await settle();
+    expect((await outcomes).map((o) => o.status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(batches).toEqual([[1], [2, 3]]);
   });
 
   it('rejects what waits when it is closed, and whatever comes after', async () => {

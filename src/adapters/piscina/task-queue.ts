@@ -19,6 +19,8 @@ export interface QueueOptions<Request, Result> {
 
 interface Waiting<Request, Result> {
   readonly request: Request;
+  /** Its deadline has passed. */
+  late: boolean;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -42,6 +44,7 @@ export class TaskQueue<Request, Result> {
     return new Promise((resolve, reject) => {
       const waiting: Waiting<Request, Result> = {
         request,
+        late: false,
         resolve: (result) => {
           timer.cancel();
           resolve(result);
@@ -53,6 +56,7 @@ export class TaskQueue<Request, Result> {
       };
       const timer = this.#options.clock.setTimer(this.#options.timeoutMs, () => {
         this.#waiting.delete(waiting);
+        waiting.late = true;
         reject(new KefuError('unavailable', 'No understanding worker answered in time.'));
       });
       this.#waiting.add(waiting);
@@ -81,13 +85,25 @@ export class TaskQueue<Request, Result> {
 
   async #perform(batch: readonly Waiting<Request, Result>[]): Promise<void> {
     try {
-      const results = await this.#options.run(batch.map((b) => b.request));
-      for (const [i, waiting] of batch.entries()) waiting.resolve(results[i] as Result);
-    } catch (error) {
-      for (const waiting of batch) waiting.reject(error);
+      await this.#attempt(batch);
     } finally {
       this.#running--;
       this.#next();
+    }
+  }
+
+  /** When several fail together each has a try of its own: one that cannot be worked on must not take its neighbours with it. */
+  async #attempt(batch: readonly Waiting<Request, Result>[]): Promise<void> {
+    try {
+      const results = await this.#options.run(batch.map((b) => b.request));
+      for (const [i, waiting] of batch.entries()) waiting.resolve(results[i] as Result);
+    } catch (error) {
+      if (batch.length === 1 || this.#closed) {
+        for (const waiting of batch) waiting.reject(error);
+        return;
+      }
+      // Nobody waits any more for those whose time is over.
+      for (const waiting of batch) if (!waiting.late) await this.#attempt([waiting]);
     }
   }
 }

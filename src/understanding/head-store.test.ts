@@ -79,6 +79,27 @@ describe('the head store', () => {
     expect(warnings.join()).toContain('checksum');
   });
 
+  it.each(['garbage', '{"active":7}', '{"active":"v2","previous":"v1"}', '{"active":"v2","split":{"percent":900}}'])(
+    'goes on with what serves when the choice on disk turns into %s, until a version is promoted',
+    async (damage) => {
+      const store = await open();
+      registry().add(join(made, 'v2'));
+      registry().promote(DEFAULT_HEAD, 'v2');
+      await later(store);
+      writeFileSync(join(root, 'data', DEFAULT_HEAD, 'active.json'), damage);
+      await later(store);
+      await later(store);
+      expect(await intent(store)).toBe('new.track');
+      expect(warnings).toEqual([expect.stringContaining('active.json is damaged')]);
+      // At a start nobody knows what served: the shipped version is sure to be good.
+      expect(await intent(await open())).toBe('old.track');
+      registry().promote(DEFAULT_HEAD, 'v1');
+      await later(store);
+      expect(await intent(store)).toBe('old.track');
+      expect(registry().pointerFault(DEFAULT_HEAD)).toBe(null);
+    },
+  );
+
   it('gives a share of visitors the other version, each always the same', async () => {
     registry().add(join(made, 'v2'));
     registry().split(DEFAULT_HEAD, 'v2', 40);

@@ -145,6 +145,15 @@ export class HeadStore {
   async #load(name: string): Promise<void> {
     const stamp = this.#registry.servingStamp(name);
     const before = this.#serving.get(name);
+    const fault = this.#registry.pointerFault(name);
+    if (fault !== null) {
+      this.#warn(`${name}: ${fault}`);
+      // What was chosen is not known: what serves is the best guess.
+      if (before !== undefined) {
+        this.#serving.set(name, { ...before, stamp });
+        return;
+      }
+    }
     const pointer = this.#registry.pointer(name);
     const open = (version: ModelVersion, manifest: Manifest) => this.#open(version, manifest);
     const opened = await this.#registry.openActive(name, open);

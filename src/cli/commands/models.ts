@@ -86,5 +86,11 @@ function list(registry: ModelRegistry): CommandResult {
       .join(' ')
       .trimEnd();
   });
-  return { ok: true, json: { models }, text: lines.join('\n'), next: 'kefu models promote MODEL VERSION' };
+  const faults = registry.names().flatMap((name) => registry.pointerFault(name) ?? []);
+  return {
+    ok: true,
+    json: { models, faults },
+    text: [...lines, ...faults].join('\n'),
+    next: 'kefu models promote MODEL VERSION',
+  };
 }

@@ -99,28 +99,24 @@ export class ModelRegistry {
 
   /**
    * What serves: the pointer file; without one the version that ships as active (models/active.json), else the newest
-   * shipped, else the first that was made here: a second one waits until somebody promotes it.
+   * shipped, else the first that was made here: a second one waits until somebody promotes it. So too while the file is
+   * damaged, see `pointerFault`.
    */
   pointer(name: string): Pointer {
-    try {
-      const read = JSON.parse(readFileSync(this.#pointerFile(name), 'utf8')) as Partial<Pointer>;
-      if (typeof read.active === 'string') {
-        return {
-          active: read.active,
-          previous: read.previous ?? [],
-          split: read.split ?? null,
-          shadow: read.shadow ?? null,
-        };
-      }
-    } catch {
-      // No pointer yet, or a damaged one: the shipped version serves.
-    }
+    const read = this.#readPointer(name);
+    if (typeof read === 'object') return read;
     const versions = this.versions(name);
     const shipped = this.#shippedChoice(name);
     const chosen =
       versions.find((v) => v.version === shipped) ?? versions.filter((v) => v.shipped).at(-1) ?? versions[0];
     if (chosen === undefined) throw new KefuError('not_found', `There is no model ${name}.`);
     return { active: chosen.version, previous: [], split: null, shadow: null };
+  }
+
+  /** Why the pointer file cannot be used; null when it can, or when there is none. Promoting a version writes it anew. */
+  pointerFault(name: string): string | null {
+    const read = this.#readPointer(name);
+    return read === 'damaged' ? `${this.#pointerFile(name)} is damaged: promote a version to write it anew.` : null;
   }
 
   /** Changes whenever the pointer was written. */
@@ -183,7 +179,8 @@ export class ModelRegistry {
     const found = this.version(name, version);
     verifyFiles(found.folder, readManifest(found.folder));
     const before = this.pointer(name);
-    if (before.active === version && before.split === null && before.shadow === null) return before;
+    const asIs = before.active === version && before.split === null && before.shadow === null;
+    if (asIs && this.pointerFault(name) === null) return before;
     const previous = before.active === version ? before.previous : [before.active, ...before.previous];
     return this.#write(name, { active: version, previous: previous.slice(0, REMEMBERED), split: null, shadow: null });
   }
@@ -274,6 +271,27 @@ export class ModelRegistry {
 
   #pointerFile(name: string): string {
     return join(this.#dataRoot, name, 'active.json');
+  }
+
+  #readPointer(name: string): Pointer | 'absent' | 'damaged' {
+    let text: string;
+    try {
+      text = readFileSync(this.#pointerFile(name), 'utf8');
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'absent' : 'damaged';
+    }
+    try {
+      const { active, previous = [], split = null, shadow = null } = JSON.parse(text) as Partial<Pointer>;
+      const sound =
+        typeof active === 'string' &&
+        Array.isArray(previous) &&
+        previous.every((version) => typeof version === 'string') &&
+        (split === null || (typeof split.version === 'string' && split.percent >= 0 && split.percent <= 100)) &&
+        (shadow === null || typeof shadow === 'string');
+      return sound ? { active, previous, split, shadow } : 'damaged';
+    } catch {
+      return 'damaged';
+    }
   }
 
   #write(name: string, pointer: Pointer): Pointer {

@@ -15,9 +15,9 @@ export const SEED = 20_261_121;
 
 export interface TrainRequest {
   readonly files: readonly string[];
-  readonly folder: string;
   readonly name: string;
-  readonly version: string;
+  /** Asked when the head is ready: somebody else may have taken a version's number while it was trained. */
+  place(): { readonly version: string; readonly folder: string };
   readonly about: string;
   readonly encoder: SentenceEncoder | null;
   readonly seed?: number;
@@ -29,21 +29,22 @@ export interface TrainRequest {
 /** Rejects when a file cannot be read or there are fewer than two labels. */
 export async function trainHead(
   request: TrainRequest,
-): Promise<{ trained: TrainedHead; manifest: Manifest; report: ExampleReport }> {
+): Promise<{ trained: TrainedHead; manifest: Manifest; folder: string; report: ExampleReport }> {
   const text = request.files.map((file) => decodeLines(readFileSync(file)).replace(/\n*$/, '\n')).join('');
   const read = readExamples(text);
   requireLabels(read);
   const { examples, report } = read;
   const seed = request.seed ?? SEED;
   const trained = await trainIntents(examples, request.encoder, { seed, progress: request.progress });
-  const manifest = writeVersion(request.folder, trained, {
+  const { version, folder } = request.place();
+  const manifest = writeVersion(folder, trained, {
     name: request.name,
-    version: request.version,
+    version,
     encoder: request.encoder,
     seed,
     data: sha256(Buffer.from(text)),
     about: request.about,
     ...(request.keepExamples === true ? { examples: text } : {}),
   });
-  return { trained, manifest, report };
+  return { trained, manifest, folder, report };
 }

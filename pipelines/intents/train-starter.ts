@@ -17,9 +17,8 @@ const version = process.argv[2] ?? registry.versions(DEFAULT_HEAD).at(-1)?.versi
 const encoder = await openEncoder(registry, join(PATHS.models, 'encoder', encoderVersion));
 const { manifest, report } = await trainHead({
   files: ['zh', 'en'].map((lang) => join(PATHS.starterPack, 'utterances', `${lang}.jsonl`)),
-  folder: join(PATHS.models, DEFAULT_HEAD, version),
   name: DEFAULT_HEAD,
-  version,
+  place: () => ({ version, folder: join(PATHS.models, DEFAULT_HEAD, version) }),
   about: "The starter pack's utterances, zh and en, written by hand for this project (MIT).",
   encoder,
   progress: () => {},

@@ -23,6 +23,9 @@ export interface TrainTicketsRequest {
   readonly file: string;
   readonly encoder: SentenceEncoder;
   readonly seed: number;
+  /** Told every head's name before minutes are spent, so that it can refuse. */
+  before(name: string): void;
+  /** Asked when a head is ready: see `TrainRequest`. */
   place(name: string): { readonly version: string; readonly folder: string };
   progress(share: number, doing: string): void;
 }
@@ -41,17 +44,19 @@ export async function trainTickets(request: TrainTicketsRequest): Promise<Ticket
   const priorityText = priorityLines(text);
   const priorities = readExamples(priorityText);
   const jobs = [
-    { name: TICKET_CATEGORY_HEAD, lines: text, ...categories, ...request.place(TICKET_CATEGORY_HEAD) },
+    { name: TICKET_CATEGORY_HEAD, lines: text, ...categories },
     ...(new Set(priorities.examples.map(({ label }) => label)).size > 1
-      ? [{ name: TICKET_PRIORITY_HEAD, lines: priorityText, ...priorities, ...request.place(TICKET_PRIORITY_HEAD) }]
+      ? [{ name: TICKET_PRIORITY_HEAD, lines: priorityText, ...priorities }]
       : []),
   ];
+  for (const { name } of jobs) request.before(name);
   const heads: TicketHead[] = [];
-  for (const [i, { name, lines, version, folder, examples, report }] of jobs.entries()) {
+  for (const [i, { name, lines, examples, report }] of jobs.entries()) {
     const trained = await trainIntents(examples, request.encoder, {
       seed: request.seed,
       progress: (share, doing) => request.progress((i + share) / jobs.length, `${name}: ${doing}`),
     });
+    const { version, folder } = request.place(name);
     const manifest = writeVersion(folder, trained, {
       name,
       version,

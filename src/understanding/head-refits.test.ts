@@ -78,7 +78,7 @@ describe('heads on another encoder', () => {
     const [vector] = (await other.embed(['where is the lamp'])) as [Float32Array];
     expect(head.labels[head.predict('where is the lamp', vector).best[0]?.label ?? -1]).toBe(`${OWN}-v1.track`);
     // Choosing versions goes on as before: a refit has no number of its own.
-    expect([version, registry.versions(OWN).map((v) => v.version), registry.nextVersion(OWN)]).toEqual([
+    expect([version, registry.versions(OWN).map((v) => v.version), registry.nextVersion(OWN).version]).toEqual([
       'v1',
       ['v1'],
       'v2',

@@ -1,9 +1,10 @@
 /** `kefu train` as people run it: odd files, small ones, many labels, the same twice, and folders it must leave alone. */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -155,6 +156,17 @@ describe('kefu train intents', () => {
       expect(json.error.message).toContain(`Nothing can be written at ${out}`);
     },
   );
+});
+
+describe('two trainings at once', () => {
+  it('give two versions', async () => {
+    const data = file(jsonl(rows));
+    const env = { ...process.env, KEFU_DATA_DIR: join(scratch, 'both') };
+    const args = [join(root, 'dist/kefu.js'), 'train', 'intents', '--data', data, '--json'];
+    const both = [0, 1].map(() => promisify(execFile)(process.execPath, args, { env }));
+    const versions = (await Promise.all(both)).map(({ stdout }) => JSON.parse(stdout).version);
+    expect(versions.sort()).toEqual(['v2', 'v3']);
+  });
 });
 
 describe('kefu eval intents', () => {

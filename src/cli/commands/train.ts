@@ -67,16 +67,13 @@ async function runIntents(request: Request, name: string): Promise<CommandResult
     throw new UsageError(`--name begins with ${HEAD_PREFIX} and has letters, digits, dots, _ and -`);
   }
   const { registry, out, context } = request;
-  const version = registry.nextVersion(name);
-  const folder = out === undefined ? registry.folderFor(name, version) : resolve(out);
   // Before minutes are spent on it.
-  refuseUnusableFolder(folder);
+  refuseUnusableFolder(out === undefined ? registry.nextVersion(name).folder : resolve(out));
   const begin = performance.now();
-  const { manifest, report } = await trainHead({
+  const { manifest, folder, report } = await trainHead({
     files: [request.data],
-    folder,
     name,
-    version,
+    place: () => placeFor(request, name),
     about: 'Examples given to `kefu train intents`.',
     keepExamples: true,
     encoder: request.encoder,
@@ -84,6 +81,7 @@ async function runIntents(request: Request, name: string): Promise<CommandResult
     progress: (share, doing) => context.progress(`${Math.round(100 * share)} % ${doing}`),
   });
   const seconds = (performance.now() - begin) / 1000;
+  const { version } = manifest;
   return {
     ok: true,
     json: { name, version, folder, metrics: manifest.metrics, seconds, ...report },
@@ -94,6 +92,12 @@ async function runIntents(request: Request, name: string): Promise<CommandResult
   };
 }
 
+/** A version of its own, or the folder that was named, or one in it. */
+function placeFor({ registry, out }: Request, name: string, ...inside: string[]) {
+  if (out === undefined) return registry.reserveVersion(name);
+  return { version: registry.nextVersion(name).version, folder: resolve(out, ...inside) };
+}
+
 async function runTickets(request: Request): Promise<CommandResult> {
   const { registry, out, context } = request;
   const begin = performance.now();
@@ -101,12 +105,8 @@ async function runTickets(request: Request): Promise<CommandResult> {
     file: request.data,
     encoder: request.encoder,
     seed: request.seed,
-    place: (name) => {
-      const version = registry.nextVersion(name);
-      const folder = out === undefined ? registry.folderFor(name, version) : resolve(out, name);
-      refuseUnusableFolder(folder);
-      return { version, folder };
-    },
+    before: (name) => refuseUnusableFolder(out === undefined ? registry.nextVersion(name).folder : resolve(out, name)),
+    place: (name) => placeFor(request, name, name),
     progress: (share, doing) => context.progress(`${Math.round(100 * share)} % ${doing}`),
   });
   const seconds = (performance.now() - begin) / 1000;

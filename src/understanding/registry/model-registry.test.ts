@@ -29,7 +29,14 @@ describe('the model registry', () => {
     make('data', 'intents-x', 'v11');
     expect(registry.versions('intents-x').map((v) => v.version)).toEqual(['v2', 'v9', 'v10', 'v11']);
     expect(registry.pointer('intents-x').active).toBe('v10');
-    expect(registry.nextVersion('intents-x')).toBe('v12');
+    const folder = (version: string) => join(root, 'data', 'intents-x', version);
+    expect(registry.nextVersion('intents-x')).toEqual({ version: 'v12', folder: folder('v12') });
+  });
+
+  it('reserves each number once, and does not take a reserved one for a version', () => {
+    make('shipped', 'm', 'v3');
+    expect([1, 2, 3].map(() => registry.reserveVersion('m').version)).toEqual(['v4', 'v5', 'v6']);
+    expect(registry.versions('m').map((v) => v.version)).toEqual(['v3']);
   });
 
   it('keeps to the versions that ship as active together', () => {

@@ -245,15 +245,26 @@ export class ModelRegistry {
     return this.version(manifest.name, manifest.version);
   }
 
-  /** The next free `vN`. */
-  nextVersion(name: string): string {
+  /** The next free `vN`, and where a version made on this server goes. */
+  nextVersion(name: string): { readonly version: string; readonly folder: string } {
     const numbers = this.versions(name).map((v) => Number(/^v(\d+)$/.exec(v.version)?.[1] ?? 0));
-    return `v${Math.max(0, ...numbers) + 1}`;
+    const version = `v${Math.max(0, ...numbers) + 1}`;
+    return { version, folder: join(this.#dataRoot, name, version) };
   }
 
-  /** Where a version made on this server goes. */
-  folderFor(name: string, version: string): string {
-    return join(this.#dataRoot, name, version);
+  /** The same, with an empty folder there that keeps others, who train at the same time, from taking the number too. */
+  reserveVersion(name: string): { readonly version: string; readonly folder: string } {
+    mkdirSync(join(this.#dataRoot, name), { recursive: true });
+    const first = Number(this.nextVersion(name).version.slice(1));
+    for (let number = first; ; number++) {
+      const folder = join(this.#dataRoot, name, `v${number}`);
+      try {
+        mkdirSync(folder);
+        return { version: `v${number}`, folder };
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+    }
   }
 
   /** The versions that were made for each other: a newer encoder waits here until its heads are trained. */

@@ -1,12 +1,13 @@
 /**
  * FAQ rows from a file to answers: a CSV of rows with six wordings each goes in through `kefu import --publish` while a
  * server serves and a visitor keeps asking; timed until the server answers from the new version. Then single articles of the
- * large base are edited live, each timed until a search finds the new answer.
+ * large base are edited live, each timed until a search finds the new answer. At last the server is started again, with the
+ * vectors that were kept and without them.
  *
  *   npm run bench -- import [--rows 10000]
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createJiebaSegmenter } from '../src/adapters/jieba/jieba-segmenter.ts';
@@ -29,7 +30,7 @@ export async function run(args: string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kefu-import-'));
   const file = join(folder, 'faq.csv');
   writeFileSync(file, csv(rows));
-  const server = await startServer({ env: { KEFU_TRUST_PROXY: 'loopback' } });
+  let server = await startServer({ env: { KEFU_TRUST_PROXY: 'loopback' } });
   try {
     const token = await login(server);
     const before = await servedVersion(server, token);
@@ -46,6 +47,19 @@ export async function run(args: string[]): Promise<void> {
     const ended = performance.now();
     const { latenciesMs, sent, answered } = await asking.stop();
     const edits = (await liveEdits(server, token)).sort((a, b) => a - b);
+    const rss = ((await server.metrics()).get('process_resident_memory_bytes') ?? Number.NaN) / 1e6;
+    const { dataDir } = server;
+    const vectors = join(dataDir, 'vectors');
+    const restart = async (): Promise<number> => {
+      await server.stop();
+      const begin = performance.now();
+      server = await startServer({ dataDir, readyWithinMs: GIVE_UP_MS });
+      return performance.now() - begin;
+    };
+    const withVectors = await restart();
+    const kept = readdirSync(vectors).reduce((sum, name) => sum + statSync(join(vectors, name)).size, 0) / 1e6;
+    rmSync(vectors, { recursive: true });
+    const withoutVectors = await restart();
     console.table({
       rows,
       'wordings a row': VARIANTS + 1,
@@ -59,7 +73,10 @@ export async function run(args: string[]): Promise<void> {
       'their p99 ms': Math.round(quantile(latenciesMs, 0.99)),
       'a live edit until it is served, p50 ms': Math.round(quantile(edits, 0.5)),
       'the slowest of them': Math.round(quantile(edits, 1)),
-      'server RSS MB': Math.round(((await server.metrics()).get('process_resident_memory_bytes') ?? Number.NaN) / 1e6),
+      'server RSS MB': Math.round(rss),
+      'started again until ready, s': seconds(withVectors),
+      'the same without kept vectors, s': seconds(withoutVectors),
+      'kept vectors, MB': Math.round(kept),
     });
   } finally {
     await server.stop({ clean: true });

@@ -12,6 +12,7 @@ import { createLruAnswerCache } from '../adapters/lru/lru-answer-cache.ts';
 import { createWorkerUnderstander } from '../adapters/piscina/worker-understander.ts';
 import { systemClock } from '../adapters/system/system-clock.ts';
 import { systemRandom } from '../adapters/system/system-random.ts';
+import { createVectorFiles } from '../adapters/vector-files/vector-files.ts';
 import type { AnswerReport } from '../answering/answer-report.ts';
 import { Answerer } from '../answering/answerer.ts';
 import { MAX_TOKENS } from '../answering/phrase-answer.ts';
@@ -117,6 +118,11 @@ export async function createEngine(options: EngineOptions) {
         workerFile: workerFile('knowledge-worker'),
         clock,
         cache: createLruAnswerCache(config.answerCacheMs, clock),
+        vectors: createVectorFiles({
+          folder: join(config.dataDir, 'vectors'),
+          fingerprint: understander.encoderFingerprint,
+          onFault: (error) => logger.warn({ err: error }, 'vectors are not kept: a start will make them again'),
+        }),
         reranker: () => rerankerOrder(reranker, config.reranker),
         reranked: (reranking) => options.searchReranked?.(reranking),
         onFault: (error) => logger.error({ err: error }, 'knowledge refresh failed'),

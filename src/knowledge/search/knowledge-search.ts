@@ -15,9 +15,11 @@ import type { KnowledgeSearch, SearchRequest } from '../../ports/knowledge-searc
 import type { QuestionClusters } from '../../ports/question-clusters.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Understander } from '../../ports/understander.ts';
+import type { VectorCache } from '../../ports/vector-cache.ts';
 import { normalize } from '../../text/normalize.ts';
 import { GateFits } from './gate-fits.ts';
 import { GATE_SETTING, GATE_TARGET_SETTING, storedGate, targetOf } from './gate-setting.ts';
+import { keepingVectors } from './kept-vectors.ts';
 import { loadVersion, type NextVersion } from './load-version.ts';
 import type { RerankerOrder, VectorBlock, WireSearch } from './protocol.ts';
 import { cacheKey, mayRepeat } from './repeated-question.ts';
@@ -35,6 +37,8 @@ export interface KnowledgeSearchOptions {
   readonly clock: Clock;
   /** Answers to repeated questions; without it every question is searched. */
   readonly cache?: AnswerCache;
+  /** Vectors of the knowledge's texts by this encoder; without it they are made anew at every start. */
+  readonly vectors?: VectorCache;
   /** The reranker that is ready to be used, asked for again and again; null while there is none. */
   reranker?(): RerankerOrder | null;
   /** Told of every search that a reranker had to do with. */
@@ -72,6 +76,7 @@ export function createKnowledgeSearch(
 
 class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   readonly #options: KnowledgeSearchOptions;
+  readonly #encoder: Pick<Understander, 'embed'>;
   #line: WorkerLine;
   readonly #served = new Map<TenantId, Served>();
   readonly #refreshing = new Map<TenantId, Promise<{ readonly knowledgeVersion: number }>>();
@@ -79,17 +84,24 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   readonly #generation = new Map<TenantId, number>();
   readonly #gateFits: GateFits;
   readonly #rerankedGates: RerankedGates;
+  /** What is being written of vectors; never rejects. */
+  #keeping: Promise<unknown> = Promise.resolve();
   #watch: { cancel(): void } | null = null;
   #closed = false;
 
   constructor(options: KnowledgeSearchOptions) {
     this.#options = options;
+    const { understander } = options;
+    this.#encoder = keepingVectors(understander, options.vectors);
     const fault = (error: unknown) => {
       if (!this.#closed) options.onFault?.(error);
     };
     this.#gateFits = new GateFits({
       store: options.store,
-      understander: options.understander,
+      understander: {
+        embed: (texts, as) => this.#encoder.embed(texts, as),
+        trainedOn: (texts) => understander.trainedOn(texts),
+      },
       clock: options.clock,
       line: () => this.#line,
       outdate: (tenantId) => this.#outdate(tenantId),
@@ -194,6 +206,8 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     await this.#rerankedGates.close();
     await this.#line.close();
     await Promise.allSettled([...this.#refreshing.values(), this.#gateFits.settled()]);
+    await this.#keeping;
+    await this.#options.vectors?.flush(true);
   }
 
   async #refresh(tenantId: TenantId): Promise<{ readonly knowledgeVersion: number }> {
@@ -231,7 +245,6 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     const stored = storedGate((await store.getSetting(tenantId, GATE_SETTING))?.value);
     const kept = stored?.name === name ? stored.gate : null;
     const { gateVersion } = await this.#load({ tenantId, version, encoder, gate: kept }, served);
-    await this.#gateFits.learn(tenantId);
     await nameThings();
     this.#served.set(tenantId, { version, encoder, names, target, gate: gateVersion });
     this.#outdate(tenantId);
@@ -264,10 +277,17 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     return fitting;
   }
 
-  #load(next: NextVersion, served: Served | undefined) {
-    const { store } = this.#options;
+  /** The version, and what people gave as evidence beside it. */
+  async #load(next: NextVersion, served: Served | undefined) {
+    const { store, vectors } = this.#options;
     const embedPassages = (texts: readonly string[]) => this.#embed(texts, 'passage');
-    return loadVersion({ store, line: () => this.#line, embedPassages }, next, served);
+    try {
+      const loaded = await loadVersion({ store, line: () => this.#line, embedPassages }, next, served);
+      await this.#gateFits.learn(next.tenantId);
+      return loaded;
+    } finally {
+      this.#keeping = Promise.all([this.#keeping, vectors?.flush()]);
+    }
   }
 
   #outdate(tenantId: TenantId): void {
@@ -287,7 +307,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   }
 
   #embed(texts: readonly string[], as: TextRole): Promise<VectorBlock> {
-    return embedTexts(this.#options.understander, texts, as);
+    return embedTexts(this.#encoder, texts, as);
   }
 
   #open(): WorkerLine {

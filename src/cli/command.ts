@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 export interface CommandContext {
   readonly json: boolean;
   readonly config: Config;
-  /** Replaces the present progress line on stderr; silent when stderr is no terminal or with --json. */
+  /** Replaces the present progress line on stderr; silent when stderr is no terminal. */
   progress(text: string): void;
 }
 

@@ -16,8 +16,8 @@ function overview(): string {
   return `usage: npm run --silent kefu -- <command> [options]\n\n${lines.join('\n')}\n\nEvery command takes --json (one JSON document on stdout) and --help.`;
 }
 
-function progressLine(quiet: boolean): CommandContext['progress'] {
-  if (quiet || !process.stderr.isTTY) return () => {};
+function progressLine(): CommandContext['progress'] {
+  if (!process.stderr.isTTY) return () => {};
   return (text) => {
     process.stderr.write(`\r\x1b[2K${text}`);
   };
@@ -44,10 +44,9 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stdout.write(`usage: ${command.usage}\n${command.summary}\n`);
       return 0;
     }
-    const quiet = values.json === true;
-    const context: CommandContext = { json: quiet, config: loadConfig(), progress: progressLine(quiet) };
+    const context: CommandContext = { json: values.json === true, config: loadConfig(), progress: progressLine() };
     const result = await command.run({ values, positionals }, context);
-    if (!quiet && process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
     if (context.json) process.stdout.write(`${JSON.stringify(result.json)}\n`);
     else if (result.text !== '') process.stdout.write(`${result.text}\n`);
     if (!context.json && result.next !== undefined) process.stdout.write(`→ ${result.next}\n`);

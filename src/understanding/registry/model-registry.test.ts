@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sha256 } from './manifest.ts';
+import { readManifest, sha256, verifyFiles } from './manifest.ts';
 import { ModelRegistry } from './model-registry.ts';
 
 let root: string;
@@ -119,5 +119,23 @@ describe('the model registry', () => {
   it('takes no name that leads out of its folders', () => {
     expect(registry.versions('../data')).toEqual([]);
     expect(registry.has('..')).toBe(false);
+  });
+});
+
+describe('what ships', () => {
+  const models = join(import.meta.dirname, '../../../models');
+
+  it('matches its checksums, and has no other files than those and its card', () => {
+    const shipped = new ModelRegistry(models, join(root, 'data'));
+    for (const name of shipped.names()) {
+      for (const { folder } of shipped.versions(name)) {
+        const manifest = readManifest(folder);
+        verifyFiles(folder, manifest);
+        const there = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+        const paths = there.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+        expect(new Set(paths)).toEqual(new Set([...Object.keys(manifest.files), 'kefu.json', 'CARD.md']));
+      }
+    }
+    expect(shipped.names()).toContain('encoder');
   });
 });

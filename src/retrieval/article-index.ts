@@ -8,7 +8,9 @@ import type { Analyzer } from './analyze.ts';
 import { Bm25Index, type Exclusion } from './bm25.ts';
 import type { IndexedTexts } from './indexed-texts.ts';
 import { Lexicon } from './lexicon.ts';
+import { NumberLists } from './number-lists.ts';
 import { SlotColumns } from './slot-columns.ts';
+import { SlotsByText } from './slots-by-text.ts';
 import { alwaysUsable } from './usable.ts';
 import { VectorField } from './vector-field.ts';
 import { VectorRows } from './vector-rows.ts';
@@ -23,9 +25,6 @@ export interface Slot {
   readonly passages: readonly number[];
   /** Normalised. */
   readonly answer: string;
-  /** Word ids by wording, in the order of `wordings`, and of the answer. */
-  readonly wordingWords: readonly (readonly number[])[];
-  readonly answerWords: readonly number[];
 }
 
 /** Left out of a search, as if never indexed. */
@@ -84,6 +83,9 @@ export class ArticleIndex {
   readonly passages: VectorField;
   /** A document is a slot. */
   readonly answerTerms = new Bm25Index({ ...ANSWER_BM25, lexicon: this.lexicon });
+  /** Ids of a wording's different words, and by slot those of an answer's. */
+  readonly wordingWords = new NumberLists();
+  readonly answerWords = new NumberLists();
   /** Counts edits. */
   edition = 0;
   /** What a search asks of every proposed slot. */
@@ -91,7 +93,7 @@ export class ArticleIndex {
   readonly #slots: (Slot | null)[] = [];
   readonly #byId = new Map<string, number>();
   /** Wording without punctuation → slots that have it. */
-  readonly #exact = new Map<string, number[]>();
+  readonly #exact = new SlotsByText();
 
   constructor(options: ArticleIndexOptions) {
     const { analyzer, dimensions, capacity } = options;
@@ -132,7 +134,7 @@ export class ArticleIndex {
 
   /** Slots with a wording that is this text, punctuation aside. */
   exact(normalized: string): readonly number[] {
-    return this.#exact.get(bare(normalized)) ?? [];
+    return this.#exact.get(bare(normalized));
   }
 
   wordingTexts(articleId: string): readonly string[] {
@@ -176,7 +178,7 @@ export class ArticleIndex {
     const wordings = texts.wordings.map((text) => this.wordings.add(at, text, vectorOf(text)));
     texts.wordings.forEach((text, i) => {
       this.wordingTerms.add(wordings[i]!, analyzer.terms(text));
-      remember(this.#exact, bare(text), at);
+      this.#exact.add(bare(text), at);
     });
     if (texts.answer !== '') this.answerTerms.add(at, analyzer.terms(texts.answer));
     this.#set(at, {
@@ -185,9 +187,13 @@ export class ArticleIndex {
       wordings,
       passages: texts.passages.map((text) => this.passages.add(at, text, vectorOf(text))),
       answer: texts.answer,
-      wordingWords: texts.wordings.map(addWords),
-      answerWords: [...new Set(texts.passages.flatMap(addWords))],
     });
+    texts.wordings.forEach((text, i) => {
+      const list = this.wordingWords.add(addWords(text));
+      assert(list === wordings[i], 'a wording has the list of its number');
+    });
+    const list = this.answerWords.add([...new Set(texts.passages.flatMap(addWords))]);
+    assert(list === at, 'an answer has the list of its slot');
     this.#byId.set(article.id, at);
   }
 
@@ -200,12 +206,10 @@ export class ArticleIndex {
     const { analyzer } = this;
     const id = this.wordings.add(at, text, vectorOf(text));
     this.wordingTerms.add(id, analyzer.terms(text));
-    remember(this.#exact, bare(text), at);
-    this.#set(at, {
-      ...slot,
-      wordings: [...slot.wordings, id],
-      wordingWords: [...slot.wordingWords, this.words.addUnit(analyzer.words(text), vectorOf)],
-    });
+    this.#exact.add(bare(text), at);
+    const list = this.wordingWords.add(this.words.addUnit(analyzer.words(text), vectorOf));
+    assert(list === id, 'a wording has the list of its number');
+    this.#set(at, { ...slot, wordings: [...slot.wordings, id] });
     return true;
   }
 
@@ -219,8 +223,8 @@ export class ArticleIndex {
     this.#forgetWording(at, slot.wordings[place]!);
     // Two wordings may differ in punctuation alone.
     const left = slot.wordings.filter((_, i) => i !== place);
-    for (const id of left) remember(this.#exact, bare(this.wordings.text(id)), at);
-    this.#set(at, { ...slot, wordings: left, wordingWords: slot.wordingWords.filter((_, i) => i !== place) });
+    for (const id of left) this.#exact.add(bare(this.wordings.text(id)), at);
+    this.#set(at, { ...slot, wordings: left });
   }
 
   #set(at: number, slot: Slot): void {
@@ -230,7 +234,7 @@ export class ArticleIndex {
 
   #forgetWording(at: number, id: number): void {
     const text = this.wordings.text(id);
-    forget(this.#exact, bare(text), at);
+    this.#exact.remove(bare(text), at);
     this.words.removeUnit(this.analyzer.words(text));
     this.wordingTerms.remove(id, this.analyzer.terms(text));
     this.wordings.remove(id);
@@ -300,19 +304,6 @@ export class ArticleIndex {
 
 function bare(normalized: string): string {
   return normalized.replace(PUNCTUATION, '');
-}
-
-function remember(map: Map<string, number[]>, key: string, value: number): void {
-  if (key === '') return;
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else if (!known.includes(value)) known.push(value);
-}
-
-function forget(map: Map<string, number[]>, key: string, value: number): void {
-  const left = (map.get(key) ?? []).filter((other) => other !== value);
-  if (left.length > 0) map.set(key, left);
-  else map.delete(key);
 }
 
 /** How many of the lists hold a string. */

@@ -152,9 +152,10 @@ function compareWords(
   );
   return candidates.map((candidate) => {
     const { slot } = candidate;
-    const own = slot.wordingWords.filter((_, i) => !out.wordings?.skips(slot.wordings[i]!));
-    const words = own.length === 1 ? own[0]! : [...new Set(own.flat())];
-    const [saidByWordings, saidByAll] = match([words, slot.answerWords]);
+    const wordings =
+      out.wordings === undefined ? slot.wordings : slot.wordings.filter((id) => !out.wordings!.skips(id));
+    const said = index.words.union(wordings.map((id) => index.wordingWords.get(id)));
+    const [saidByWordings, saidByAll] = match([said, index.answerWords.get(candidate.at)]);
     const features: Features = {
       ...candidate.features,
       saidByWordings: saidByWordings!,

@@ -21,17 +21,23 @@ export function indexedTexts(
   normalize: (text: string) => string,
   analyzer: Pick<Analyzer, 'words'>,
 ): IndexedTexts {
+  /** What is equal is one string: it is kept as long as the article is. */
+  const normal = (text: string): string => {
+    const out = normalize(text);
+    return out === text ? text : out;
+  };
   const wordings = new Set<string>();
   for (const text of [article.question, ...article.variants]) {
-    const normal = normalize(text);
-    if (normal !== '') wordings.add(normal);
+    const wording = normal(text);
+    if (wording !== '') wordings.add(wording);
   }
+  const answer = normal(article.answer);
   const passages = splitPassages(article.answer)
-    .map(normalize)
-    .filter((text) => text !== '');
+    .map((text) => normalize(text))
+    .filter((text) => text !== '')
+    .map((text) => (text === answer ? answer : text));
   const words = new Set<string>();
   for (const text of [...wordings, ...passages]) for (const word of analyzer.words(text)) words.add(word);
-  const answer = normalize(article.answer);
   const heading = [...wordings][0] ?? '';
   const long = weigh(answer) >= Math.max(LONG_ANSWER, LONGER * weigh(heading));
   const document = wordings.size <= 1 && long && !asks(heading);

@@ -7,6 +7,10 @@ import { WordShapes } from '../text/word-shapes.ts';
 import { MOST_AT_ONCE, type VectorRows } from './vector-rows.ts';
 
 const ENGLISH = /^[a-z]{3,}$/;
+const LAST_UNION = 2 ** 31 - 1;
+
+/** Numbers of words. */
+type WordIds = readonly number[] | Int32Array;
 
 export class WordTable {
   readonly #ids = new Map<string, number>();
@@ -16,6 +20,9 @@ export class WordTable {
   /** Units (wordings and passages) that hold the word. */
   #frequency: Int32Array;
   #units = 0;
+  /** By word, the union that saw it last. */
+  #seen = new Int32Array(16);
+  #union = 0;
   /** English words, for guessing what a misspelt one was. */
   readonly #shapes = new WordShapes();
 
@@ -89,6 +96,28 @@ export class WordTable {
     return Math.log(1 + Math.max(0, this.#units - absent.units) / (1 + 2 * n));
   }
 
+  /** The different words of some lists of ids. */
+  union(lists: readonly WordIds[]): WordIds {
+    if (lists.length === 1) return lists[0]!;
+    // The stamps are 32 bits wide; wrapped, words would be missing.
+    if (this.#seen.length < this.#ids.size || this.#union === LAST_UNION) {
+      this.#seen = new Int32Array(this.#frequency.length);
+      this.#union = 0;
+    }
+    const seen = this.#seen;
+    const union = ++this.#union;
+    const out: number[] = [];
+    for (const ids of lists) {
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i]!;
+        if (seen[id] === union) continue;
+        seen[id] = union;
+        out.push(id);
+      }
+    }
+    return out;
+  }
+
   /** Compares one question's words with articles' words. `strangers` knows the vectors of words that no article has. */
   matcher(
     words: readonly { readonly word: string; readonly weight: number }[],
@@ -119,7 +148,7 @@ export class WordTable {
   }
 
   /** Cosine of a word (or of a vector, when it is in no article) with the nearest of a list; 0 when none is near at all. */
-  #nearest(id: number, stranger: () => ArrayLike<number>, ids: readonly number[]): number {
+  #nearest(id: number, stranger: () => ArrayLike<number>, ids: WordIds): number {
     const { addresses, products } = this.#vectors;
     if (id < 0) this.#vectors.ask(stranger());
     const asked = id < 0 ? this.#vectors.asked : this.#vectors.address(this.#rows[id]!);
@@ -144,7 +173,7 @@ function wider(values: Int32Array): Int32Array {
  * For lists of word ids: the share of the question's words, by weight, that the first list says, the first two say, and so
  * on; a word is said as much as the nearest word of the list is near to it.
  */
-export type WordMatcher = (lists: readonly (readonly number[])[]) => number[];
+export type WordMatcher = (lists: readonly WordIds[]) => number[];
 
 export type AbsentWords = { readonly units: number; readonly holding: (word: string) => number };
 export const NONE_ABSENT: AbsentWords = { units: 0, holding: () => 0 };

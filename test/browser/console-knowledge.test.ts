@@ -158,6 +158,30 @@ describe.skipIf(isSkipped)(`The console of a knowledge manager${skipNote}`, () =
     await page.getByTestId('article-form').waitFor();
   }, 60_000);
 
+  test('makes a draft of a gap as it stands in one click, shown to nobody until it is answered', async () => {
+    for (const text of ['你们回收旧钢琴吗', '旧钢琴可以卖给你们吗', '收不收旧钢琴']) {
+      const visitor = await arriving(text);
+      await visitor.send(text);
+      await visitor.replies(1);
+    }
+    const page = await inside('#/articles/gaps');
+    const gap = page.getByTestId('gap').filter({ hasText: '钢琴' });
+    const isListed = async () => {
+      await page.reload();
+      await page.getByTestId('gaps').waitFor();
+      return gap.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(isListed, { timeout: 40_000 }).toBe(true);
+    await gap.getByTestId('gap-draft-now').click();
+    await gap.waitFor({ state: 'detached' });
+    const { items } = await (await page.request.get(at(`/v1/articles?q=${encodeURIComponent('钢琴')}`))).json();
+    expect(items).toMatchObject([{ lang: 'zh', audience: 'nobody', question: expect.stringContaining('钢琴') }]);
+    expect(items[0].variants.length).toBe(2);
+  }, 90_000);
+
   test('offers what a person answered as an article or as a wording, and forgets what is dismissed', async () => {
     const page = await inside();
     const answered = async (question: string, answer: string) => {

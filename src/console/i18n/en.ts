@@ -325,7 +325,7 @@ export const en = {
   'gap.contradictory_answer': 'Answer refused',
   'gap.from.questions': 'Questions',
   'gap.from.replies': 'Replies of people',
-  'gap.edit': 'Edit and draft …',
+  'gap.edit': 'Edit first …',
   'gap.editTitle': 'Make a draft of it',
   'gap.make': 'What it is to become',
   'gap.make.new_article': 'A new article',

@@ -324,7 +324,7 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'gap.contradictory_answer': '答案不被认可',
   'gap.from.questions': '访客的问题',
   'gap.from.replies': '人工的回复',
-  'gap.edit': '编辑并起草…',
+  'gap.edit': '先编辑…',
   'gap.editTitle': '起草',
   'gap.make': '做成什么',
   'gap.make.new_article': '一篇新文章',

@@ -3,7 +3,7 @@ import { Button, Card } from 'antd';
 import type { ReactNode } from 'react';
 import { formatRoute } from '../../../hooks/route.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import type { AnyGap } from './gap-draft.ts';
+import { type AnyGap, formOfGap } from './gap-draft.ts';
 
 interface Props {
   readonly gap: AnyGap;
@@ -11,11 +11,12 @@ interface Props {
   readonly extra?: ReactNode;
   readonly busy: boolean;
   readonly onDraft: () => void;
+  readonly onEdit: () => void;
   readonly onDismiss: () => void;
   readonly children: ReactNode;
 }
 
-export function GapCard({ gap, title, extra, busy, onDraft, onDismiss, children }: Props) {
+export function GapCard({ gap, title, extra, busy, onDraft, onEdit, onDismiss, children }: Props) {
   const { t } = useI18n();
   return (
     <Card
@@ -38,10 +39,13 @@ export function GapCard({ gap, title, extra, busy, onDraft, onDismiss, children 
       <div className="import-actions">
         {gap.status === 'open' && (
           <>
-            <Button type="primary" disabled={busy} onClick={onDraft} data-testid="gap-draft">
+            <Button type="primary" loading={busy} onClick={onDraft} data-testid="gap-draft-now">
+              {t(`gap.do.${formOfGap(gap).action}`)}
+            </Button>
+            <Button disabled={busy} onClick={onEdit} data-testid="gap-draft">
               {t('gap.edit')}
             </Button>
-            <Button loading={busy} onClick={onDismiss} data-testid="gap-dismiss">
+            <Button disabled={busy} onClick={onDismiss} data-testid="gap-dismiss">
               {t('gap.dismiss')}
             </Button>
           </>

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { useClient } from '../../../session.tsx';
 import { knowledgeChanged } from '../knowledge-changes.ts';
-import type { AnyGap } from './gap-draft.ts';
+import { type AnyGap, draftOfGap, formOfGap, masksIn } from './gap-draft.ts';
 import { GapEditor } from './gap-editor.tsx';
 import { QuestionGap } from './question-gap.tsx';
 import { ReplyGap } from './reply-gap.tsx';
@@ -31,10 +31,16 @@ export function GapsPage() {
   const [busy, setBusy] = useState<string | null>(null);
   const [editing, setEditing] = useState<AnyGap | null>(null);
 
-  async function dismiss(gap: AnyGap) {
+  /** As it stands, of the suggested kind; what personal data was taken out of is worded by a person first. */
+  function draft(gap: AnyGap) {
+    const draft = draftOfGap(gap, formOfGap(gap));
+    if (masksIn(JSON.stringify(draft)).length > 0) setEditing(gap);
+    else void run(gap, async () => drafted(await api.draft(gap.id, draft)));
+  }
+  async function run(gap: AnyGap, work: () => Promise<void>) {
     setBusy(gap.id);
     try {
-      await api.dismiss(gap.id);
+      await work();
     } catch (fault) {
       sayFault(fault);
     } finally {
@@ -60,8 +66,9 @@ export function GapsPage() {
   }
   const doing = (gap: AnyGap) => ({
     busy: busy === gap.id,
-    onDraft: () => setEditing(gap),
-    onDismiss: () => void dismiss(gap),
+    onDraft: () => draft(gap),
+    onEdit: () => setEditing(gap),
+    onDismiss: () => void run(gap, () => api.dismiss(gap.id)),
   });
 
   return (

@@ -8,6 +8,7 @@ interface Props {
   readonly gap: WireGap;
   readonly busy: boolean;
   readonly onDraft: () => void;
+  readonly onEdit: () => void;
   readonly onDismiss: () => void;
 }
 

@@ -11,6 +11,7 @@ interface Props {
   readonly gap: WireReplyGap;
   readonly busy: boolean;
   readonly onDraft: () => void;
+  readonly onEdit: () => void;
   readonly onDismiss: () => void;
 }
 

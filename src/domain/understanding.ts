@@ -58,6 +58,8 @@ export interface Understanding {
   /** Larger = less like anything trained. */
   readonly oosScore: Score;
   readonly outOfScope: boolean;
+  /** Not like what is served enough to do something unasked, however sure the intent ("cancel my gym membership"). */
+  readonly doubtful: boolean;
   readonly sentiment: 'negative' | 'neutral' | 'positive';
   readonly urgent: boolean;
   /** L2-normalised sentence embedding of `normalized`. */

@@ -57,6 +57,7 @@ export class TraceRecorder {
       lang: understanding.lang,
       intents: guesses(understanding.intents),
       outOfScope: understanding.outOfScope,
+      doubtful: understanding.doubtful,
       oosScore: round(understanding.oosScore, 4),
       entities: understanding.entities.map(maskedEntity),
       sentiment: understanding.sentiment,

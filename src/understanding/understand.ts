@@ -79,11 +79,11 @@ export function versionsOf(encoder: EncoderReference, { serving, shadow }: HeadC
 
 /** What one head says. */
 function judge({ head }: LoadedHead, masked: string, embedding: Float32Array) {
-  const { best, rejection, outOfScope } = head.predict(masked, embedding);
+  const { best, rejection, outOfScope, doubtful } = head.predict(masked, embedding);
   // With no word in it (a number, an emoji) there is nothing to judge by: a guess would only be the commonest intent.
   const intents = (WORD.test(masked) ? best : []).map(({ label, probability }) => ({
     intent: head.labels[label] as string,
     confidence: probability as Confidence,
   }));
-  return { intents, oosScore: rejection as Score, outOfScope };
+  return { intents, oosScore: rejection as Score, outOfScope, doubtful };
 }

@@ -32,6 +32,7 @@ export function understanding(text: string, said: Said = {}): Understanding {
       .sort((a, b) => b.confidence - a.confidence),
     oosScore: 0 as Score,
     outOfScope: false,
+    doubtful: said.outOfScope ?? false,
     sentiment: 'neutral',
     urgent: false,
     embedding: new Float32Array(0),

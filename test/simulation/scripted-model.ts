@@ -67,6 +67,7 @@ export async function understand(request: UnderstandRequest) {
     intents: intent === null ? [] : [{ intent, confidence: 0.97 as Confidence }],
     oosScore: 0 as Score,
     outOfScope: intent === null,
+    doubtful: intent === null,
     sentiment: 'neutral' as const,
     urgent: false,
     embedding: new Float32Array(4),

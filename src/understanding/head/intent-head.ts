@@ -43,6 +43,8 @@ export interface Calibration {
   readonly rejection: Rejection;
   /** Rejection scores above this are out of scope. */
   readonly threshold: number;
+  /** Above this, at most the threshold, a label is not acted on however sure it is; heads made before have none. */
+  readonly actThreshold?: number;
 }
 
 export interface Prediction {
@@ -50,6 +52,8 @@ export interface Prediction {
   readonly best: readonly { readonly label: number; readonly probability: number }[];
   readonly rejection: number;
   readonly outOfScope: boolean;
+  /** Too far from the examples for the label to be acted on unasked. */
+  readonly doubtful: boolean;
 }
 
 /** Shares of known n-grams between which the members that read them fade out. */
@@ -113,7 +117,7 @@ export class IntentHead {
     const readable = !isCutPinyin(text);
     const embedding = readable ? given : this.#none;
     const margins = this.margins(text, embedding);
-    const { sharpness, rejection, threshold } = this.calibration;
+    const { sharpness, rejection, threshold, actThreshold = threshold } = this.calibration;
     const summary = summariseMargins(margins, sharpness, top);
     const first = 1 / summary.sum;
     const corrected = correctTop(first, this.calibration.topOdds ?? PLAIN_ODDS);
@@ -132,7 +136,7 @@ export class IntentHead {
       rejection,
       rejectionFeatures(summary, this.#row.known, nearness, this.#net === null ? entropyOf(margins) : this.#netEntropy),
     );
-    return { best, rejection: score, outOfScope: score > threshold };
+    return { best, rejection: score, outOfScope: score > threshold, doubtful: score > actThreshold };
   }
 
   /** Sums of the n-grams' weights, in units of the labels' scales. */

@@ -1,11 +1,13 @@
 /** The out-of-scope score and its threshold, from held-out margins. */
 import { summariseMargins } from '../head/margin-summary.ts';
 import { REJECTION_FEATURES, type Rejection, rejectionFeatures, rejectionScore } from '../head/rejection.ts';
+import { correctTop, USUAL_ODDS } from '../head/top-odds.ts';
 import { areaUnderRoc, bestLabel, type HeldOut } from './calibrate.ts';
 
 export interface FittedRejection {
   readonly rejection: Rejection;
   readonly threshold: number;
+  readonly actThreshold: number;
   /** Held-out; NaN without out-of-scope rows. */
   readonly auroc: number;
   readonly recall: number;
@@ -31,7 +33,11 @@ const PRIOR = {
 } as const;
 /** Below this many out-of-scope rows learned weights are worse than those. */
 const ENOUGH_ROWS = 40;
+/** The same where something is to be done: less, because what is done wrongly costs more than what is asked about once too often. */
+const ACT_LOSS_WEIGHT = 2;
 const STEPS = 400;
+/** Of a label: from here on the head is sure enough for what follows from it to be done. */
+const SURE = 0.6;
 
 export function fitRejection(held: HeldOut, sharpness: number): FittedRejection {
   const rows = Array.from({ length: held.labelOf.length }, (_, row) => {
@@ -54,6 +60,7 @@ export function fitRejection(held: HeldOut, sharpness: number): FittedRejection 
   return {
     rejection,
     threshold,
+    actThreshold: Math.min(threshold, chooseActThreshold(held, sharpness, scores, threshold)),
     auroc: areaUnderRoc(outside, inside),
     recall: outside.filter((s) => s > threshold).length / outside.length,
     inScopeAccuracy: right.filter((s) => s <= threshold).length / inside.length,
@@ -73,6 +80,27 @@ function chooseThreshold(right: readonly number[], inside: number, outside: read
     if (badness < best.badness) best = { badness, threshold };
   }
   return best.threshold;
+}
+
+/** The threshold among rows that the head is sure of; `otherwise` where too few of them are out of scope. */
+function chooseActThreshold(held: HeldOut, sharpness: number, scores: readonly number[], otherwise: number): number {
+  const sure = scores.filter((_, row) => confidenceOf(held, row, sharpness) >= SURE);
+  const isInside = [...held.labelOf].filter((_, row) => confidenceOf(held, row, sharpness) >= SURE).map((l) => l >= 0);
+  const inside = sure.filter((_, i) => isInside[i]).sort((a, b) => a - b);
+  const outside = sure.filter((_, i) => !isInside[i]);
+  if (outside.length < ENOUGH_ROWS) return otherwise;
+  let best = { badness: Number.POSITIVE_INFINITY, threshold: otherwise };
+  for (const [kept, threshold] of inside.entries()) {
+    const lost = 1 - (kept + 1) / inside.length;
+    const badness = ACT_LOSS_WEIGHT * lost + outside.filter((score) => score <= threshold).length / outside.length;
+    if (badness < best.badness) best = { badness, threshold };
+  }
+  return best.threshold;
+}
+
+function confidenceOf(held: HeldOut, row: number, sharpness: number): number {
+  const margins = held.margins.subarray(row * held.labels, (row + 1) * held.labels);
+  return correctTop(1 / summariseMargins(margins, sharpness, 1).sum, USUAL_ODDS);
 }
 
 function combine(rows: readonly (readonly number[])[], inScope: readonly boolean[]): Rejection {

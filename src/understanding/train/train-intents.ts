@@ -83,7 +83,7 @@ export async function trainIntents(
   const fitted = (set.sample === null ? fitTwice : fitOnce)(set, set.sample ?? set, solver, trainer, options);
   const { setting, netWeight, held, weights } = fitted;
   const sharpness = fitSharpness(held, usualSharpness(netWeight));
-  const { rejection, threshold, ...oos } = fitRejection(held, sharpness);
+  const { rejection, threshold, actThreshold, ...oos } = fitRejection(held, sharpness);
   const calibration = {
     netWeight,
     sharpness,
@@ -91,6 +91,7 @@ export async function trainIntents(
     topOdds: USUAL_ODDS,
     rejection,
     threshold,
+    actThreshold,
   };
   const oosExamples = set.labelOf.subarray(0, set.examples).filter((l) => l < 0).length;
   return {

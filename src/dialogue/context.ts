@@ -18,9 +18,9 @@ export interface DialogueThresholds {
 }
 
 export const DEFAULT_THRESHOLDS: DialogueThresholds = {
-  startFlow: 0.6,
+  startFlow: 0.5,
   offerFlow: 0.2,
-  margin: 0.2,
+  margin: 0.1,
   control: 0.7,
   chat: 0.6,
   hint: 0.3,

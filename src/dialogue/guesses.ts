@@ -1,9 +1,10 @@
 /** Reads an understanding's intents through the tenant's intent table. */
 import type { Understanding } from '../domain/understanding.ts';
+import { asksAboutRules } from './asks-about.ts';
 import type { DialogueContext } from './context.ts';
 import type { CompiledFlow } from './flow.ts';
 import type { Control, Intent } from './intent-table.ts';
-import { asks, heard, onlyEntities, says } from './lexicon.ts';
+import { asks, bareWish, heard, onlyEntities, says } from './lexicon.ts';
 
 export interface Guess<T extends Intent = Intent> {
   readonly intent: T;
@@ -108,11 +109,14 @@ export function flowWish(context: DialogueContext, said: Understanding): FlowWis
   const { startFlow, margin } = context.thresholds;
   const rival = best(context, said, 'hint')?.confidence ?? 0;
   const ownThing = said.entities.some((entity) => entity.kind === 'order_number' || entity.kind === 'tracking_number');
-  const asksForRules = says.howTo(heard(said)) && asks(said) && !ownThing;
   const leads = top(context, said)?.intent.id === guess.intent.id && guess.confidence - rival >= margin;
   // Beside an order number even a hesitant guess is a wish: nobody sends one to ask about policy.
   const least = ownThing ? Math.min(startFlow, OWN_THING) : startFlow;
-  return leads && guess.confidence >= least && !asksForRules ? { kind: 'start', flow } : { kind: 'offer', flow };
+  // Other businesses' wishes sound like ours ("cancel my gym membership"); what names a thing of ours is ours.
+  const ours = !said.doubtful || ownThing || said.entities.some((entity) => entity.kind === 'product');
+  return leads && guess.confidence >= least && ours && !asksAboutRules(said, ownThing)
+    ? { kind: 'start', flow }
+    : { kind: 'offer', flow };
 }
 
 /** All flows as they are offered: in the order of the intents that start them, which the tenant can change, then any others. */
@@ -124,10 +128,11 @@ export function flowsToOffer({ intents, flows }: DialogueContext): CompiledFlow[
   return [...new Set([...started, ...flows.flows.values()])];
 }
 
-/** The flow whose title, or whose intent's title, this is. */
+/** The flow whose title, or whose intent's title, this is, with or without small words ("取消我的订单", "I want to cancel my order"). */
 export function flowNamed(context: DialogueContext, text: string): CompiledFlow | null {
+  const wanted = bareWish(text);
   const is = (title: { zh: string; en: string }): boolean =>
-    text === title.zh.toLowerCase() || text === title.en.toLowerCase();
+    wanted === bareWish(title.zh.toLowerCase()) || wanted === bareWish(title.en.toLowerCase());
   for (const flow of context.flows.flows.values()) if (is(flow.title)) return flow;
   for (const intent of context.intents.intents.values()) {
     const flow = intent.kind === 'flow' && is(intent.title) ? context.flows.flows.get(intent.flow) : undefined;

@@ -66,11 +66,7 @@ const THANKS =
 const BYE = /^(?:再见|拜拜|晚安|88|bye+|bye bye|goodbye|good ?night|see you|see ya|下次见)$/u;
 const QUESTION_END = /(?:[?？]|吗|呢|么|嘛|没有)[\s\p{P}]*$/u;
 const QUESTION_WORD =
-  /怎么|怎样|如何|什么|啥|多久|几天|几点|几次|多少|哪|为什么|为啥|能不能|可不可以|能否|是否|会不会|有没有|要不要|^(?:how|what|when|where|why|who|which|until when|can|could|do|does|did|is|are|will|would|should|may|must)\b|\b(?:how (?:do|does|can|long|much|many|to)|what(?:'s| is| are| if)|where (?:do|can|is))\b/u;
-/** Asks for the rules rather than for something to be done. */
-const HOW_TO =
-  /怎么(?:才能)?(?:取消|退|换|改|申请|开|查|办|弄|修改|操作|走)|如何|流程|规则|政策|条件|步骤|要求|多久|(?<![前这过那好])几天|多少天|多长时间|哪些|是什么|什么时候|支持.{0,8}吗|需要什么|(?:已经?|都|还没有?|没有?)(?:发货|打包|发出|寄出|出库).{0,14}(?:吗|么|不|嘛)$|^(?:how (?:do|does|can|to|long|many|much)|what (?:is|are|'s) (?:the|your)|what's (?:the|your)|what do i need|until when|when can|do you (?:accept|offer|allow|support)|which)\b|\b(?:policy|rules|conditions|terms)\b|^(?:can|could|is it).{0,40}\b(?:after|before|once|if|that has|that is|already|still)\b.{0,24}\b(?:ship|shipped|sent|pack|packed|dispatch|dispatched|left)\b/u;
-
+  /怎么|怎样|如何|什么|啥|多久|几天|几点|几次|多少|哪|为什么|为啥|能不能|可不可以|能否|是否|会不会|有没有|(\p{Script=Han})不\1|^(?:how|what|when|where|why|who|which|until when|can|could|do|does|did|is|are|will|would|should|may|must)\b|\b(?:how (?:do|does|can|long|much|many|to)|what(?:'s| is| are| if)|where (?:do|can|is))\b/u;
 /** Sounds that people make while they think, and signs without a word: neither a question nor a value. */
 const FILLER =
   /^(?:[哦噢喔额呃嗯唔啊嘿诶欸哎唉咦哈]{1,6}|(?:e+m+|h+m+|u+[hm]+|a+h+|e+r+m*|o+h+|m+h*m+|huh|lol|ha(?:ha)+|so|well)(?:[\s,.]+(?:hmm+|um+|uh+|ok|well|so))?|那个|这个|然后|所以|(\D)\1{2,})$/u;
@@ -95,12 +91,23 @@ export const says = {
   greeting: (text: string): boolean => GREETING.test(text),
   thanks: (text: string): boolean => THANKS.test(text),
   bye: (text: string): boolean => BYE.test(text),
-  howTo: (text: string): boolean => HOW_TO.test(text),
   /** Nothing but punctuation is left of "？" and "...", and nothing of what `plain` strips. */
   filler: (text: string): boolean => text === '' || FILLER.test(text),
   trying: (text: string): boolean => TRYING.test(text),
   swearing: (text: string): boolean => SWEARING.test(text),
 };
+
+/** What a wish says without whose it is and how politely: "我要取消我的订单" → "取消订单", "i want to track my order" → "track order". */
+export function bareWish(text: string): string {
+  return text
+    .replace(
+      /^(?:我(?:想要?|要|需要)|帮(?:我|忙)|给我|i(?:'d like| would like| want| need) to|(?:can|could) you)\s*/u,
+      '',
+    )
+    .replace(/(?<=\p{Script=Han})(?:一下|我的|这个|那个)(?=\p{Script=Han})|(?:一下|下|吧|了)$/gu, '')
+    .replace(/\b(?:my|the|an?|this|that)\s+/gu, '')
+    .trim();
+}
 
 /** An utterance as the patterns here want it; traditional characters are simplified by understanding already. */
 export function heard(said: Understanding): string {

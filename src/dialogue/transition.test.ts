@@ -30,6 +30,43 @@ describe('an order number by itself', () => {
   });
 });
 
+describe('a wish that only sounds like ours', () => {
+  const gym = { intents: { 'order.cancel': 0.9 }, doubtful: true };
+
+  it('starts no flow by itself: the flow is offered', () => {
+    const talk = new Talk('en');
+    talk.say('cancel my gym membership', gym);
+    expect(talk.state.flow).toBeNull();
+    expect(talk.quickReplies).toContain('Cancel an order');
+  });
+
+  it.each(['cancel the kettle', 'cancel KF202611010001'])('is ours when it names a thing of ours: %s', (text) => {
+    const talk = new Talk('en');
+    talk.say(text, gym);
+    expect(talk.state.flow?.flow).toBe('cancel_order');
+  });
+});
+
+describe('a flow asked for by its name', () => {
+  it.each([
+    ['zh', '取消我的订单', 'cancel_order'],
+    ['zh', '我要开发票', 'invoice'],
+    ['zh', '帮我修改一下收货地址', 'change_address'],
+    ['en', 'I want to cancel my order', 'cancel_order'],
+    ['en', 'can you track my order', 'track_order'],
+  ] as const)('is started with small words between, whatever the classifier thinks (%s): %s', (lang, text, flow) => {
+    const talk = new Talk(lang);
+    talk.say(text, { doubtful: true });
+    expect(talk.state.flow?.flow).toBe(flow);
+  });
+
+  it.each(['取消我的外卖订单', '取消订单要钱吗', 'cancel my taxi order'])('is not heard in %s', (text) => {
+    const talk = new Talk('zh');
+    talk.say(text, { doubtful: true });
+    expect(talk.state.flow).toBeNull();
+  });
+});
+
 describe('a question that fits several products', () => {
   it('is asked back, counts as understood, and is answered for the one that is picked', () => {
     const talk = new Talk('zh');

@@ -46,7 +46,7 @@ describe('a drafted ticket', () => {
   });
 
   it.each<[string[], string]>([
-    [['我的快递怎么还没到', 'KF202611010001', '8821', '转人工'], '物流配送：KF202611010001'],
+    [['我的快递怎么还没到', 'KF202611010001', '8821', '转人工'], '物流配送：我的快递怎么还没到'],
     [['我的快递怎么还没到', '手机尾号是8821', '转人工'], '物流配送：我的快递怎么还没到'],
     [['我的快递怎么还没到', 'KF202611010001，8821', '转人工'], '物流配送：我的快递怎么还没到'],
     [['我的快递怎么还没到', '１３８１２３４８８２１', '转人工'], '物流配送：我的快递怎么还没到'],
@@ -54,6 +54,7 @@ describe('a drafted ticket', () => {
     [['我的快递尾号8821怎么还没到', '转人工'], '物流配送：我的快递尾号****怎么还没到'],
     [['8821'], '咨询'],
     [['快递改到文三路100号8821室'], '物流配送：快递改到文三路100号8821室'],
+    [['我要退货', 'KF202611050310'], '退换货与退款：我要退货'],
   ])('keeps proofs of ownership out: %j is about %s', (said, subject) => {
     const ticket = draft(said);
     expect(ticket.subject).toBe(subject);
@@ -61,7 +62,13 @@ describe('a drafted ticket', () => {
   });
 
   it('keeps out what a secret slot held before the handoff dropped it', () => {
-    const names = { flow: () => null, step: () => null, slot: () => null, isSecret: (name: string) => name === 'word' };
+    const names = {
+      flow: () => null,
+      step: () => null,
+      slot: () => null,
+      value: () => null,
+      isSecret: (name: string) => name === 'word',
+    };
     const flow = { flow: 'f', step: 's', slots: {}, tries: 0, waitingForJob: false };
     const hidden = { word: 'Maple7', status: 'paid' };
     const before = { ...initialDialogueState('en'), flow: { ...flow, hidden } };
@@ -104,17 +111,25 @@ describe('a drafted ticket', () => {
     const { summary } = draft(['转人工'], {
       state: {
         ...initialDialogueState('zh'),
-        flow: { flow: 'return_refund', step: 'prove', slots: { order: 'KF1' }, tries: 0, waitingForJob: false },
+        flow: {
+          flow: 'return_refund',
+          step: 'prove',
+          slots: { order: 'KF1', reason: 'not_wanted' },
+          tries: 0,
+          waitingForJob: false,
+        },
       },
       names: {
         flow: (id) => (id === 'return_refund' ? { zh: '申请退货退款', en: 'Return' } : null),
         step: (_, id) => (id === 'prove' ? { zh: '核对订单归属', en: 'checking whose order it is' } : null),
         slot: (name) => (name === 'order' ? { zh: '订单号', en: 'order number' } : null),
+        value: (_, value) => (value === 'not_wanted' ? { zh: '不想要了', en: 'No longer wanted' } : null),
         isSecret: () => false,
       },
     });
     expect(summary).toContain('正在办理：申请退货退款（步骤：核对订单归属）');
     expect(summary).toContain('订单号 = KF1');
+    expect(summary).toContain('= 不想要了');
   });
 
   it.each([

@@ -19,6 +19,8 @@ export interface FlowNames {
   flow(id: string): LocalText | null;
   step(flow: string, id: string): LocalText | null;
   slot(name: string): LocalText | null;
+  /** Of a choice's value; null for any other. */
+  value(slot: string, value: string): LocalText | null;
   /** Whether a flow keeps this slot from people. */
   isSecret(name: string): boolean;
 }
@@ -115,7 +117,11 @@ function priorityOf(draft: TicketDraft): Priority {
 }
 
 function saysSomething(text: string): boolean {
-  const bare = text.replace(/[\s\p{P}]+/gu, ' ').trim();
+  // An order number says whose, not what.
+  const bare = text
+    .replace(/[a-z]{0,4}\d{8,}/gi, ' ')
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();
   return bare.length >= SHORTEST_MATTER && !onlyAsksForPerson(text) && !onlyProof(text);
 }
 
@@ -164,7 +170,10 @@ function summaryOf(
   }
   const known = Object.entries(slots).filter(([, value]) => value !== '');
   if (known.length > 0) {
-    const pairs = known.map(([name, value]) => `${draft.names?.slot(name)?.[lang] ?? name} = ${shorten(value, 80)}`);
+    const pairs = known.map(([name, value]) => {
+      const told = draft.names?.value(name, value)?.[lang] ?? shorten(value, 80);
+      return `${draft.names?.slot(name)?.[lang] ?? name} = ${told}`;
+    });
     lines.push(`${zh ? '已知信息：' : 'Known: '}${pairs.join(zh ? '，' : ', ')}`);
   }
   return lines.join('\n');

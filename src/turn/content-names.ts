@@ -63,6 +63,7 @@ export function flowNames(content: Pick<TenantContent, 'flows' | 'intents'>): Fl
     flow: (id) => flows.get(id) ?? null,
     step: (flow, id) => steps.get(flow)?.get(id) ?? null,
     slot: (name) => slots.get(name)?.label ?? null,
+    value: (slot, value) => slots.get(slot)?.values.get(value) ?? null,
     isSecret: (name) => every.some((flow) => flow.slots.get(name)?.secret === true),
   };
 }

@@ -6,6 +6,7 @@ import type { ListName } from '../../live/roster.ts';
 import { HolderTag, PriorityTag } from '../../parts/tags.tsx';
 import type { StaffConversation } from '../../types.ts';
 import { visitorName } from './names.ts';
+import { previewOf } from './preview.ts';
 
 interface Props {
   readonly conversation: StaffConversation;
@@ -30,8 +31,6 @@ export const ConversationRow = memo(function ConversationRow({
   const waitedMs = holder === 'queue' && queuedAt ? now.getTime() - Date.parse(queuedAt) : null;
   const urgent = ticket && (ticket.priority === 'urgent' || ticket.priority === 'high');
   const awaits = list === 'mine' && lastMessage?.author === 'visitor';
-  const preview = lastMessage?.text ?? ticket?.subject;
-  const who = lastMessage && lastMessage.author !== 'visitor' ? `${t(`author.${lastMessage.author}`)}: ` : '';
   return (
     <button
       type="button"
@@ -55,7 +54,7 @@ export const ConversationRow = memo(function ConversationRow({
             : t('list.waiting', { time: duration(lang, waitedMs) })}
         </time>
       </span>
-      <span className="conversation-row-text">{preview ? `${who}${preview}` : t('list.noMessages')}</span>
+      <span className="conversation-row-text">{previewOf(conversation, t) || t('list.noMessages')}</span>
       {(list === 'all' || urgent) && (
         <span className="conversation-row-tags">
           {list === 'all' && <HolderTag holder={holder} />}

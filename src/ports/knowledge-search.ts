@@ -13,6 +13,8 @@ export interface SearchRequest {
   readonly conversationLang: Lang;
   /** Articles of this category are raised. */
   readonly category: string | null;
+  /** Articles of this category alone are searched; absent, all are. */
+  readonly within?: string;
   /** Earlier questions of this conversation, oldest first. */
   readonly context: readonly string[];
   readonly audience: string;

@@ -9,7 +9,7 @@ import type { Absent, ArticleIndex, LeftOut, Slot } from './article-index.ts';
 import type { QueryTerm } from './bm25.ts';
 import { compared, describe } from './describe.ts';
 import type { Features, Scorer } from './features.ts';
-import { propose, type Scores } from './propose.ts';
+import { propose, type Scores, type Wanted } from './propose.ts';
 import { joinTerms, type NumberedTerm, weighTerms } from './query-terms.ts';
 import { RIVALS, tellApart } from './rivals.ts';
 
@@ -22,10 +22,7 @@ export interface Query {
   readonly extraTerms?: readonly QueryTerm[];
 }
 
-export interface CandidateOptions {
-  readonly count: number;
-  /** Asked about articles that are not for everybody at any time. */
-  readonly accept?: (article: Article) => boolean;
+export interface CandidateOptions extends Wanted {
   /** Raises some articles in the order; their scores, which the gate sees, stay as they are. */
   readonly boost?: (article: Article) => number;
   readonly leftOut?: LeftOut;

@@ -26,7 +26,10 @@ export interface KnowledgeQuery {
   readonly vector: Float32Array;
   readonly lang: DetectedLang;
   readonly conversationLang: Lang;
+  /** Articles of this category are raised. */
   readonly category: string | null;
+  /** Articles of this category alone are searched. */
+  readonly within?: string;
   /** Normalised, oldest first. */
   readonly context: readonly string[];
   readonly audience: string;
@@ -311,11 +314,12 @@ export class KnowledgeIndex {
       const context: GateContext = { lang, stray: NO_STRAY, guessed: 0 };
       return { text: query.normalized, context, found: NOTHING_FOUND, inputs: null };
     }
-    const category = query.category;
+    const { category, within } = query;
     const leftOut = query.leftOut ?? (query.asIfNew ? this.#asGiven(query.normalized, index) : undefined);
     const options: CandidateOptions = {
       count: Math.max(CONSIDERED, query.top),
       accept: (article) => usable(article, query),
+      within,
       ...(category === null ? {} : { boost: (article) => (article.category === category ? CATEGORY_BOOST : 0) }),
       ...(leftOut === undefined ? {} : { leftOut }),
       scorer: query.scorer ?? SCORER,

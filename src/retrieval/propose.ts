@@ -10,6 +10,15 @@ export interface Scores {
   readonly answers: Scoring;
 }
 
+/** How many articles, and which may be among them. */
+export interface Wanted {
+  readonly count: number;
+  /** Asked about articles that are not for everybody at any time. */
+  readonly accept?: (article: Article) => boolean;
+  /** The category that alone is searched. */
+  readonly within?: string;
+}
+
 /** Texts each retriever proposes; articles beyond them have next to no chance of being best. */
 const PROPOSED = 30;
 /** Proposals that must survive the filters before no more are asked for. */
@@ -43,13 +52,14 @@ export function propose(
   question: string,
   scores: Scores,
   out: Absent,
-  options: { readonly count: number; readonly accept?: (article: Article) => boolean },
+  options: Wanted,
 ): readonly number[] {
   const { columns } = index;
   const found = new Set<number>();
   const isUsable = (at: number): boolean =>
     at !== out.slot &&
     columns.isThere(at) &&
+    (options.within === undefined || index.slot(at)!.article.category === options.within) &&
     (columns.isForAll(at) || options.accept?.(index.slot(at)!.article) !== false);
   const offer = (at: number): boolean => {
     if (!isUsable(at)) return false;

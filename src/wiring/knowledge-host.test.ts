@@ -157,6 +157,20 @@ describe('the knowledge host', () => {
     expect((await search(h, 'how long does it take', { category: 'returns' })).passages[0]?.articleId).toBe('a');
   });
 
+  it('searches one category alone when told to, whatever another one has to say', async () => {
+    const h = hostWith();
+    const question = 'how long does it take';
+    await publish(h, 1, [
+      article('a', question, { category: 'shipping' }),
+      article('b', 'how long does a refund take', { category: 'returns' }),
+    ]);
+    const within = async (category: string) =>
+      (await search(h, question, { within: category })).passages.map(({ articleId }) => articleId);
+    expect(await within('shipping')).toEqual(['a']);
+    expect(await within('returns')).toEqual(['b']);
+    expect(await within('no such')).toEqual([]);
+  });
+
   it('completes a question that leans on the one before', async () => {
     const h = hostWith();
     await publish(h, 1, [

@@ -133,7 +133,9 @@ export class KnowledgeHost {
     const { live, strangers, facts } = this.#tenant(wire.tenantId);
     if (live === null) return { kind: 'not_loaded' };
     const spoken = wire.lang === 'mixed' ? wire.conversationLang : wire.lang;
-    const stated = facts?.answer(wire.normalized, wire.context, spoken, (article) => isFor(article, wire)) ?? null;
+    // A fact of the tenant's table is in no category.
+    const asked = wire.within === undefined ? facts : null;
+    const stated = asked?.answer(wire.normalized, wire.context, spoken, (article) => isFor(article, wire)) ?? null;
     const validUntil = live.nextChange(wire.now);
     if (stated !== null) {
       const { version } = live;

@@ -52,7 +52,7 @@ export async function publish(
 export async function search(
   host: KnowledgeHost,
   text: string,
-  more: { lang?: Lang; audience?: string; category?: string; context?: readonly string[] } = {},
+  more: { lang?: Lang; audience?: string; category?: string; within?: string; context?: readonly string[] } = {},
 ) {
   const normalized = normalize(text);
   const lang = more.lang ?? 'en';
@@ -63,6 +63,7 @@ export async function search(
     lang,
     conversationLang: lang,
     category: more.category ?? null,
+    within: more.within,
     context: more.context ?? [],
     audience: more.audience ?? 'everyone',
     now,

@@ -9,23 +9,40 @@ import { withEngine } from '../with-engine.ts';
 
 const DEFAULT_TOP = 5;
 const MOST = 50;
+const LANGS = ['zh', 'en'] as const;
 
 export const command: Command = {
   name: 'search',
   summary: 'hit test: search the published knowledge as a visitor would',
-  usage: 'kefu search TEXT [--top N] [--tenant T]',
-  options: { top: { type: 'string' }, tenant: { type: 'string' } },
+  usage: 'kefu search TEXT [--top N] [--category C] [--audience A] [--lang zh|en] [--tenant T]',
+  options: {
+    top: { type: 'string' },
+    category: { type: 'string' },
+    audience: { type: 'string' },
+    lang: { type: 'string' },
+    tenant: { type: 'string' },
+  },
   async run({ values, positionals }, context) {
     const text = positionals.join(' ').trim();
     if (text === '') throw new UsageError('say what to search for');
     const top = values.top === undefined ? DEFAULT_TOP : Number(values.top);
     if (!Number.isInteger(top) || top < 1 || top > MOST) throw new UsageError(`--top is a number from 1 to ${MOST}`);
+    const spoken = LANGS.find((lang) => lang === values.lang);
+    if (values.lang !== undefined && spoken === undefined) throw new UsageError('--lang is zh or en');
     const tenantId = (values.tenant as TenantId | undefined) ?? DEFAULT_TENANT;
     return withEngine(context.config, async (engine) => {
       if ((await engine.store.getTenant(tenantId)) === null) throw new UsageError(`there is no tenant ${tenantId}`);
       const now = toTimestamp(engine.clock.now());
-      const lang = detectLang(text, 'en') === 'en' ? 'en' : 'zh';
-      const result = await searchText(engine, { tenantId, text, lang, now, top });
+      const { category: within, audience } = values as { category?: string; audience?: string };
+      const result = await searchText(engine, {
+        tenantId,
+        text,
+        lang: spoken ?? (detectLang(text, 'en') === 'en' ? 'en' : 'zh'),
+        now,
+        top,
+        within,
+        audience,
+      });
       return {
         ok: true,
         json: toJson(text, result),

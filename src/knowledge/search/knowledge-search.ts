@@ -133,6 +133,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       lang: request.lang,
       conversationLang: request.conversationLang,
       category: request.category,
+      within: request.within,
       context: request.context.map(normalize),
       audience: request.audience,
       now: request.now,

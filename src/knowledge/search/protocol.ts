@@ -14,6 +14,7 @@ export interface WireSearch {
   readonly lang: DetectedLang;
   readonly conversationLang: Lang;
   readonly category: string | null;
+  readonly within?: string;
   /** Normalised, oldest first. */
   readonly context: readonly string[];
   readonly audience: string;

@@ -4,8 +4,8 @@ import type { WireSearch } from './protocol.ts';
 
 /** Everything a result depends on but the time and what was said before. */
 export function cacheKey(query: WireSearch, generation: number): string {
-  const { tenantId, normalized, lang, conversationLang, category, audience, top } = query;
-  return JSON.stringify([tenantId, generation, normalized, lang, conversationLang, category, audience, top]);
+  const { tenantId, normalized, lang, conversationLang, category, within, audience, top } = query;
+  return JSON.stringify([tenantId, generation, normalized, lang, conversationLang, category, within, audience, top]);
 }
 
 /** Whether this answer is good for this question at its time and place in the conversation. */

@@ -5,7 +5,7 @@ import type { Lang } from '../../domain/language.ts';
 import type { KnowledgeSearch, SearchRequest } from '../../ports/knowledge-search.ts';
 import type { Understander } from '../../ports/understander.ts';
 
-export interface TextSearch extends Partial<Pick<SearchRequest, 'category' | 'audience'>> {
+export interface TextSearch extends Partial<Pick<SearchRequest, 'within' | 'audience'>> {
   readonly tenantId: TenantId;
   readonly text: string;
   /** What is spoken; unset, what the text is in, and Chinese when it is in both. */
@@ -17,7 +17,7 @@ export interface TextSearch extends Partial<Pick<SearchRequest, 'category' | 'au
 /** Rejects with KefuError `unavailable`, as understanding and searching do. */
 export async function searchText(
   by: { readonly understander: Pick<Understander, 'understand'>; readonly knowledge: Pick<KnowledgeSearch, 'search'> },
-  { tenantId, text, lang, now, top, category = null, audience = 'everyone' }: TextSearch,
+  { tenantId, text, lang, now, top, within, audience = 'everyone' }: TextSearch,
 ): Promise<SearchResult> {
   const {
     normalized,
@@ -37,7 +37,8 @@ export async function searchText(
     embedding,
     lang: written,
     conversationLang: lang ?? (written === 'mixed' ? 'zh' : written),
-    category,
+    category: null,
+    within,
     context: [],
     audience,
     now,

@@ -111,7 +111,7 @@ export function knowledgeRoutes(context: GatewayContext): Route[] {
         const { tenantId } = staffOfCall(call);
         const { text, lang, category, audience, top = HITS } = call.body;
         const now = nowStamp(deps);
-        return ok(await searchText(deps, { tenantId, text, lang, category, audience, now, top }));
+        return ok(await searchText(deps, { tenantId, text, lang, within: category ?? undefined, audience, now, top }));
       },
     }),
     route({

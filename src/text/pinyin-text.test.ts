@@ -10,6 +10,8 @@ describe('pinyin', () => {
     ['woyao tuihuo', 'wo yao tui huo'],
     ['chaxun kuaidi', 'cha xun kuai di'],
     ['kuaidi daonale?', 'kuai di dao na le?'],
+    // Only "wo" is surely pinyin here; the whole of it is.
+    ['wo de ding dan dao na li le', 'wo de ding dan dao na li le'],
     ['kefu ji dian shang ban', 'ke fu ji dian shang ban'],
   ])('is cut into syllables: %s', (typed, cut) => {
     const found = cutPinyin(typed);
@@ -21,6 +23,14 @@ describe('pinyin', () => {
     'where is my order',
     'can he change me',
     'he ran long',
+    // Words that could be cut into a re, se e, o ne, ma chi ne, and are not.
+    'are you an ai?',
+    'are you a machine',
+    'see you',
+    'i see',
+    'buy one get one?',
+    'tea age',
+    'he can hang long',
     'do you sell women shoes',
     'refund',
     'ok',

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { toArticle } from '../../eval/retrieval/files.ts';
 import { openLab, toQuery } from '../../eval/retrieval/lab.ts';
 import type { SentenceEncoder } from '../../src/ports/encoder.ts';
-import { believedThreshold, type RiskTable } from '../../src/retrieval/belief.ts';
+import { believedThreshold, easeOf, easeShift, type RiskTable } from '../../src/retrieval/belief.ts';
 import { madeSamples } from '../../src/retrieval/calibration.ts';
 import { GATE_FEATURES, type GateSample } from '../../src/retrieval/gate.ts';
 import { fitLogistic, flatPrior, fromPrior, type Logistic, type Prior, predict } from '../../src/retrieval/logistic.ts';
@@ -171,30 +171,42 @@ const outside = new Map(
     ),
   ]),
 );
-const judge = (belief: (family: string) => Prior, list: readonly Gathered[] = gathered): Row[] =>
-  list
-    .filter(({ base }) => !LOOSE_FAMILIES.has(base.family))
-    .flatMap(({ base, asked }) => {
-      const model = fromPrior(belief(base.family));
-      return asked.map((sample) => ({
-        ...sample,
-        probability: predict(model, sample.inputs),
-        weight: 1 / asked.length,
-      }));
-    });
+const judged = ({ weights, bias }: Logistic, list: readonly GateSample[], shift = 0) =>
+  list.map((sample) => ({ ...sample, probability: predict({ weights, bias: bias + shift }, sample.inputs) }));
+const measured = (list: readonly Gathered[]) => list.filter(({ base }) => !LOOSE_FAMILIES.has(base.family));
+const judge = (
+  belief: (family: string) => Prior,
+  list: readonly Gathered[] = gathered,
+  shift: (one: Gathered) => number = () => 0,
+): Row[] =>
+  measured(list).flatMap((one) => {
+    const { base, asked } = one;
+    return judged(fromPrior(belief(base.family)), asked, shift(one)).map((row) => ({
+      ...row,
+      weight: 1 / asked.length,
+    }));
+  });
 
 const plain = judge((family) => outside.get(family)!);
-const flagged = (name: (typeof GATE_FEATURES)[number]) => plain.filter(({ inputs }) => inputs[column(name)] === 1);
 const FLAGS = ['oneWording', 'fewWordings', 'document'] as const;
-const many = heldDownTo(plain.filter(({ inputs }) => FLAGS.every((flag) => inputs[column(flag)] === 0)));
+const flagged = (name: (typeof FLAGS)[number]) => plain.filter(({ inputs }) => inputs[column(name)] === 1);
+const unflagged = (rows: readonly Row[]) =>
+  rows.filter(({ inputs }) => FLAGS.every((flag) => inputs[column(flag)] === 0));
+const many = heldDownTo(unflagged(plain));
 const shifts = FLAGS.map((flag) => [flag, many - heldDownTo(flagged(flag))] as const);
 const align = (prior: Prior): Prior => shifts.reduce((p, [flag, shift]) => shifted(p, flag, shift), prior);
-const aligned = judge((family) => align(outside.get(family)!));
-const risk = riskTable(aligned);
 /** Weights that saw neither the family nor, under its own name, the same questions. */
-const outsideOf = (family: string): Prior => outside.get(family.split(',')[0]!) ?? learn(gathered, scale);
+const outsideOf = (family: string): Prior => align(outside.get(family.split(',')[0]!) ?? learn(gathered, scale));
+const eases = new Map(
+  [...gathered, ...familiar].map((one) => [one, easeOf(judged(fromPrior(outsideOf(one.base.family)), one.made))]),
+);
+const known = measured(gathered).flatMap((one) => eases.get(one) ?? []);
+const usualEase = known.reduce((sum, ease) => sum + ease, 0) / known.length;
+const eased = (one: Gathered): number => easeShift(eases.get(one)!, usualEase);
+const aligned = judge(outsideOf, gathered, eased);
+const risk = riskTable(aligned);
 /** Added to the log-odds where the encoder was trained on every wording; what bases have by halves, it has by halves. */
-const familiarShift = many - heldDownTo(judge((family) => align(outsideOf(family)), familiar));
+const familiarShift = heldDownTo(unflagged(aligned)) - heldDownTo(judge(outsideOf, familiar, eased));
 
 let hits = 0;
 let offerFrom = 1;
@@ -206,12 +218,15 @@ let offerFrom = 1;
     if (hits / (i + 1) >= 0.5) offerFrom = probability;
   });
 
-const play = ({ base, asked, made }: Gathered, shift: number): Played => {
-  const { weights, bias } = fromPrior(align(outsideOf(base.family)));
-  const model: Logistic = { weights, bias: bias + shift };
-  const judged = (list: readonly GateSample[]) =>
-    list.map((sample) => ({ ...sample, probability: predict(model, sample.inputs) }));
-  return { base, asked: judged(asked), threshold: believedThreshold(judged(made), TARGET, risk) };
+const play = (one: Gathered, shift: number): Played => {
+  const { base, asked, made } = one;
+  const model = fromPrior(outsideOf(base.family));
+  const all = shift + eased(one);
+  return {
+    base,
+    asked: judged(model, asked, all),
+    threshold: believedThreshold(judged(model, made, all), TARGET, risk),
+  };
 };
 console.log(familyTable(gathered.map((one) => play(one, 0))));
 for (const shift of [0, familiarShift]) {
@@ -235,6 +250,7 @@ writeFileSync(
       deviation: prior.deviation.map(round),
       weights: prior.weights.map(round),
       bias: round(prior.bias),
+      ease: round(usualEase),
       familiar: round(familiarShift),
       offerFrom: round(offerFrom),
       risk,

@@ -4,7 +4,7 @@
  */
 import type { Confidence } from '../domain/confidence.ts';
 import type { Lang } from '../domain/language.ts';
-import { believedThreshold, OFFER_FROM } from './belief.ts';
+import { believedThreshold, easeOf, easeShift, OFFER_FROM } from './belief.ts';
 import type { Found } from './candidates.ts';
 import learnt from './gate-prior.json' with { type: 'json' };
 import type { NearStray } from './known-questions.ts';
@@ -334,12 +334,12 @@ function fitted(used: readonly GateSample[], prior: Prior): FitResult {
 }
 
 function believed(used: readonly GateSample[], prior: Prior, familiar: number): FitResult {
-  const { weights, bias } = fromPrior(prior);
-  const model: Logistic = { weights, bias: bias + familiar * learnt.familiar };
-  return {
-    model,
-    judged: used.map((sample) => ({ sample, probability: predict(model, sample.inputs), right: sample.right })),
-  };
+  const plain = fromPrior(prior);
+  const judge = (by: Logistic) =>
+    used.map((sample) => ({ ...sample, sample, probability: predict(by, sample.inputs) }));
+  const shift = familiar * learnt.familiar + easeShift(easeOf(judge(plain)));
+  const model: Logistic = { ...plain, bias: plain.bias + shift };
+  return { model, judged: judge(model) };
 }
 
 function folds(samples: readonly GateSample[]): (sample: GateSample) => number {

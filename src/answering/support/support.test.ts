@@ -106,6 +106,39 @@ describe('support, over the starter knowledge', () => {
     ).toBeGreaterThan(0.9);
   });
 
+  it.each([
+    ['zh', /您(?=承担|出)|我们(?=承担|出)/, { 您: '我们', 我们: '您' }],
+    ['en', /\b(?:you|we)(?= pay\b)/i, { you: 'we', You: 'We', we: 'you', We: 'You' }],
+  ] as const)('refuses that the other side bears the cost (%s)', (lang, party, other) => {
+    const swapped = articles(lang).flatMap((article) =>
+      article.sentences
+        .filter((sentence) => party.test(sentence) && (sentence.match(new RegExp(party, 'gi')) ?? []).length === 1)
+        .map((sentence) => ({
+          article,
+          sentence: sentence.replace(party, (found) => (other as Record<string, string>)[found] ?? found),
+        })),
+    );
+    expect(swapped.length).toBeGreaterThan(3);
+    const { wrong } = share(swapped, ({ article, sentence }) => unsupportedBy(sentence, article, NAMES) !== null);
+    expect(wrong.map((entry) => entry.sentence)).toEqual([]);
+  });
+
+  it('refuses a case of one sentence with the party of another', () => {
+    const freight = {
+      title: '退货的运费谁承担？',
+      text: '无理由退货的运费由您承担，买了运费险的可以补回10元；商品有质量问题、破损的，运费由我们出。',
+    };
+    expect(unsupportedBy('质量问题的运费由您承担。', freight)).toBe('other_party');
+    expect(unsupportedBy('无理由退货的运费由您承担。', freight)).toBeNull();
+    expect(unsupportedBy('商品有质量问题的，运费由我们出。', freight)).toBeNull();
+    const returns = {
+      title: 'Returns',
+      text: 'You pay the freight of a no-reason return. For a faulty item we pay the freight.',
+    };
+    expect(unsupportedBy('You pay the freight for a faulty item.', returns)).toBe('other_party');
+    expect(unsupportedBy('We pay the freight for a faulty item.', returns)).toBeNull();
+  });
+
   const RETURNS = {
     title: '定制商品可以退货吗？',
     text: '不可以。定制商品的生产周期为7天。',

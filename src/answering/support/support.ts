@@ -7,6 +7,7 @@ import { normalize } from '../../text/normalize.ts';
 import { clausesOf, sentencesOf } from './clauses.ts';
 import { isAddressedToModel } from './injection.ts';
 import { agrees, type Quantity, quantitiesOf, withoutQuantities } from './numbers.ts';
+import { bearersOf, withoutBearers } from './parties.ts';
 import { hasCondition, type Polarity, polaritiesOf } from './polarity.ts';
 import { coverageOf, unitsOf } from './words.ts';
 
@@ -15,6 +16,7 @@ export type Unsupported =
   | 'unsupported_number'
   | 'unsupported_name'
   | 'polarity'
+  | 'other_party'
   | 'condition_dropped';
 
 export interface Evidence {
@@ -82,6 +84,7 @@ function partUnsupported(said: string, known: readonly string[], text: string, e
   // Nothing but particles and numbers: no statement that could be checked.
   if (byText.total === 0) return 'unsupported_words';
   if (CLAIMS.some((claim) => claim.test(said) && !claim.test(text))) return 'unsupported_words';
+  if (!partiesStand(said, known)) return 'other_party';
   const everywhere = polaritiesOf(text);
   const agreeing = closestSentences(said, known).filter((part) =>
     agreesInPolarity(said, polaritiesOf(part), everywhere),
@@ -146,6 +149,15 @@ function isItsOwn(quantity: Quantity, clause: string, holder: string): boolean {
     else if (quantities.some(alike)) withAnother = Math.max(withAnother, covered);
   }
   return withIt >= withAnother;
+}
+
+/** Among the article's sentences that say who bears something, one that speaks most of the same thing must name the same party. */
+function partiesStand(said: string, known: readonly string[]): boolean {
+  const parties = bearersOf(said);
+  if (parties.size === 0) return true;
+  const bearing = known.filter((part) => bearersOf(part).size > 0);
+  const closest = closestSentences(withoutBearers(said), bearing);
+  return [...parties].every((party) => bearing.length === 0 || closest.some((part) => bearersOf(part).has(party)));
 }
 
 /** The article's sentences that hold most of what is said; several when they hold the same. */

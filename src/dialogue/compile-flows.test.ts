@@ -99,6 +99,12 @@ describe('compiling flows', () => {
       'needs exactly one of article and text',
     ],
     [
+      'a part of what is no text',
+      'entity: order_number,',
+      'entity: order_number, part: { names: [room] },',
+      'only a text has a part',
+    ],
+    [
       'what was sent shown where nothing was asked for',
       'en: "{order_number} to {colour}?"',
       'en: "{given} to {colour}?"',

@@ -79,7 +79,7 @@ function storedBy(step: RawStep): readonly string[] {
 
 function systemSlot(name: string): SlotSpec {
   const label: LocalText = { zh: name, en: name };
-  return { name, label, source: { kind: 'system' }, early: [], remember: false, secret: false, help: null };
+  return { name, label, source: { kind: 'system' }, early: [], remember: false, secret: false, help: null, part: null };
 }
 
 function compileSlot(source: YamlSource, name: string, raw: RawSlot): SlotSpec {
@@ -118,7 +118,8 @@ function compileSlot(source: YamlSource, name: string, raw: RawSlot): SlotSpec {
     from = { kind: 'value', entity: raw.entity ?? null, pattern, upper: raw.upper };
   }
   const { label, remember, secret } = raw;
-  return { name, label, source: from, early, remember, secret, help: compileHelp(source, name, raw) };
+  const help = compileHelp(source, name, raw);
+  return { name, label, source: from, early, remember, secret, help, part: compilePart(source, name, raw) };
 }
 
 function compileHelp(source: YamlSource, name: string, { label, help }: RawSlot): SlotSpec['help'] {
@@ -127,6 +128,12 @@ function compileHelp(source: YamlSource, name: string, { label, help }: RawSlot)
   const literal = [label.zh, label.en].map((text) => text.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const names = regex(source, ['slots', name, 'help'], [...literal, ...help.names].join('|'));
   return { article: help.article ?? null, text: help.text ?? null, names };
+}
+
+function compilePart(source: YamlSource, name: string, { part }: RawSlot): SlotSpec['part'] {
+  if (!part) return null;
+  for (const [index, text] of part.names.entries()) regex(source, ['slots', name, 'part', 'names', index], text);
+  return { of: part.of ?? null, names: part.names.join('|') };
 }
 
 function regex(source: YamlSource, path: readonly (string | number)[], text: string): RegExp {

@@ -5,6 +5,7 @@ import type { CollectStep, ConfirmStep } from './flow.ts';
 import { control } from './guesses.ts';
 import type { Heard } from './heard.ts';
 import { asks, says } from './lexicon.ts';
+import { withPart } from './part-of-value.ts';
 import { PHRASES } from './phrases.ts';
 import { outgoing, phrase, quick } from './reply.ts';
 import type { Run } from './run.ts';
@@ -19,6 +20,8 @@ const CONFIRMS =
 /** Yes, no, or "change this". A change elsewhere needs a plain yes: a maybe asks again. */
 export function confirm(now: Heard, run: Run, step: ConfirmStep): Transition | null {
   const { text, context, said } = now;
+  const inPart = partOf(now, run, step);
+  if (inPart) return inPart;
   const named = step.edit.filter((slot) => names(run, slot, text));
   const wantsEdit = says.edit(text) || says.wrong(text) || control(context, said) === 'correct';
   const target =
@@ -56,6 +59,20 @@ export function confirm(now: Heard, run: Run, step: ConfirmStep): Transition | n
   if (meant) return reask(run, meant, step);
   // Something is wrong, and it could not be read what: a yes to the old text must not follow from that.
   return says.correction(text) && step.edit.length > 0 ? whichOne(run, step) : null;
+}
+
+/** "不对，是503": the number takes its place in what is to be confirmed, and that is shown again. */
+function partOf({ said }: Heard, run: Run, step: ConfirmStep): Transition | null {
+  for (const name of step.edit) {
+    const slot = run.flow.slots.get(name);
+    const collect = collectStepOf(run.flow, name);
+    const value = slot && collect && run.slots[name] !== undefined ? withPart(run, slot, said) : null;
+    if (collect === null || value === null || value === run.slots[name]) continue;
+    forgetAfter(run, collect.id);
+    provide(run, name, value);
+    return advance(run, collect.id);
+  }
+  return null;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Transition } from '../domain/dialogue.ts';
 import type { CollectStep, CompiledFlow, Step } from './flow.ts';
 import type { Heard } from './heard.ts';
 import { asks, says } from './lexicon.ts';
+import { STOOD } from './part-of-value.ts';
 import type { Run } from './run.ts';
 import { forgetAfter, provide } from './run.ts';
 import { advance, ask } from './run-flow.ts';
@@ -51,6 +52,8 @@ function goBack(run: Run, step: Step, text: string): Transition | null {
 
 /** Asks for a slot that was filled. */
 export function reask(run: Run, target: CollectStep, from: Step): Transition {
+  const stood = run.slots[target.slot];
+  if (stood !== undefined && run.flow.slots.get(target.slot)?.part) run.slots[STOOD + target.slot] = stood;
   delete run.slots[target.slot];
   forgetAfter(run, target.id);
   if (from.kind !== 'verify') run.tries = 0;

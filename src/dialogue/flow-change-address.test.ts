@@ -29,14 +29,60 @@ describe('changing the address', () => {
       ],
     },
     {
-      name: 'asks for the address when the classifier hears that a room in it is corrected',
+      name: 'asks for the address when the classifier hears that something in it is corrected',
       lang: 'zh',
       lines: [
         ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
         ['杭州市西湖区文三路100号502室', /确认修改吗/],
-        ['不对，是503室', /请发送新的完整地址/, { intents: { 'control.correct': 0.95 } }],
+        ['不对，是滨江区100号503室', /请发送新的完整地址/, { intents: { 'control.correct': 0.95 } }],
+        ['503', /新地址：杭州市西湖区文三路100号503室/],
       ],
     },
+    ...(['503', '不对，是503室', '房号写错了，是503', '502改成503', '不是502，是503'] as const).map(
+      (words) =>
+        ({
+          name: `takes "${words}" for the room of the address that is shown`,
+          lang: 'zh',
+          lines: [
+            ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
+            ['杭州市西湖区文三路100号2栋502室', /确认修改吗/],
+            [words, /新地址：杭州市西湖区文三路100号2栋503室/],
+            ['是', /正在为您修改/],
+          ],
+        }) as const,
+    ),
+    ...(['1702', 'room 1702', 'just change the room number to 1702'] as const).map(
+      (words) =>
+        ({
+          name: `takes "${words}" for another room at the address the order has`,
+          lang: 'en',
+          lines: [
+            ['change address of KF202611120176, phone ends in 7735', /full new address/, address],
+            [words, /New address: .*1702 室/],
+          ],
+        }) as const,
+    ),
+    {
+      name: 'leaves the number of the house alone',
+      lang: 'en',
+      lines: [
+        ['change address of KF202611120176, phone ends in 7735', /full new address/, address],
+        ['Room 502, 100 Wensan Road, Hangzhou', /Shall I go ahead/],
+        ['503', /New address: Room 503, 100 Wensan Road/],
+        ['101 instead of 100', /New address: Room 503, 101 Wensan Road/],
+      ],
+    },
+    ...(['杭州翡翠城 12-2-503', '张江豪园 18#602', '浙大玉泉校区教工宿舍3幢503'] as const).map(
+      (words) =>
+        ({
+          name: `takes an address as people write it: ${words}`,
+          lang: 'zh',
+          lines: [
+            ['改地址，订单KF202611120176，尾号7735', /新的完整地址/, address],
+            [words, /请确认修改/],
+          ],
+        }) as const,
+    ),
   ]);
   plays(
     ['确认修改', '是的，确认修改地址', '就这么改吧'].map((yes) => ({

@@ -188,6 +188,12 @@ function onSilentLoop(flow: CompiledFlow, step: Step): boolean {
 function checkSlotsUsed(flow: CompiledFlow, source: YamlSource): void {
   for (const slot of flow.slots.values()) {
     if (slot.source.kind === 'system') continue;
+    if (slot.part?.of != null && !flow.slots.has(slot.part.of))
+      throw new FlowError(
+        source.file,
+        source.lineOf(['slots', slot.name, 'part']),
+        `slot "${slot.name}": nothing stores "${slot.part.of}"`,
+      );
     const used = [...flow.steps.values()].some(
       (step) =>
         (step.kind === 'collect' && step.slot === slot.name) || (step.kind === 'verify' && step.last4 === slot.name),

@@ -34,6 +34,7 @@ export const slotSchema = z
       .min(2)
       .optional(),
     text: z.strictObject({ min: z.number().int().min(1), max: z.number().int().max(1000) }).optional(),
+    part: z.strictObject({ of: name.optional(), names: z.array(z.string().min(1).max(200)).default([]) }).optional(),
     early: z.array(z.string().min(1).max(500)).default([]),
     remember: z.boolean().default(false),
     secret: z.boolean().default(false),
@@ -56,7 +57,8 @@ export const slotSchema = z
       message:
         'needs exactly one of entity (with or without pattern), pattern, choices or text (with or without pattern)',
     },
-  );
+  )
+  .refine((slot) => slot.part === undefined || slot.text !== undefined, { message: 'only a text has a part' });
 
 export const flowSchema = z.strictObject({
   version: z.literal(1),

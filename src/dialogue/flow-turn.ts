@@ -9,6 +9,7 @@ import type { Heard } from './heard.ts';
 import { helpFor, helpQuestion } from './help.ts';
 import { asks, onlyEntities, says } from './lexicon.ts';
 import { onSecondThought, wantedInstead } from './mind.ts';
+import { withPart } from './part-of-value.ts';
 import { PHRASES } from './phrases.ts';
 import { outgoing, phrase, quick, reply } from './reply.ts';
 import type { Run } from './run.ts';
@@ -19,6 +20,9 @@ import { givesWhatWasAsked, valueFor, volunteeredAll } from './slot-values.ts';
 
 /** Moves inside a flow take text the classifier is surer about than outside, because values look like anything. */
 const SURE = 0.85;
+
+/** A question intent from which on a text is a question rather than a wrong value. */
+const LEADS = 0.6;
 
 /** A guess at another flow needs less where the visitor's words say that they changed their mind. */
 const MARKED = 0.3;
@@ -127,6 +131,8 @@ function give(now: Heard, run: Run, step: Step): Transition | null {
   const name = step.kind === 'collect' ? step.slot : step.last4;
   const slot = run.flow.slots.get(name);
   const free = slot?.source.kind === 'text';
+  const part = slot ? withPart(run, slot, now.said) : null;
+  if (part !== null) return taken(run, step, name, part);
   // Anything may be an address or a title, so a question, chat or another wish is looked for first.
   if (free && isAside(now, run)) return null;
   const value = slot ? valueFor(slot, now.said) : null;
@@ -142,6 +148,10 @@ function give(now: Heard, run: Run, step: Step): Transition | null {
     run.lead = phrase(PHRASES.noted, run.state.lang);
     return ask(run, step);
   }
+  return taken(run, step, name, value);
+}
+
+function taken(run: Run, step: CollectStep | VerifyStep, name: string, value: string): Transition {
   provide(run, name, value);
   run.state = { ...run.state, belowGate: 0, offers: [], upset: 0 };
   if (step.kind === 'collect') run.tries = 0;
@@ -178,10 +188,7 @@ function aside(now: Heard, run: Run, step: Step): Transition | null {
     if (message) return backToFlow(context, state, 'chat', [message]);
   }
   const hint = best(context, said, 'hint');
-  const leads =
-    hint !== null &&
-    top(context, said)?.intent.id === hint.intent.id &&
-    hint.confidence >= context.thresholds.startFlow;
+  const leads = hint !== null && top(context, said)?.intent.id === hint.intent.id && hint.confidence >= LEADS;
   if (asks(said) || leads) {
     return search(state, {
       text: said.text,

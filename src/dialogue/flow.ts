@@ -39,6 +39,8 @@ export interface SlotSpec {
     readonly text: LocalText | null;
     readonly names: RegExp;
   } | null;
+  /** A number said alone takes its place in what stands: in the value, or in the stored field `of`. `names`: what it is called. */
+  readonly part: { readonly of: string | null; readonly names: string } | null;
 }
 
 interface StepBase {

@@ -56,7 +56,7 @@ export interface Twin extends InFile {
   readonly id: ArticleId;
   readonly question: string;
   readonly twin: Place;
-  /** 1 = the same wording. */
+  /** 1 = the same wording, but for words that change nothing. */
   readonly likeness: number;
   /** Whether the row was taken in all the same: only rows that say exactly what the twin says are not. */
   readonly saved: boolean;

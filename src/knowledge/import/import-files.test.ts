@@ -412,6 +412,20 @@ describe('an import', () => {
     expect(counts(report)).toEqual({ ...NONE, added: 2 });
   });
 
+  it.each([
+    ['怎么退货', '请问如何退货呢', true],
+    ['可以开发票吗', '能不能开发票', true],
+    ['Is parking free?', 'Is the parking free', true],
+    ['How can I return a gift?', 'how do i return gifts', true],
+    ['怎么退货', '怎么换货', false],
+    ['可以退货吗', '怎么退货', false],
+    ['Can I cancel my order?', 'How do I cancel my order?', false],
+    ['Must I return the gift?', 'Can I return the gift?', false],
+  ])('holds “%s” against “%s”: twins %s', async (one, other, isTwin) => {
+    const report = await run([file('a.csv', `question,answer\n${one},yes\n${other},no\n`)]);
+    expect([report.added, report.twins.map(({ twin }) => twin.question)]).toEqual([2, isTwin ? [one] : []]);
+  });
+
   it('shows a question that is nearly another with its twin, stored ones too', async () => {
     await run([file('a.csv', 'question,answer\n我在商城买的东西多久可以收到退款呢,三天\n')]);
     const report = await run([file('b.csv', 'question,answer\n我在商城买的东西多久可以收到退款,三天内\n')]);

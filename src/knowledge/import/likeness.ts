@@ -17,7 +17,7 @@ export class Likeness {
   /** Most buckets hold one text: a bare number takes a tenth of a list's memory. */
   readonly #buckets: Map<number, number | number[]>[] = Array.from({ length: BANDS }, () => new Map());
 
-  /** `text` is in normal form; `owner` is what a find gives back. */
+  /** `text` is a bare question; `owner` is what a find gives back. */
   add(text: string, owner: number): void {
     const index = this.#texts.push(text) - 1;
     this.#owners.push(owner);

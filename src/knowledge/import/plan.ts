@@ -7,6 +7,7 @@ import type { Article, ArticleContent } from '../../domain/article.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import type { Conflict, Place, Twin } from '../../domain/import-report.ts';
 import { normalize } from '../../text/normalize.ts';
+import { bareQuestion } from './bare-question.ts';
 import type { Candidate } from './entry.ts';
 import { Likeness } from './likeness.ts';
 
@@ -116,7 +117,7 @@ export class Plan {
     if (rival !== null) return this.#twin(candidate, file, id, rival, 1, true);
     if (candidate.document !== null) return null;
     const audience = audienceOf(questionKey(content.lang, content.question, content.audience));
-    const near = this.#likeness.nearest(normalize(content.question), (owner) => {
+    const near = this.#likeness.nearest(bareQuestion(normalize(content.question)), (owner) => {
       const known = this.#known[owner]!;
       return audienceOf(known.asked) === audience && overlap(known, content);
     });
@@ -172,7 +173,7 @@ export class Plan {
     const askers = this.#byQuestion.get(asked);
     if (askers === undefined) this.#byQuestion.set(asked, [index]);
     else if (!askers.includes(index)) askers.push(index);
-    if (before === undefined) this.#likeness.add(normalize(content.question), index);
+    if (before === undefined) this.#likeness.add(bareQuestion(normalize(content.question)), index);
   }
 
   #twin(candidate: Candidate, file: string, id: ArticleId, known: Known, likeness: number, saved: boolean): Twin {

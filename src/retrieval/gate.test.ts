@@ -43,7 +43,7 @@ describe('a gate without given questions', () => {
     given: false,
     group: 'a',
   });
-  const fit = (samples: readonly GateSample[], familiar = 0) =>
+  const gateOf = (samples: readonly GateSample[], familiar = 0) =>
     fitGate(samples, {
       target: 0.05,
       confidence: 0.9,
@@ -52,7 +52,7 @@ describe('a gate without given questions', () => {
       familiar,
       prior: flatPrior([plain]),
     });
-  const sure = (samples: readonly GateSample[], familiar = 0) => predict(fit(samples, familiar).model, plain);
+  const sure = (samples: readonly GateSample[], familiar = 0) => predict(gateOf(samples, familiar).model, plain);
   const many = (right: number, wrong: number) => [
     ...Array.from({ length: right }, () => made(true)),
     ...Array.from({ length: wrong }, () => made(false)),

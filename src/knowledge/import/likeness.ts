@@ -11,17 +11,24 @@ const BUCKET = 24;
 
 const NEAR = 0.85;
 
+/** Hashes of a text's bigrams, each once, ascending. */
+type Grams = Uint32Array;
+
 export class Likeness {
-  readonly #texts: string[] = [];
+  /** Of one text after the other: an array of its own for each would take three times the memory. */
+  #grams = new Uint32Array(1 << 12);
+  /** Where each text's grams begin; one more than there are texts. */
+  readonly #starts: number[] = [0];
   readonly #owners: number[] = [];
   /** Most buckets hold one text: a bare number takes a tenth of a list's memory. */
   readonly #buckets: Map<number, number | number[]>[] = Array.from({ length: BANDS }, () => new Map());
 
   /** `text` is a bare question; `owner` is what a find gives back. */
   add(text: string, owner: number): void {
-    const index = this.#texts.push(text) - 1;
-    this.#owners.push(owner);
-    this.#bands(text).forEach((key, band) => {
+    const grams = gramsOf(text);
+    const index = this.#owners.push(owner) - 1;
+    this.#keep(grams);
+    bandsOf(grams).forEach((key, band) => {
       const bucket = this.#buckets[band]!.get(key);
       if (bucket === undefined) this.#buckets[band]!.set(key, index);
       else if (typeof bucket === 'number') this.#buckets[band]!.set(key, [bucket, index]);
@@ -37,51 +44,71 @@ export class Likeness {
     text: string,
     accepts: (owner: number) => boolean,
   ): { readonly owner: number; readonly likeness: number } | null {
-    const grams = bigrams(text);
+    const grams = gramsOf(text);
     const seen = new Set<number>();
     let best: { owner: number; likeness: number } | null = null;
-    this.#bands(text).forEach((key, band) => {
+    bandsOf(grams).forEach((key, band) => {
       const bucket = this.#buckets[band]!.get(key) ?? [];
       for (const index of typeof bucket === 'number' ? [bucket] : bucket) {
-        const owner = this.#owners[index]!;
-        if (seen.has(index) || !accepts(owner)) continue;
+        if (seen.has(index)) continue;
         seen.add(index);
-        const likeness = jaccard(grams, bigrams(this.#texts[index]!));
-        if (likeness >= NEAR && likeness > (best?.likeness ?? 0)) best = { owner, likeness };
+        const likeness = jaccard(grams, this.#grams.subarray(this.#starts[index]!, this.#starts[index + 1]!));
+        if (likeness < NEAR || likeness <= (best?.likeness ?? 0)) continue;
+        const owner = this.#owners[index]!;
+        if (accepts(owner)) best = { owner, likeness };
       }
     });
     return best;
   }
 
-  #bands(text: string): number[] {
-    const smallest = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
-    for (const gram of bigrams(text)) {
-      const base = hash32(gram);
-      for (let i = 0; i < smallest.length; i++) {
-        const value = mix(base, i);
-        if (value < smallest[i]!) smallest[i] = value;
-      }
+  #keep(grams: Grams): void {
+    const start = this.#starts.at(-1)!;
+    const end = start + grams.length;
+    if (end > this.#grams.length) {
+      const larger = new Uint32Array(Math.max(end, this.#grams.length * 2));
+      larger.set(this.#grams.subarray(0, start));
+      this.#grams = larger;
     }
-    return Array.from({ length: BANDS }, (_, band) => {
-      let key = band;
-      for (let row = 0; row < ROWS; row++) key = mix(key ^ smallest[band * ROWS + row]!, row);
-      return key;
-    });
+    this.#grams.set(grams, start);
+    this.#starts.push(end);
   }
 }
 
-function bigrams(text: string): Set<string> {
-  const letters = [...text.replace(/[^\p{L}\p{N}]/gu, '')];
-  const out = new Set<string>();
-  for (let i = 0; i + 1 < letters.length; i++) out.add(letters[i]! + letters[i + 1]!);
-  if (out.size === 0) out.add(letters.join('') || text);
-  return out;
+function bandsOf(grams: Grams): number[] {
+  const smallest = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
+  for (const gram of grams) {
+    for (let i = 0; i < smallest.length; i++) {
+      const value = mix(gram, i);
+      if (value < smallest[i]!) smallest[i] = value;
+    }
+  }
+  return Array.from({ length: BANDS }, (_, band) => {
+    let key = band;
+    for (let row = 0; row < ROWS; row++) key = mix(key ^ smallest[band * ROWS + row]!, row);
+    return key;
+  });
 }
 
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function gramsOf(text: string): Grams {
+  const letters = [...text.replace(/[^\p{L}\p{N}]/gu, '')];
+  const out = new Set<number>();
+  for (let i = 0; i + 1 < letters.length; i++) out.add(hash32(letters[i]! + letters[i + 1]!));
+  if (out.size === 0) out.add(hash32(letters.join('') || text));
+  return Uint32Array.from(out).sort();
+}
+
+function jaccard(a: Grams, b: Grams): number {
+  // Even if the shorter one were a part of the longer.
+  if (Math.min(a.length, b.length) < NEAR * Math.max(a.length, b.length)) return 0;
   let both = 0;
-  for (const gram of a) if (b.has(gram)) both++;
-  return both / (a.size + b.size - both);
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    const one = a[i]!;
+    const other = b[k]!;
+    if (one === other) both++;
+    if (one <= other) i++;
+    if (other <= one) k++;
+  }
+  return both / (a.length + b.length - both);
 }
 
 /** FNV-1a. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { OUT_OF_SCOPE } from '../../src/understanding/train/examples.ts';
-import { seededRandom, shuffle } from '../../src/understanding/train/folds.ts';
+import { seededRandom, shuffle, stratifiedParts } from '../../src/understanding/train/folds.ts';
 import type { TestRow } from './evaluate-head.ts';
 
 export interface IntentSet {
@@ -18,12 +18,16 @@ export type Split = 'validation' | 'test';
 /** What the encoder has not seen: see pipelines/encoder/heldout.py. */
 interface HeldOutOfEncoder {
   readonly clinc150: { readonly domains: { readonly report: readonly string[] } };
-  readonly hwu64: { readonly scenarios: { readonly report: readonly string[] } };
+  readonly hwu64: { readonly scenarios: { readonly select: readonly string[]; readonly report: readonly string[] } };
   readonly ms_skills_intents: { readonly zhTestRows: readonly number[] };
 }
 
+const FOLDS = 5;
 const DRAWS = 5;
+const ENGLISH_DRAWS = 3;
 const ENGLISH_ROWS_A_LABEL = 200;
+/** Of unseen labels asked at most: enough, and every draw costs a minute. */
+const MOST_ASKED = 3000;
 
 type Row = TestRow & { readonly domain?: string };
 
@@ -47,10 +51,31 @@ export class IntentSets {
     return { name: 'HWU64', train: this.#rows('hwu64/train.jsonl'), test: this.#hwuTest() };
   }
 
+  /**
+   * HWU64 on three times as many rows: the train split in five folds, each asked of a head of the other four. Only rows of scenarios
+   * that the encoder's training had none of are asked, since to it the others are not new.
+   */
+  hwuFolds(): readonly IntentSet[] {
+    const rows = this.#rows('hwu64/train.jsonl');
+    const { select, report } = this.#held.hwu64.scenarios;
+    const isNew = (r: Row) => [...select, ...report].includes(r.label.split('_')[0] ?? '');
+    const labels = [...new Set(rows.map((r) => r.label))].sort();
+    const parts = stratifiedParts(
+      Int32Array.from(rows, (r) => labels.indexOf(r.label)),
+      FOLDS,
+      1,
+    );
+    return Array.from({ length: FOLDS }, (_, fold) => ({
+      name: 'HWU64, five folds of train',
+      train: rows.filter((_, i) => parts[i] !== fold),
+      test: rows.filter((r, i) => parts[i] === fold && isNew(r)),
+    }));
+  }
+
   /** Chinese rows of templates that are in no training row. */
   zh(): IntentSet {
     const rows = this.#rows('ms_skills_intents/zh.jsonl.gz');
-    const held = new Set(this.#held.ms_skills_intents.zhTestRows);
+    const held = this.#zhHeld();
     const train = rows.filter((_, i) => !held.has(i));
     return { name: 'MS skills zh', train, test: withLabelsOf(train, this.#zhTest(rows, held)) };
   }
@@ -65,24 +90,46 @@ export class IntentSets {
     }));
   }
 
-  /** Trained on English rows alone, asked in Chinese. */
-  enToZh(): IntentSet {
+  /** Trained on English rows alone, asked in Chinese; three draws. */
+  enToZh(): readonly IntentSet[] {
     const rows = this.#rows('ms_skills_intents/zh.jsonl.gz');
-    const test = this.#zhTest(rows, new Set(this.#held.ms_skills_intents.zhTestRows));
-    const labels = new Set(test.map((r) => r.label));
-    const english = this.#rows('ms_skills_intents/en.jsonl.gz').filter((r) => labels.has(r.label));
-    const train = draw(english, ENGLISH_ROWS_A_LABEL, 0);
-    return { name: 'MS skills en → zh', train, test: withLabelsOf(train, test) };
+    return this.#fromEnglish('MS skills en → zh', this.#zhTest(rows, this.#zhHeld()));
   }
 
-  /** Label sets that the encoder's training had none of, with a few examples a label; five draws each. */
+  /** The same of e-mail, no Chinese row of which the encoder's training had: those that no split takes. */
+  enToZhMail(): readonly IntentSet[] {
+    const held = this.#zhHeld();
+    const rows = this.#rows('ms_skills_intents/zh.jsonl.gz').filter((r, i) => r.domain === 'email' && !held.has(i));
+    return this.#fromEnglish('MS skills en → zh, e-mail', rows);
+  }
+
+  #fromEnglish(name: string, test: readonly Row[]): readonly IntentSet[] {
+    const labels = new Set(test.map((r) => r.label));
+    const english = this.#rows('ms_skills_intents/en.jsonl.gz').filter((r) => labels.has(r.label));
+    return Array.from({ length: ENGLISH_DRAWS }, (_, seed) => {
+      const train = draw(english, ENGLISH_ROWS_A_LABEL, seed);
+      return { name, train, test: withLabelsOf(train, test) };
+    });
+  }
+
+  /**
+   * Label sets that the encoder's training had none of, with a few examples a label; five draws each. On validation the rows of the
+   * train split that a draw leaves are asked too: they are as new to the head and the encoder as the others, and ten times as many.
+   */
   unseen(source: 'CLINC150' | 'HWU64', shots: number): readonly IntentSet[] {
     const { train, test } = source === 'CLINC150' ? this.#unseenClinc() : this.#unseenHwu();
-    return Array.from({ length: DRAWS }, (_, seed) => ({
-      name: `${source}, unseen labels, ${shots} a label`,
-      train: draw(train, shots, seed + 1),
-      test,
-    }));
+    return Array.from({ length: DRAWS }, (_, seed) => {
+      const drawn = draw(train, shots, seed + 1);
+      return {
+        name: `${source}, unseen labels, ${shots} a label`,
+        train: drawn,
+        test: this.#split === 'test' ? test : [...test, ...left(train, drawn, MOST_ASKED - test.length)],
+      };
+    });
+  }
+
+  #zhHeld(): ReadonlySet<number> {
+    return new Set(this.#held.ms_skills_intents.zhTestRows);
   }
 
   #unseenClinc() {
@@ -129,6 +176,15 @@ function draw(rows: readonly Row[], each: number, seed: number): Row[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, list]) => shuffle(list, random).slice(0, each));
   return shuffle(drawn, random);
+}
+
+/** Of the rows that a draw leaves, at most so many by chance; none whose text was drawn. */
+function left(rows: readonly Row[], drawn: readonly Row[], most: number): Row[] {
+  const texts = new Set(drawn.map((r) => r.text));
+  return shuffle(
+    rows.filter((r) => !texts.has(r.text)),
+    seededRandom(1),
+  ).slice(0, most);
 }
 
 function withLabelsOf(train: readonly Row[], test: readonly Row[]): Row[] {

@@ -28,6 +28,7 @@ export function intentsReport(lines: readonly Line[], curves: readonly Curve[], 
         percent(kefu.macroF1),
         percent(kefu.ece),
         percent(kefu.eceIfPerfect),
+        percent(kefu.eceDebiased),
         percent(kefu.eceTogether),
         number(baseline.oosAuroc),
         number(kefu.oosAuroc),
@@ -49,9 +50,10 @@ figcaption { font-weight: 600; } svg { background: #fff; border: 1px solid #eee;
 <p>Encoder ${facts.encoder}, seed ${facts.seed}. TF-IDF + linear: word 1–2-grams and character 2–5-grams, cost chosen on held-out
 folds. Accuracy: in-scope rows, best label, nothing rejected. Recall: out-of-scope rows rejected where 93 % of in-scope rows are
 right and let through. ECE: 15 bins, mean of the draws; "if perfect" is what a head that is right exactly as often as it says
-would score on as many rows, because chance leaves gaps in bins; "draws together" is the ECE of all draws' rows at once.</p>
+would score on as many rows, because chance leaves gaps in bins; "debiased" is the ECE less what chance adds (Kumar, Liang &amp; Ma
+2019); "draws together" is the ECE of all draws' rows at once.</p>
 <table>
-<tr><th>set</th><th>draws</th><th>TF-IDF + linear</th><th>Kefu</th><th>points</th><th>macro F1</th><th>ECE</th><th>if perfect</th><th>draws together</th>
+<tr><th>set</th><th>draws</th><th>TF-IDF + linear</th><th>Kefu</th><th>points</th><th>macro F1</th><th>ECE</th><th>if perfect</th><th>debiased</th><th>draws together</th>
 <th>AUROC, TF-IDF</th><th>AUROC</th><th>recall at 93 %</th><th>train s</th></tr>
 ${rows}
 </table>

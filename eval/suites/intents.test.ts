@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OUT_OF_SCOPE } from '../../src/understanding/train/examples.ts';
 import type { Judged } from '../intents/evaluate-head.ts';
-import { perfectEce, recallAt } from './intents.ts';
+import { recallAt } from './intents.ts';
 
 const judged = (label: string, right: boolean, rejection: number): Judged => ({
   label,
@@ -22,14 +22,5 @@ describe('recall at a fixed share of right answers let through', () => {
 
   it('is not a number where too few rows are right', () => {
     expect(recallAt([...inside, ...outside], 0.9)).toBeNaN();
-  });
-});
-
-describe('the ECE of a perfect head', () => {
-  const rows = (count: number) => Array.from({ length: count }, (_, i) => ({ confidence: (i % 97) / 97, right: true }));
-
-  it('shrinks with the number of rows, and is nothing where nothing is doubtful', () => {
-    expect(perfectEce(rows(200))).toBeGreaterThan(3 * perfectEce(rows(20_000)));
-    expect(perfectEce([{ confidence: 1, right: false }])).toBe(0);
   });
 });

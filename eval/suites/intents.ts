@@ -12,11 +12,11 @@ import { PLAIN_RECIPE } from '../../src/understanding/features/vocabulary.ts';
 import { ModelRegistry } from '../../src/understanding/registry/model-registry.ts';
 import { expectedCalibrationError } from '../../src/understanding/train/calibrate.ts';
 import { OUT_OF_SCOPE, readExamples } from '../../src/understanding/train/examples.ts';
-import { seededRandom } from '../../src/understanding/train/folds.ts';
 import { trainIntents } from '../../src/understanding/train/train-intents.ts';
 import { openEncoder } from '../../src/wiring/open-encoder.ts';
 import { PATHS } from '../../src/wiring/paths.ts';
 import type { Rated } from '../charts/reliability.ts';
+import { debiasedEce, perfectEce } from '../intents/calibration-error.ts';
 import { type IntentFigures, intentFigures, type Judged, judge } from '../intents/evaluate-head.ts';
 import { type IntentSet, IntentSets, type Split } from '../intents/intent-sets.ts';
 import { intentsReport } from '../intents/report.ts';
@@ -26,6 +26,8 @@ export interface Measured extends IntentFigures {
   readonly oosRecallAt93: number;
   /** What a head that is right exactly as often as it says would score as `ece` on as many rows. */
   readonly eceIfPerfect: number;
+  /** `ece` less what chance adds to it. */
+  readonly eceDebiased: number;
   /** Over the rows of all draws: what one head says too much and another too little evens out. */
   readonly eceTogether: number;
   readonly trainSeconds: number;
@@ -48,7 +50,6 @@ export interface Curve {
 const IN_SCOPE_ACCURACY = 0.93;
 const CURVE = [5, 10, 20, 50, Number.POSITIVE_INFINITY] as const;
 const CURVE_DRAWS = 2;
-const SIMULATIONS = 40;
 
 export async function runIntents(
   args: { readonly values: Record<string, unknown>; readonly positionals: readonly string[] },
@@ -66,9 +67,11 @@ export async function runIntents(
     const groups: readonly (readonly IntentSet[])[] = [
       [sets.clinc()],
       [sets.hwu()],
+      ...(split === 'test' ? [] : [sets.hwuFolds()]),
       ...(['CLINC150', 'HWU64'] as const).flatMap((source) => [5, 10].map((shots) => sets.unseen(source, shots))),
       [sets.zh()],
-      [sets.enToZh()],
+      sets.enToZh(),
+      ...(split === 'test' ? [] : [sets.enToZhMail()]),
     ];
     const lines: Line[] = [];
     for (const group of groups) {
@@ -134,7 +137,8 @@ async function measure(set: IntentSet, encoder: SentenceEncoder | null): Promise
   return {
     ...intentFigures(judged, trained.calibration.threshold),
     oosRecallAt93: recallAt(judged, IN_SCOPE_ACCURACY),
-    eceIfPerfect: perfectEce(ratings(judged)),
+    eceIfPerfect: perfectEce(ratings(judged), SEED),
+    eceDebiased: debiasedEce(ratings(judged), SEED),
     eceTogether: Number.NaN,
     trainSeconds,
     judged,
@@ -161,7 +165,9 @@ function average(list: readonly Measured[]): Measured {
     accuracy: mean('accuracy'),
     macroF1: mean('macroF1'),
     ece: mean('ece'),
+    n: mean('n'),
     eceIfPerfect: mean('eceIfPerfect'),
+    eceDebiased: mean('eceDebiased'),
     eceTogether: expectedCalibrationError(ratings(judged)),
     oosAuroc: mean('oosAuroc'),
     oosRecallAt93: mean('oosRecallAt93'),
@@ -174,17 +180,6 @@ function ratings(judged: readonly Judged[]): Rated[] {
   return judged
     .filter((j) => j.label !== OUT_OF_SCOPE)
     .map((j) => ({ confidence: j.confidence, right: j.best === j.label }));
-}
-
-/** Mean ECE when each row is right with its confidence for a probability. */
-export function perfectEce(rows: readonly Rated[]): number {
-  const random = seededRandom(SEED);
-  let sum = 0;
-  for (let i = 0; i < SIMULATIONS; i++) {
-    const lucky = rows.map(({ confidence }) => ({ confidence, right: random() < confidence }));
-    sum += expectedCalibrationError(lucky);
-  }
-  return sum / SIMULATIONS;
 }
 
 function plain({ name, draws, baseline, kefu }: Line) {
@@ -204,6 +199,9 @@ function table(lines: readonly Line[]): string {
     'points',
     'ECE %',
     'if perfect',
+    'debiased',
+    'draws together',
+    'rows',
     'AUROC',
     'recall at 93 %',
     'train s',
@@ -215,7 +213,9 @@ function table(lines: readonly Line[]): string {
     signed(100 * (kefu.accuracy - baseline.accuracy)),
     percent(kefu.ece),
     percent(kefu.eceIfPerfect),
+    percent(kefu.eceDebiased),
     percent(kefu.eceTogether),
+    String(Math.round(kefu.n)),
     Number.isNaN(kefu.oosAuroc) ? '' : `${kefu.oosAuroc?.toFixed(3)} (${baseline.oosAuroc?.toFixed(3)})`,
     Number.isNaN(kefu.oosRecallAt93) ? '' : percent(kefu.oosRecallAt93),
     kefu.trainSeconds.toFixed(1),

@@ -5,8 +5,11 @@
 import type { Segmenter } from '../ports/segmenter.ts';
 import { stem } from './stem.ts';
 
-/** A run of Chinese characters, or a Latin word or number (apostrophes and decimal points inside belong to it). */
-const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
+/**
+ * A run of Chinese characters, or a Latin word or number (apostrophes and decimal points inside belong to it), which ends where
+ * Chinese begins: "7天" is a number and a character.
+ */
+const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:['’.](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
 const HAN = /^\p{Script=Han}/u;
 
 /** Kinds of term, by first character: `=` stem, `+` two stems in a row, `#` letters of a word, `:` Chinese word. */

@@ -98,9 +98,10 @@ describe('a product called by what it is', () => {
 version: 1
 properties:
   price: { zh: [价格], en: [price], asks: { zh: [多少钱], en: [how much is] } }
+  postage: { zh: [运费], en: [postage], source: postage }
   capacity: { zh: [容量], en: [capacity], asks: { zh: [能装多少], en: [] } }
 products:
-  kettle: { zh: [溪流电热水壶], en: [Brook electric kettle], is: { price: [159元, ¥159], capacity: [1.7升, 1.7 litres] } }
+  kettle: { zh: [溪流电热水壶], en: [Brook electric kettle], is: { postage: [免费, free], price: [159元, ¥159], capacity: [1.7升, 1.7 litres] } }
   fryer: { zh: [青石空气炸锅], en: [Bluestone air fryer], is: { price: [399元, ¥399], capacity: [5升, 5 litres] } }
   desk: { zh: [年轮台灯], en: [Ring lamp], is: { price: [229元, ¥229] } }
   night: { zh: [萤光台灯], en: [Glow lamp], is: { price: [89元, ¥89] } }
@@ -147,6 +148,9 @@ products:
     ['en', 'and the price?', ['air fryer capacity', 'what about the kettle'], '¥159'],
     ['zh', '年轮台灯', ['台灯多少钱'], '229元'],
     ['zh', '多少钱', ['空气炸锅'], '399元'],
+    ['zh', '能装多少', ['水壶有保温功能吗'], '1.7升'],
+    ['en', 'what is its capacity', ['does the kettle whistle'], '1.7 litres'],
+    ['en', 'and the air fryer?', ['does the kettle whistle', 'what is its capacity'], '5 litres'],
   ] as const)('%s: reads "%s" after %j as asking for %s', (lang, text, before, said) => {
     expect(answer(text, lang, ...before)).toMatchObject({ ...value(said), leaned: true });
   });
@@ -155,6 +159,7 @@ products:
     ['with nothing before it', '空气炸锅呢', []],
     ['after a question about something else', '空气炸锅呢', ['水壶能装多少', '怎么退货']],
     ['of a property that the product has not', '年轮灯泡呢', ['水壶能装多少']],
+    ['of a rule of the shop after something else about a product', '运费呢', ['水壶拆了能退吗']],
     ['of a property after one about something else', '多少钱', ['水壶能装多少', '怎么退货']],
   ])('leaves a question %s to the search', (_, text, before) => {
     expect(answer(text, 'zh', ...before)).toBeNull();

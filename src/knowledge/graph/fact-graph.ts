@@ -12,7 +12,7 @@ import type { FactTable } from './fact-table.ts';
 import { type CatalogueNames, genericNames } from './generic-names.ts';
 import { NameFinder, tokens, without } from './name-finder.ts';
 import { contentOf, isSmall } from './small-words.ts';
-import { completed, type Named } from './topic.ts';
+import { completed, type Named, type Reader } from './topic.ts';
 
 const PREFIXES = {
   product: 'urn:kefu:product:',
@@ -56,6 +56,14 @@ export class FactGraph {
   readonly #table: FactTable;
   readonly #articles: ReadonlyMap<string, Article>;
   readonly size: number;
+  readonly #reader: Reader = {
+    read: (text) => this.#read(text),
+    product: (text) => {
+      const products = meant(this.#products.find(tokens(text)).map(({ means }) => means)) ?? [];
+      return products.length === 1 ? (products[0] as string) : null;
+    },
+    isOfThing: (property) => this.#table.properties[property]?.source === undefined,
+  };
 
   /** `catalogue`: whose names are taken for generic ones of the products in the table. */
   constructor(
@@ -120,10 +128,9 @@ export class FactGraph {
     lang: Lang,
     usable: (article: Article) => boolean,
   ): FactAnswer | null {
-    const read = (question: string) => this.#read(question);
-    const alone = read(text);
+    const alone = this.#read(text);
     const leaned = alone === null || alone.products.length === 0 || alone.property === null;
-    const asked = leaned ? completed(text, before, read) : alone;
+    const asked = leaned ? completed(text, before, this.#reader) : alone;
     const property = asked?.property ?? null;
     if (asked === null || property === null) return null;
     const facts = asked.products.flatMap((product) => this.#answer({ product, property }, lang, usable) ?? []);

@@ -102,6 +102,30 @@ describe('being at a loss', () => {
   ]);
 });
 
+describe('being at a loss without naming it', () => {
+  plays([
+    {
+      name: 'is told where to find the number, also after a wrong value',
+      lang: 'en',
+      lines: [
+        ["where's my order", /Which order/, track],
+        ['it is KF123', /does not look like/],
+        ['how do I find it', /^At the top of the details page/],
+        ["i don't have the number", /say "talk to a person"/],
+      ],
+    },
+    {
+      name: 'keeps what was about to be cancelled when told so',
+      lang: 'en',
+      lines: [
+        ['cancel KF202611180007, phone ends in 1268', /Shall I cancel/, { intents: { 'order.cancel': 0.95 } }],
+        ['no wait, keep it', /stopped/, { intents: { 'control.cancel': 0.55, 'control.deny': 0.24 } }],
+      ],
+      check: ended,
+    },
+  ]);
+});
+
 describe('a question in between', () => {
   plays([
     {
@@ -111,7 +135,7 @@ describe('a question in between', () => {
         ['我要退货', /订单号/, refund],
         ['运费多少？', /^满 ¥99 包邮。\n好的，请告诉我要退的订单号/, { intents: { 'shipping.fee': 0.9 } }],
       ],
-      check: (talk) => expect(talk.state.questions).toEqual(['申请退货退款', '运费多少？']),
+      check: (talk) => expect(talk.state.questions).toEqual(['我要退货', '运费多少？']),
     },
   ]);
 });

@@ -11,7 +11,10 @@ const BEFORE =
   "哪(?:里|儿|个)?|为(?:什么|啥)|凭什么|\\bwhy\\b|\\bwhich\\b|怎么(?:看|查|找|知道)|如何|找不到|查不到|看不到|不知道|不记得|不清楚|忘了?|没有?|\\bwhere\\b|\\bhow (?:do|can|to)\\b|\\bwhat(?:'s| is)\\b|can'?t (?:find|see|remember)|cannot (?:find|see|remember)|don'?t (?:know|have|remember)|do not (?:know|have|remember)|\\blost\\b|\\bforgot(?:ten)?\\b";
 /** Said to a question for a value, without naming it. */
 const AT_A_LOSS =
-  /^(?:我?也?(?:不知道|不清楚|不记得|忘记?|找不到|没有|想不起来|没找到)(?:了|啊|呀|诶|哎|它|呢)*|(?:这个|那个|这)?(?:要?在|去|到|上)?哪(?:里|儿)?(?:能|可以)?(?:看|找|查|有|弄)?(?:得?到)?(?:呢|啊|呀)?|怎么(?:看|查|找)(?:呢|啊|呀)?|i (?:do not|don'?t) (?:know|have|remember)(?: it| that| one)?|(?:i have )?no idea|(?:i )?forgot(?: it)?|(?:i )?(?:can'?t|cannot) find (?:it|that)|where(?: (?:is|do i (?:find|get|see)|can i (?:find|get|see|look)) (?:it|that|this))?|how (?:do|can) i find (?:it|that)|don'?t have it)$/u;
+  /^(?:我?也?(?:不知道|不清楚|不记得|忘记?|找不到|没有|想不起来|没找到)(?:了|啊|呀|诶|哎|它|呢)*|i (?:do not|don'?t) (?:know|have|remember)(?: it| that| one| (?:the|my|a) number)?|(?:i have )?no idea|(?:i )?forgot(?: it)?|(?:i )?(?:can'?t|cannot) find (?:it|that)|don'?t have (?:it|one|that))$/u;
+/** Asks where to find it, without naming it. */
+const ASKS_WHERE =
+  /^(?:(?:这个|那个|这)?(?:要?在|去|到|上)?哪(?:里|儿)?(?:能|可以)?(?:看|找|查|有|弄)?(?:得?到)?(?:呢|啊|呀)?|怎么(?:看|查|找)(?:呢|啊|呀)?|where(?: (?:is|do i (?:find|get|see)|can i (?:find|get|see|look)) (?:it|that|this|the number|my number))?|how (?:do|can) i (?:find|get|see) (?:it|that|the number|my number))$/u;
 
 export interface Help {
   readonly help: NonNullable<SlotSpec['help']>;
@@ -27,6 +30,7 @@ export function helpFor({ said, text }: Heard, flow: CompiledFlow, step: Step | 
     // A text is written for the question as it is asked in the flow; an article stands by itself.
     if (!help || (help.text && slot.name !== asked) || valueFor(slot, said) !== null) continue;
     if (asksAbout(help.names, text)) return { help, atALoss: false };
+    if (slot.name === asked && ASKS_WHERE.test(text)) return { help, atALoss: false };
     if (slot.name === asked && AT_A_LOSS.test(text)) return { help, atALoss: true };
   }
   return null;

@@ -50,7 +50,7 @@ const WRONG = /^(?:不对|错了?|不是这个|wrong|incorrect|not correct|that'
 const NONE_OF_THESE =
   /^(?:都不是|没有我要的|没有一个(?:是|对)|不是这些?|以上都不是|none of (?:these|them|those)|neither)$/u;
 const CANCEL =
-  /^(?:算了.{0,8}|还是算了.{0,8}|先?不办了|不弄了|不查了|不退了.{0,6}|不改了.{0,4}|不开了|不用了|不用弄了|不想弄了|不想填了|取消|取消吧|取消办理|放弃|停|停止|退出|结束|终止|先这样|当我没说|没事了.{0,6}|不搞了|suanle|never ?mind.{0,20}|nvm|forget (?:it|about it)|stop|stop (?:it|this)|cancel|cancel (?:this|that|it)|quit|exit|abort|drop it|leave it|scrap that|don't bother|no longer needed|i don't want to (?:continue|do this)(?: anymore)?|let's (?:stop|leave it)(?: here)?)$/u;
+  /^(?:算了.{0,8}|还是算了.{0,8}|先?不办了|不弄了|不查了|不退了.{0,6}|不改了.{0,4}|不开了|不用了|不用弄了|不想弄了|不想填了|取消|取消吧|取消办理|放弃|停|停止|退出|结束|终止|先这样|当我没说|没事了.{0,6}|不搞了|suanle|never ?mind.{0,20}|nvm|forget (?:it|about it)|stop|stop (?:it|this)|cancel|cancel (?:this|that|it)|quit|exit|abort|drop it|leave it|scrap that|don't bother|no longer needed|(?:no[,，]? ?)?(?:wait[,，]? ?)?(?:please )?(?:keep|leave) (?:it|my order|the order)(?: (?:then|as it is|please))?|(?:还是)?(?:先)?留着(?:吧|了)?|(?:还是|先)?(?:不取消|别取消|不退|别退)了?(?:吧)?|i don't want to (?:continue|do this)(?: anymore)?|let's (?:stop|leave it)(?: here)?)$/u;
 const REPEAT =
   /^(?:再说一(?:遍|次)|再讲一(?:遍|次)|重复(?:一下|一遍)?|没听清|什么|啥|你刚才说(?:啥|什么)|再发一(?:遍|次)|say (?:that|it) again|say again|repeat(?: that| it)?|repeat please|come again|pardon|what|huh|once more|one more time|can you repeat(?: that)?|sorry,? what did you say|what did you say)$/u;
 const CORRECTION =

@@ -93,6 +93,15 @@ function onlyOffer({ text }: Heard, offers: readonly Offer[]): Offer | null {
   return offers.length === 1 && says.affirm(text) ? (offers[0] ?? null) : null;
 }
 
+/** Longer ones hold more than the wish. */
+const LONGEST_WISH = 24;
+
+/** "发票抬头开错了" tells later questions more than the title of the flow it starts; null for a pick, a number or a story. */
+function tellingWish({ context, said }: Heard): string | null {
+  const short = said.entities.length === 0 && [...said.text].length <= LONGEST_WISH;
+  return short && flowWish(context, said).kind === 'start' ? said.text : null;
+}
+
 function pick(now: Heard, state: DialogueState, offer: Offer): Transition {
   const flow = offer.flow === undefined ? undefined : now.context.flows.flows.get(offer.flow);
   if (flow) return start(now, state, flow);
@@ -100,13 +109,14 @@ function pick(now: Heard, state: DialogueState, offer: Offer): Transition {
 }
 
 function start(
-  { context, said }: Heard,
+  now: Heard,
   state: DialogueState,
   flow: CompiledFlow,
   already: readonly OutgoingText[] = [],
 ): Transition {
+  const { context, said } = now;
   const begun: DialogueState = { ...state, belowGate: 0, offers: [], upset: 0 };
-  const run = startRun(context, flow, begun, { ...state.slots, ...volunteeredAll(flow, said) });
+  const run = startRun(context, flow, begun, { ...state.slots, ...volunteeredAll(flow, said) }, tellingWish(now));
   run.said.push(...already);
   const first = flow.steps.get(flow.start);
   if (first?.kind === 'collect' && run.slots[first.slot] === undefined) {
@@ -165,7 +175,8 @@ function steer({ context, said, text }: Heard, state: DialogueState): Transition
   if (says.cancel(text) || says.deny(text) || ((move === 'cancel' || move === 'deny') && brief(said.normalized))) {
     return reply({ ...state, offers: [], belowGate: 0 }, 'chat', [outgoing(phrase(PHRASES.nothingToCancel, lang))]);
   }
-  if (says.affirm(text) || move === 'affirm') return reply(state, 'chat', [outgoing(phrase(PHRASES.whatElse, lang))]);
+  if (says.affirm(text) || move === 'affirm' || (move === 'correct' && brief(said.normalized)))
+    return reply(state, 'chat', [outgoing(phrase(PHRASES.whatElse, lang))]);
   return null;
 }
 
@@ -174,6 +185,10 @@ function brief(normalized: string): boolean {
   return (
     (normalized.match(/\p{Script=Han}|[\p{L}\d']+/gu)?.length ?? 0) <= (/\p{Script=Han}/u.test(normalized) ? 6 : 3)
   );
+}
+
+function changesSomething(flow: CompiledFlow): boolean {
+  return [...flow.steps.values()].some((step) => step.kind === 'change');
 }
 
 /** A bare order number says what it is about, not what is wanted: the flows that could use it are offered. */
@@ -185,10 +200,14 @@ function askWhatFor(context: DialogueContext, state: DialogueState, now: Heard):
     ),
   );
   if (flows.length === 0) return null;
-  // One of them was just offered: the number is its answer.
-  const offered = flows.filter((flow) => state.offers.some((offer) => offer.flow === flow.id));
-  const [only] = offered;
-  if (only && offered.length === 1) return start(now, state, only);
+  // One of them was just offered: the number is its answer. After a question about parcels it is at least to be looked at.
+  const buttons = state.lastReply.flatMap((message) => message.quickReplies.map(({ title }) => title));
+  const offered = flows.filter(
+    (flow) => state.offers.some((offer) => offer.flow === flow.id) || buttons.includes(flow.title[state.lang]),
+  );
+  const looking = flows.filter((flow) => flow.category === state.topic && !changesSomething(flow));
+  for (const [only, ...others] of [offered, offered.length === 0 ? looking : []])
+    if (only && others.length === 0) return start(now, state, only);
   const titles = flows.slice(0, 5).map((flow) => ({ flow: flow.id, title: flow.title[state.lang] }));
   const offers: Offer[] = titles.map(({ flow, title }) => ({ articleId: '', flow, title, payload: title }));
   // A proof is taken without being repeated.

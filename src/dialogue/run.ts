@@ -38,16 +38,18 @@ export interface Run {
   lead: string;
 }
 
+/** `wish`: the words that started it, where they tell more than its title. */
 export function startRun(
   context: DialogueContext,
   flow: CompiledFlow,
   state: DialogueState,
   slots: Readonly<Record<string, string>>,
+  wish: string | null = null,
 ): Run {
   const run: Run = {
     context,
     flow,
-    state: { ...talkedAbout(state, flow.title[state.lang]), topic: flow.category },
+    state: { ...talkedAbout(state, wish ?? flow.title[state.lang]), topic: flow.category },
     slots: {},
     tries: 0,
     said: [],

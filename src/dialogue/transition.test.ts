@@ -24,6 +24,19 @@ describe('an order number by itself', () => {
     expect(talk.quickReplies).toContain('Talk to a person');
   });
 
+  it('is taken for what was just spoken of: a button under an answer, or parcels, which may be looked at', () => {
+    const talk = new Talk('zh');
+    talk.faq = { 能改地址吗: '包裹离开仓库之前都可以改。', 满多少包邮: '满 ¥99 包邮。' };
+    talk.say('能改地址吗', { intents: { 'address.change': 0.9 } });
+    expect(talk.quickReplies).toEqual(['修改收货地址']);
+    talk.say('KF202611120176');
+    expect(talk.state.flow?.flow).toBe('change_address');
+    const other = new Talk('zh');
+    other.say('我的快递一个礼拜都没到', { intents: { 'shipping.delay': 0.8 } });
+    other.say('KF202611010001');
+    expect(other.state.flow?.flow).toBe('track_order');
+  });
+
   it('is asked for by a flow also when days are spoken of', () => {
     const talk = new Talk('zh');
     expect(talk.say('我前几天买的那个水壶到哪了', { intents: { 'order.track': 0.99 } })).toMatch(/订单号/);

@@ -115,6 +115,15 @@ describe('the command line', () => {
     expect(trace.versions).toMatchObject({ knowledge: '1' });
   });
 
+  it('says where it put the starter shop when it was the first to come, and only then', () => {
+    const folder = join(scratch, 'first', 'data');
+    const first = kefu(folder, 'search', '怎么退货', '--json');
+    expect(JSON.parse(first.out).passages.length).toBeGreaterThan(0);
+    expect(first.err).toContain(`the starter shop was put into ${folder} (KEFU_DATA_DIR names another folder)`);
+    expect(first.err).toMatch(/administrator admin@kefu\.local, password \S+/);
+    expect(kefu(folder, 'search', '怎么退货', '--json').err).toBe('');
+  });
+
   it('finds everything sound on a fresh data folder', () => {
     const run = kefu(join(scratch, 'doctor'), 'doctor', '--json');
     expect(JSON.parse(run.out)).toMatchObject({ ok: true });

@@ -4,7 +4,7 @@ import { IMPORT_FIELDS, type ImportField, type ImportReport } from '../../domain
 import { DEFAULT_TENANT } from '../../wiring/bootstrap.ts';
 import { firstStart, importInto, sourceFiles } from '../../wiring/importing.ts';
 import { type Command, UsageError } from '../command.ts';
-import { withStore } from '../with-engine.ts';
+import { tellFirstStart, withStore } from '../with-engine.ts';
 
 /** Lines of each kind shown to a person; --json has all. */
 const SHOWN = 20;
@@ -31,12 +31,7 @@ export const command: Command = {
     return withStore(context.config, async (store) => {
       if ((await store.getTenant(tenantId)) === null) {
         if (tenantId !== DEFAULT_TENANT) throw new UsageError(`there is no tenant ${tenantId}`);
-        const first = await firstStart(store, context.config);
-        if (first?.generatedPassword) {
-          process.stderr.write(
-            `kefu: first start; administrator ${first.adminEmail}, password ${first.generatedPassword} (shown only now)\n`,
-          );
-        }
+        tellFirstStart(context.config, await firstStart(store, context.config));
       }
       const report = await importInto(store, {
         tenantId,

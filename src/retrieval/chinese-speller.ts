@@ -43,6 +43,12 @@ const FEW_TEXTS = 2;
 /** Longer texts are left as they are: nobody types a page in pinyin, and time must be bounded. In UTF-16 units. */
 const LONGEST = 300;
 const LONGEST_PINYIN = 400;
+/**
+ * Ways from one place to the next that are weighed in one text, at some 0.2 µs each; beyond, what is left stays as typed. No
+ * question of the starter needs 3,000 of them, all of its characters typed as others of their sound, and no open one 7,000.
+ */
+const MOST_WAYS = 12_000;
+const MOST_WAYS_PINYIN = 40_000;
 /** Syllables that must be spelt out before a text without any Chinese is taken for pinyin. */
 const LEAST_SYLLABLES = 3;
 const LEAST_SPELLED = 0.8;
@@ -67,7 +73,12 @@ export function fromPinyin(normalized: string, index: ArticleIndex): string | nu
     for (const syllable of cut) places.push(spoken(syllable, index));
   }
   if (count < LEAST_SYLLABLES || spelled < letters * LEAST_SPELLED) return null;
-  return likeliest(places, index).join('');
+  const ways = places.reduce((sum, place, i) => sum + waysTo(place, places[i - 1]), 0);
+  return ways > MOST_WAYS_PINYIN ? null : likeliest(places, index).join('');
+}
+
+function waysTo(place: Place, before: Place | undefined): number {
+  return place.options.length * (before?.options.length ?? 1);
 }
 
 export function respellChinese(
@@ -77,6 +88,12 @@ export function respellChinese(
 ): string {
   if (normalized.length > LONGEST) return normalized;
   const places: Place[] = [];
+  let ways = 0;
+  const add = (place: () => Place, typed: string): void => {
+    const added = ways > MOST_WAYS ? asTyped(typed) : place();
+    ways += waysTo(added, places.at(-1));
+    places.push(added);
+  };
   let before = '';
   for (const { 0: token, index: from } of normalized.matchAll(TOKENS)) {
     if (HAN.test(token)) {
@@ -88,7 +105,8 @@ export function respellChinese(
         for (const character of characters) {
           after += character.length;
           const next = normalized.slice(after, after + 1);
-          places.push(open ? heard(character, before, next, index) : asTyped(character));
+          const last = before;
+          add(() => (open ? heard(character, last, next, index) : asTyped(character)), character);
           before = character;
         }
       }
@@ -98,7 +116,7 @@ export function respellChinese(
     const spelled =
       LATIN.test(token) && index.wordingTerms.frequency(STEM + stem(token)) === 0 ? syllables(token) : null;
     if (spelled === null) places.push(asTyped(token));
-    else for (const syllable of spelled) places.push(spoken(syllable, index));
+    else for (const syllable of spelled) add(() => spoken(syllable, index), syllable);
   }
   return likeliest(places, index).join('');
 }

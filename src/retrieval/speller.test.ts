@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pick, seeded } from '../../bench/support/seeded.ts';
 import { hashedEmbedding } from '../../test/fakes/hashed-embedder.ts';
 import { publishedArticle } from '../../test/fakes/published-article.ts';
 import { createJiebaSegmenter } from '../adapters/jieba/jieba-segmenter.ts';
@@ -103,5 +104,20 @@ describe('respelling', () => {
     expect(fromPinyin('wo de 200 kuaidi daozhang le ma', zh)).toBe('我的200快递到账了吗');
     expect(fromPinyin('where is my parcel', zh)).toBeNull();
     expect(fromPinyin('退款 duojiu daozhang ne', zh)).toBeNull();
+  });
+
+  it('guesses a bounded part of a text of characters that hardly go together', () => {
+    const characters = '的快退货递费谁出我手机号换怎么开发票到哪里卡在中转站';
+    const next = seeded(5);
+    const text = Array.from({ length: 300 }, () => pick(next, [...characters])).join('');
+    expect(respell(text, zh, segmenter)).toHaveLength(300);
+    // What is typed wrong at the end of it stays.
+    expect(respell(`${'哪号谁站费换出'.repeat(40)}快地卡在中转站`, zh, segmenter)).toMatch(/快地卡在中转站$/);
+    expect(respell('我的收机号换了', zh, segmenter)).toBe('我的手机号换了');
+  });
+
+  it('takes pages of syllables for no Chinese', () => {
+    expect(fromPinyin('tuikuanduojiudaozhang', zh)).toBe('退款多久到账');
+    expect(fromPinyin('yishizhiyi'.repeat(39), zh)).toBeNull();
   });
 });

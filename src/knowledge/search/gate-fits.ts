@@ -10,6 +10,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Understander } from '../../ports/understander.ts';
 import { normalize } from '../../text/normalize.ts';
+import { searchedText } from '../../text/searched-text.ts';
 import { GATE_SETTING, RERANKED_GATE_SETTING } from './gate-setting.ts';
 import type { GivenQuestion, VectorBlock } from './protocol.ts';
 import { embedTexts, joinBlocks, NO_VECTORS } from './text-vectors.ts';
@@ -159,6 +160,12 @@ function readQuestions(value: Json): GivenQuestion[] {
     if (row === null || typeof row !== 'object' || Array.isArray(row)) return [];
     const { text, lang, gold } = row;
     if (typeof text !== 'string' || (lang !== 'zh' && lang !== 'en') || !Array.isArray(gold)) return [];
-    return [{ normalized: normalize(text), lang: lang as Lang, gold: gold.filter((id) => typeof id === 'string') }];
+    return [
+      {
+        normalized: searchedText(normalize(text)),
+        lang: lang as Lang,
+        gold: gold.filter((id) => typeof id === 'string'),
+      },
+    ];
   });
 }

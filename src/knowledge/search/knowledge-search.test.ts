@@ -103,4 +103,21 @@ describe('knowledge search over a real worker', () => {
       await search.close();
     }
   });
+
+  it('searches for how a text of thousands of words begins and ends', async () => {
+    const w = await world();
+    await w.save('refund', content('退款多久到账'));
+    await w.publish();
+    const search = w.open();
+    try {
+      await search.refresh(tenantId);
+      w.embedded.length = 0;
+      const story = Array.from({ length: 1500 }, (_, i) => `qx${i * 7919}`).join(' ');
+      const found = await ask(search, `${story} 退款多久到账`, [story]);
+      expect(found.passages[0]?.articleId).toBe('refund');
+      expect(w.embedded.length).toBeLessThan(120);
+    } finally {
+      await search.close();
+    }
+  });
 });

@@ -17,6 +17,7 @@ import type { Store } from '../../ports/store.ts';
 import type { Understander } from '../../ports/understander.ts';
 import type { VectorCache } from '../../ports/vector-cache.ts';
 import { normalize } from '../../text/normalize.ts';
+import { searchedText } from '../../text/searched-text.ts';
 import { GateFits } from './gate-fits.ts';
 import { GATE_SETTING, GATE_TARGET_SETTING, storedGate, targetOf } from './gate-setting.ts';
 import { keepingVectors } from './kept-vectors.ts';
@@ -128,13 +129,13 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     if (!this.#served.has(request.tenantId)) await this.refresh(request.tenantId);
     const query: WireSearch = {
       tenantId: request.tenantId,
-      normalized: request.normalized,
+      normalized: searchedText(request.normalized),
       vector: request.embedding,
       lang: request.lang,
       conversationLang: request.conversationLang,
       category: request.category,
       within: request.within,
-      context: request.context.map(normalize),
+      context: request.context.map((text) => searchedText(normalize(text))),
       audience: request.audience,
       now: request.now,
       top: request.top,

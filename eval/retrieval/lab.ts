@@ -3,11 +3,13 @@ import { createJiebaSegmenter } from '../../src/adapters/jieba/jieba-segmenter.t
 import type { Article } from '../../src/domain/article.ts';
 import type { Lang } from '../../src/domain/language.ts';
 import type { TextRole } from '../../src/ports/encoder.ts';
+import type { Reranker } from '../../src/ports/reranker.ts';
 import { type Analyzer, createAnalyzer } from '../../src/retrieval/analyze.ts';
 import { indexedTexts } from '../../src/retrieval/indexed-texts.ts';
 import { KnowledgeIndex, type KnowledgeQuery } from '../../src/retrieval/knowledge-index.ts';
 import { EVERYONE } from '../../src/retrieval/usable.ts';
 import { normalize } from '../../src/text/normalize.ts';
+import { searchedText } from '../../src/text/searched-text.ts';
 import { type QueryRow, queryLang } from './files.ts';
 
 export interface TextEmbedder {
@@ -17,11 +19,19 @@ export interface TextEmbedder {
   trainedOn(text: string): boolean;
 }
 
+/** A second look at what is found, within the bounds that serving has. */
+export interface LabReranker {
+  readonly reranker: Reranker;
+  readonly candidates: number;
+  readonly budgetMs: number;
+}
+
 export interface Lab {
   readonly index: KnowledgeIndex;
   /** Vectors of texts seen so far. */
   readonly vectors: Map<string, Float32Array>;
   readonly embedder: TextEmbedder;
+  readonly reranker: LabReranker | null;
 }
 
 const AT = '2026-11-21T00:00:00.000Z';
@@ -37,7 +47,7 @@ export function analyzer(): Analyzer {
 export async function openLab(
   articles: readonly Article[],
   embedder: TextEmbedder,
-  options: { readonly progress?: (text: string) => void } = {},
+  options: { readonly progress?: (text: string) => void; readonly reranker?: LabReranker | null } = {},
 ): Promise<Lab> {
   const index = new KnowledgeIndex({
     analyzer: analyzer(),
@@ -46,7 +56,7 @@ export async function openLab(
     encoder: 'eval',
     capacity: articles.length,
   });
-  const lab: Lab = { index, vectors: new Map(), embedder };
+  const lab: Lab = { index, vectors: new Map(), embedder, reranker: options.reranker ?? null };
   const texts = articles.map((article) => indexedTexts(article, normalize, analyzer()));
   await embedAll(
     lab,
@@ -80,9 +90,9 @@ export async function embedAll(
 
 /** The row as a search gets it; its vectors are made first. */
 export async function toQuery(lab: Lab, row: QueryRow, top: number): Promise<KnowledgeQuery> {
-  const normalized = normalize(row.text);
+  const normalized = searchedText(normalize(row.text));
   const lang: Lang = queryLang(row, lab.index.languages());
-  const context = row.context.map(normalize);
+  const context = row.context.map((text) => searchedText(normalize(text)));
   const needed = lab.index.textsNeeded({ normalized, context, lang, conversationLang: lang });
   await embedAll(lab, [normalized, ...needed], 'query');
   return {

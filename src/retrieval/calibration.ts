@@ -72,9 +72,13 @@ function finished(index: ArticleIndex, { articleId, wording }: Draft, covered: b
 /** Questions made for a gate; more would only cost time. */
 const MADE_QUESTIONS = 2400;
 
+/** For a gate with a reranker: each costs as many readings as there are candidates. */
+const MADE_QUESTIONS_RERANKED = 600;
+
 /** How many questions to make beside `given` ones: none where the gate rests on the given ones alone. */
-export function madeBeside(given: number): number {
-  return given >= ENOUGH_GIVEN ? 0 : MADE_QUESTIONS;
+export function madeBeside(given: number, reranked = false): number {
+  if (given >= ENOUGH_GIVEN) return 0;
+  return reranked ? MADE_QUESTIONS_RERANKED : MADE_QUESTIONS;
 }
 
 const OFFERED = 3;

@@ -62,11 +62,31 @@ async function judge(
 ): Promise<readonly [Judged, Reranking['outcome']]> {
   const gate = index.rerankedGate;
   if (gate?.reranker !== look.reranker.version) return [index.judge(searched), 'not_fitted'];
+  const reordered = await tryReorder(searched, look);
+  if (typeof reordered === 'string') return [index.judge(searched), reordered];
+  const { found, inputs } = reordered;
+  return [{ found, decision: decide(gate, inputs), gate }, 'reordered'];
+}
+
+/** What `searchReranked` finds once a gate is fitted; `outcome` is null where the reranker is not asked. */
+export async function findReranked(
+  index: KnowledgeIndex,
+  query: KnowledgeQuery,
+  vectorOf: (text: string) => Float32Array,
+  look: SecondLook,
+): Promise<{ readonly found: Judged['found']; readonly outcome: Reranking['outcome'] | null }> {
+  const searched = index.find({ ...query, depth: look.candidates }, vectorOf);
+  if (!worthwhile(searched)) return { found: searched.found, outcome: null };
+  const reordered = await tryReorder(searched, look);
+  if (typeof reordered === 'string') return { found: searched.found, outcome: reordered };
+  return { found: reordered.found, outcome: 'reordered' };
+}
+
+async function tryReorder(searched: Alone, look: SecondLook): Promise<Reordered | 'late' | 'failed'> {
   try {
-    const { found, inputs } = await reorder(searched, look);
-    return [{ found, decision: decide(gate, inputs), gate }, 'reordered'];
+    return await reorder(searched, look);
   } catch {
-    return [index.judge(searched), look.signal.aborted ? 'late' : 'failed'];
+    return look.signal.aborted ? 'late' : 'failed';
   }
 }
 

@@ -3,7 +3,7 @@
  * own gate, in the trace and in the metrics; and what becomes of searches where it is missing, damaged or no reranker at all.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -170,4 +170,36 @@ describe('a reranker by one setting', () => {
     expect(search.status).toBe(2);
     expect(search.stderr).toMatch(/^kefu search: KEFU_RERANKER: [^\n]*\n$/);
   }, 60_000);
+});
+
+describe('kefu eval', () => {
+  it('measures with the reranker that is configured, as it serves', () => {
+    const row = (value: object) => `${JSON.stringify(value)}\n`;
+    const articles = join(dataDir, 'articles.jsonl');
+    const queries = join(dataDir, 'queries.jsonl');
+    const topics = ['refund', 'parcel', 'invoice', 'coupon', 'warranty'];
+    writeFileSync(
+      articles,
+      topics
+        .map((id) => row({ id, question: `How do I ask for a ${id}?`, answer: `Write to us about your ${id}.` }))
+        .join(''),
+    );
+    writeFileSync(queries, topics.map((id) => row({ text: `my ${id}, where do I ask`, gold: [id] })).join(''));
+    const files = ['--articles', articles, '--queries', queries, '--json'];
+    for (const what of ['retrieval', 'answers']) {
+      const plain = JSON.parse(kefu(['eval', what, ...files], {}).stdout);
+      expect(plain).not.toHaveProperty('reranker');
+      const env = { KEFU_RERANKER: tiny, KEFU_RERANKER_BUDGET_MS: '5000' };
+      expect(JSON.parse(kefu(['eval', what, ...files], env).stdout)).toMatchObject({
+        n: topics.length,
+        reranker: {
+          version: expect.stringMatching(/^model@[0-9a-f]{8}$/),
+          reordered: topics.length,
+          late: 0,
+          failed: 0,
+        },
+      });
+    }
+    expect(kefu(['eval', 'retrieval', ...files], { KEFU_RERANKER: dataDir }).status).not.toBe(0);
+  });
 });

@@ -7,7 +7,7 @@
  */
 import { LinkLists } from './link-lists.ts';
 import { NearestPool } from './nearest-pool.ts';
-import { VectorRows } from './vector-rows.ts';
+import { MOST_AT_ONCE, VectorRows } from './vector-rows.ts';
 
 export interface HnswOptions {
   /** Links of a new vector; in the layer of all, twice as many may come to it. */
@@ -43,6 +43,8 @@ export class HnswGraph {
   #row: Int32Array;
   #removed: Uint8Array;
   #size = 0;
+  /** Nodes before this one are linked; those from it on are compared one by one. */
+  #linked = 0;
   #gone = 0;
   #entry = -1;
   #top = 0;
@@ -80,19 +82,33 @@ export class HnswGraph {
     return this.#size - this.#gone;
   }
 
-  /** Links a row in; answers with its node. */
+  /** Links a row in, unless others wait for that; answers with its node. */
   add(row: number): number {
+    const node = this.append(row);
+    if (node === this.#linked) this.link();
+    return node;
+  }
+
+  /** Takes a row in at once, and leaves its links for later; answers with its node. */
+  append(row: number): number {
     const node = this.#size++;
     if (node === this.#row.length) this.#grow();
     this.#row[node] = row;
     this.#coarse.add(this.#rows.get(row));
+    return node;
+  }
+
+  /** Links the next node that waits for it; false when none does. In the end the graph is as if all had been linked at once. */
+  link(): boolean {
+    if (this.#linked === this.#size) return false;
+    const node = this.#linked++;
     const address = this.#coarse.address(node);
     const level = this.#drawLevel();
     this.#lists.add(node, level);
     if (this.#entry < 0) {
       this.#entry = node;
       this.#top = level;
-      return node;
+      return true;
     }
     let from = this.#entry;
     for (let layer = this.#top; layer > level; layer--) from = this.#descend(from, layer, address);
@@ -105,7 +121,7 @@ export class HnswGraph {
       this.#top = level;
       this.#entry = node;
     }
-    return node;
+    return true;
   }
 
   /** Never found again. It stays as a stepping stone. */
@@ -138,7 +154,9 @@ export class HnswGraph {
     let entry = this.#entry;
     for (let layer = this.#top; layer > 0; layer--) entry = this.#descend(entry, layer, asked);
     for (let ef = Math.max(this.#efSearch(this.#size), wanted); ; ef *= 2) {
-      this.#gather(entry, 0, ef, asked);
+      if (entry < 0) pool.reset(ef);
+      else this.#gather(entry, 0, ef, asked);
+      this.#compareUnlinked(asked);
       const found: number[] = [];
       for (let i = 0; i < pool.size; i++) if (this.#removed[pool.nodes[i]!] === 0) found.push(pool.nodes[i]!);
       // Removed nodes may have filled the candidates.
@@ -204,6 +222,19 @@ export class HnswGraph {
       }
       rows.compare(to, count);
       for (let i = 0; i < count; i++) if (products[i]! > pool.worst) pool.offer(nodes[i]!, products[i]!);
+    }
+  }
+
+  /** Has the pool take in those of the nodes without links that beat what it has. */
+  #compareUnlinked(to: number): void {
+    const rows = this.#coarse;
+    const { addresses, products } = rows;
+    const pool = this.#pool;
+    for (let first = this.#linked; first < this.#size; first += MOST_AT_ONCE) {
+      const count = Math.min(MOST_AT_ONCE, this.#size - first);
+      for (let i = 0; i < count; i++) addresses[i] = rows.address(first + i);
+      rows.compare(to, count);
+      for (let i = 0; i < count; i++) if (products[i]! > pool.worst) pool.offer(first + i, products[i]!);
     }
   }
 

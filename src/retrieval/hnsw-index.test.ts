@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { VectorIndex } from '../ports/vector-index.ts';
 import { exactFactory } from './exact-index.ts';
+import { HnswGraph } from './hnsw-graph.ts';
 import { hnswFactory } from './hnsw-index.ts';
+import { VectorRows } from './vector-rows.ts';
 
 const DIMENSIONS = 32;
 
@@ -18,6 +20,10 @@ function vectors(count: number, seed: number): Float32Array[] {
     const norm = Math.hypot(...raw);
     return Float32Array.from(raw, (v) => v / norm);
   });
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
 }
 
 function recall(index: VectorIndex, exact: VectorIndex, queries: readonly Float32Array[]): number {
@@ -65,6 +71,37 @@ describe('the HNSW index', () => {
     const [near] = index.search(queries[0]!, 1);
     const [wanted] = exact.search(queries[0]!, 1);
     expect(near!.cosine).toBeCloseTo(wanted!.cosine, 3);
+  });
+
+  it('finds as well before its nodes are linked, and in the end the same as if each had been at once', () => {
+    const rows = [0, 1].map(() => new VectorRows(DIMENSIONS, 16)) as [VectorRows, VectorRows];
+    const [atOnce, later] = rows.map((own) => new HnswGraph(own, 16)) as [HnswGraph, HnswGraph];
+    const some = all.slice(0, 1500);
+    const found = (graph: HnswGraph, own: VectorRows, query: Float32Array) => {
+      own.ask(query);
+      return graph.nearest(10).map(({ node }) => node);
+    };
+    some.forEach((vector, i) => {
+      atOnce.add(rows[0].add(vector));
+      // Appended or added, every one behind the first that waits does wait; some are linked meanwhile.
+      if (i % 3 === 0) later.append(rows[1].add(vector));
+      else later.add(rows[1].add(vector));
+      if (i % 5 === 0) later.link();
+      if (i % 50 !== 0) return;
+      const query = queries[(i / 50) % queries.length]!;
+      const exact = some.slice(0, i + 1).map((other, node) => ({ node, cosine: dot(other, query) }));
+      exact.sort((a, b) => b.cosine - a.cosine);
+      const wanted = exact.slice(0, 10).map(({ node }) => node);
+      const met = found(later, rows[1], query).filter((node) => wanted.includes(node)).length;
+      expect(met).toBeGreaterThanOrEqual(Math.min(10, wanted.length) - 1);
+    });
+    for (let node = 0; node < 1500; node += 7) {
+      atOnce.remove(node);
+      later.remove(node);
+    }
+    expect(later.size).toBe(atOnce.size);
+    while (later.link());
+    for (const query of queries) expect(found(later, rows[1], query)).toEqual(found(atOnce, rows[0], query));
   });
 
   it('finds nothing in an empty index', () => {

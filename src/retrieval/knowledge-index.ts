@@ -52,6 +52,8 @@ export interface KnowledgeIndexOptions {
   readonly encoder: string;
   /** Articles expected. */
   readonly capacity: number;
+  /** See `ArticleIndexOptions`. */
+  readonly linksLater?: boolean;
 }
 
 /** What of a query says which texts are searched for. */
@@ -233,6 +235,11 @@ export class KnowledgeIndex {
   /** The same in slices of about a millisecond; searches may come between them, and an edit makes it end without effect. */
   *sealing(): Generator<void, void, void> {
     for (const index of this.#languages.values()) yield* index.sealing();
+  }
+
+  /** Links what was left for later, a text at a time; searches and edits may come between them. */
+  *linking(): Generator<void, void, void> {
+    for (const index of this.#languages.values()) yield* index.linking();
   }
 
   /** Texts beside the question's own whose vectors a search of it needs. */

@@ -11,9 +11,15 @@ export class VectorField {
   #owners: Int32Array;
   #row: Int32Array;
 
-  /** `rows`: where the vectors go; those of one article index share them. `capacity`: texts expected, more may come. */
-  constructor(rows: VectorRows, capacity: number, options: HnswOptions = {}) {
+  readonly #linksLater: boolean;
+
+  /**
+   * `rows`: where the vectors go; those of one article index share them. `capacity`: texts expected, more may come.
+   * `linksLater`: `link` is called until nothing is left to link; until then searches are slower, and no less right.
+   */
+  constructor(rows: VectorRows, capacity: number, options: HnswOptions & { readonly linksLater?: boolean } = {}) {
     this.#rows = rows;
+    this.#linksLater = options.linksLater ?? false;
     this.#graph = new HnswGraph(rows, capacity, options);
     this.#owners = new Int32Array(Math.max(16, capacity));
     this.#row = new Int32Array(Math.max(16, capacity));
@@ -44,7 +50,7 @@ export class VectorField {
 
   add(owner: number, text: string, vector: ArrayLike<number>): number {
     const row = this.#rows.add(vector);
-    const id = this.#graph.add(row);
+    const id = this.#linksLater ? this.#graph.append(row) : this.#graph.add(row);
     if (id === this.#owners.length) {
       this.#owners = wider(this.#owners);
       this.#row = wider(this.#row);
@@ -53,6 +59,11 @@ export class VectorField {
     this.#owners[id] = owner;
     this.#row[id] = row;
     return id;
+  }
+
+  /** Links one text more into the graph; false when all are. */
+  link(): boolean {
+    return this.#graph.link();
   }
 
   remove(id: number): void {

@@ -53,8 +53,6 @@ interface Tenant {
 const SLICE_MS = 12;
 const MOST_STRANGERS = 20_000;
 const CONFIDENCE = 0.9;
-/** Made questions for a gate with a reranker: each costs as many readings as there are candidates. */
-const MOST_MADE_RERANKED = 600;
 
 export class KnowledgeHost {
   readonly #options: HostOptions;
@@ -167,6 +165,7 @@ export class KnowledgeHost {
     if (tenant.live?.encoder !== index.encoder) tenant.strangers = new Map();
     tenant.live = index;
     if (gate !== null) index.gate = gate as unknown as Gate;
+    void this.#link(index, () => tenant.live === index);
     return { articles: index.size, changed, gateVersion: index.gate?.version ?? null };
   }
 
@@ -196,6 +195,11 @@ export class KnowledgeHost {
     live.version = input.to;
     if (input.gate !== null) live.gate = input.gate as unknown as Gate;
     return { kind: 'changed', gateVersion: live.gate?.version ?? null };
+  }
+
+  /** Links the vectors that are not, while searches and edits go on. */
+  async #link(index: KnowledgeIndex, isWanted: () => boolean): Promise<void> {
+    for (const work = index.linking(); isWanted() && work.next().done !== true; ) await this.#pause();
   }
 
   /** Sorts what edits left, while searches go on and the next edits wait. */
@@ -240,6 +244,8 @@ export class KnowledgeHost {
     if (missing.size > 0 || familiar === null) {
       return { kind: 'needs', texts: [...missing], wordings: someWordings(index) };
     }
+    // A gate is fitted to the graph that it will serve with, whenever that is done.
+    await this.#link(index, () => !outdated());
     // Answers of articles the tenant has dropped since are answers no more.
     for (const { normalized, lang, gold } of input.questions) {
       const left = gold.filter((id) => index.get(id) !== null);
@@ -257,7 +263,7 @@ export class KnowledgeHost {
       await this.#pause();
       if (outdated()) return { kind: 'outdated' };
     }
-    const made = Math.min(madeBeside(samples.length), input.reranked ? MOST_MADE_RERANKED : Number.POSITIVE_INFINITY);
+    const made = madeBeside(samples.length, input.reranked);
     for (const { query, vectorOf, truth } of madeSearches(index, input.now, made)) {
       const sample = await search(query, vectorOf, truth);
       if (sample !== null) samples.push(sample);

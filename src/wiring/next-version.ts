@@ -24,6 +24,8 @@ const FEW_SHARE = 0.01;
 const MANY_SHARE = 0.1;
 /** Removed articles still take room and search time; past this share a new index is built. */
 const DEAD_SHARE = 0.3;
+/** From so many articles on, of which more may come, a new index is served before its graphs of vectors are made. */
+const LINKED_LATER = 500;
 const DIMENSIONS = 256;
 
 export interface NextVersionOptions {
@@ -133,6 +135,7 @@ export class NextVersion {
       version: this.version,
       encoder: this.encoder,
       capacity: Math.max(this.#articles.size, old?.size ?? 0),
+      linksLater: this.#articles.size >= LINKED_LATER,
     });
   }
 

@@ -78,7 +78,7 @@ function priorityLines(jsonl: string): string {
     .split('\n')
     .map((line) => {
       try {
-        const row = JSON.parse(line) as { text?: unknown; priority?: unknown };
+        const row = JSON.parse(line.replace(/^\ufeff/, '')) as { text?: unknown; priority?: unknown };
         const known = PRIORITIES.includes(row.priority as (typeof PRIORITIES)[number]);
         return known ? JSON.stringify({ text: row.text, label: row.priority }) : '';
       } catch {

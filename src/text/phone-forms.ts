@@ -14,9 +14,9 @@ export const HONG_KONG = /(?<![\d+])(?:\+|00)?852[\s-]?([2-9]\d{3})[\s-]?(\d{4})
 export const HONG_KONG_SAID =
   /(?:电话|手机|号码|联系方式|tel|phone|mobile|call me (?:at|on))[^\d]{0,12}([2-9]\d{3})[\s-]?(\d{4})(?![\s-]?\d)/g;
 
-/** Exactly four digits with nothing attached that would make them an amount, a year, a time or a part of something longer. */
+/** Exactly four digits with nothing attached that would make them an amount, a year, a time, a house or room, or a part of something longer. */
 export const FOUR =
-  /(?<![\d.,:/¥$€£a-z#-])\d{4}(?![\d.,:/]\d|\d|\s*(?:年|元|块|个|件|mah|w\b|k\b|ml|%|usd|cny|rmb|yuan|dollars?)|[a-z-])/g;
+  /(?<![\d.,:/¥$€£a-z#-])\d{4}(?![\d.,:/]\d|\d|\s*(?:年|元|块|个|件|[室房栋幢弄楼层户]|单元|号(?!码|机)|mah|w\b|k\b|ml|%|usd|cny|rmb|yuan|dollars?)|[a-z-])/g;
 
 /** A comma before four digits makes them part of an amount, but not right behind an order number. */
 export const AFTER_ORDER = /(?<=kf\d{12}\s*[,、;.:/]\s*)\d{4}(?![\d.,:/]\d|\d|[a-z-])/g;

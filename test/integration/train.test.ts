@@ -202,13 +202,13 @@ describe('kefu train tickets', () => {
     .map((row, i) => ({ ...row, priority: row.label === 'refund' ? 'high' : i % 2 ? 'normal' : 'low' }));
 
   it('fits a head for the category, and one for the priority when the examples have it', () => {
-    const data = file(`${jsonl(tickets)}{"text":"","label":"refund"}\nnot json\n`);
+    const data = file(`\ufeff${jsonl(tickets)}{"text":"","label":"refund"}\nnot json\n`);
     const [one, two] = ['tickets-1', 'tickets-2'].map((name) => join(scratch, name)) as [string, string];
     const { code, json } = train('tickets', '--data', data, '--out', one);
     expect(code).toBe(0);
     const [category, priority] = json.heads;
     expect(category).toMatchObject({ name: 'tickets-category', metrics: { labels: 3 }, rejected: [{}, {}] });
-    expect(priority).toMatchObject({ name: 'tickets-priority', metrics: { labels: 3 } });
+    expect(priority).toMatchObject({ name: 'tickets-priority', metrics: { labels: 3, examples: tickets.length } });
     expect(train('tickets', '--data', data, '--out', two).code).toBe(0);
     for (const name of ['tickets-category', 'tickets-priority']) {
       expect(sums(join(two, name))).toEqual(sums(join(one, name)));

@@ -97,6 +97,8 @@ describe('phones', () => {
     '买了一二三四个',
     'one two three',
     'one two three four five',
+    '3号楼5单元1102室',
+    '文一西路1188号',
   ])('have no last four in %j', (text) => {
     expect(said(text).filter((e) => e.startsWith('phone_last4'))).toEqual([]);
   });
@@ -272,10 +274,11 @@ describe('quantities', () => {
     ['2 pcs', '2'],
     ['three of them', '3'],
     ['12 pieces', '12'],
+    ['half a dozen boxes', '6'],
   ])('are read in %j', (text, value) => {
     expect(said(text)).toEqual([`quantity=${value}`]);
   });
-  it.each(['第一个', '这个', '3个月', '一个问题', '2个小时'])('are not read in %j', (text) => {
+  it.each(['第一个', '这个', '3个月', '一个问题', '2个小时', '5单元', '单号'])('are not read in %j', (text) => {
     expect(said(text).filter((e) => e.startsWith('quantity'))).toEqual([]);
   });
 });

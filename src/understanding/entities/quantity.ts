@@ -4,7 +4,7 @@ import { ENGLISH_NUMBER_SOURCE, parseEnglishNumber } from '../../text/english-nu
 import { type Candidate, type Detector, matches } from './candidate.ts';
 
 const ZH = new RegExp(
-  `(?<![\\d.a-z第那这每哪上下])(${NUMBER_SOURCE})\\s*(个(?!月|小时|星期|礼拜|工作日|问题|人|字|钟|地址)|件(?!事)|台|副|对|双|只|支|把|盒|箱|套|包(?!邮|裹)|瓶|条(?!件)|份|张|袋|单|款|部)`,
+  `(?<![\\d.a-z第那这每哪上下])(${NUMBER_SOURCE})\\s*(个(?!月|小时|星期|礼拜|工作日|问题|人|字|钟|地址)|件(?!事)|台|副|对|双|只|支|把|盒|箱|套|包(?!邮|裹)|瓶|条(?!件)|份|张|袋|单(?!元|号)|款|部)`,
   'g',
 );
 const TIMES = /(?<![\da-z])(?:x|×|\*)\s*(\d{1,4})(?![\d.a-z])|(?<![\da-z.])(\d{1,4})\s*(?:x|×)(?![a-z\d])/g;
@@ -21,10 +21,11 @@ const WORDS: Readonly<Record<string, number>> = {
   ten: 10,
   twelve: 12,
   dozen: 12,
+  'half a dozen': 6,
   both: 2,
 };
 const EN =
-  /(?<![\da-z.,¥$-])(\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|dozen)\s+(?:of\s+(?:them|these|those)|pcs?|pieces?|units?|items?|pairs?|sets?|boxes|box|packs?|bottles?|copies)(?![a-z])/g;
+  /(?<![\da-z.,¥$-])(\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half a dozen|a dozen|dozen)\s+(?:of\s+(?:them|these|those)|pcs?|pieces?|units?|items?|pairs?|sets?|boxes|box|packs?|bottles?|copies)(?![a-z])/g;
 /** A number right before a product: "2 kettles", "two brook kettles". */
 const BEFORE_PRODUCT = new RegExp(`(?<![\\da-z.,¥$€£/:-])(\\d{1,4}|a couple of|${ENGLISH_NUMBER_SOURCE})\\s{1,3}$`);
 /** How far in front of a product its number may begin. */

@@ -119,6 +119,8 @@ const FROM_DAY_EN = new RegExp(
   'g',
 );
 const BACK_EN = new RegExp(`(?<![a-z\\d])${NUMBER_EN} (days?|weeks?|months?) ago`, 'g');
+/** Without one of these there is no distance, no border of a month or year. */
+const SPAN_EN = /day|week|month|year|end of|start of|beginning of/;
 /** Nobody means a day further off. */
 const FAR_DAYS = 3660;
 
@@ -134,6 +136,8 @@ export const dates: Detector = ({ folded, now }) => {
       const day = value(m);
       return day === null ? null : iso(day);
     });
+  // Most texts have none of these, and a look for a word is quicker than for a number before it.
+  const findSpan: typeof find = (pattern, value) => (SPAN_EN.test(folded) ? find(pattern, value) : []);
   const near = (month: number, day: number): Day | null => nearest(today, month, day);
   return [
     ...find(ISO, (m) => civil(Number(m[1]), Number(m[3]), Number(m[4]))),
@@ -204,7 +208,7 @@ export const dates: Detector = ({ folded, now }) => {
       return m[3] === undefined ? near(month, day) : civil(Number(m[3]), month, day);
     }),
     ...find(NTH_EN, (m) => nearestDayOfMonth(today, Number(m[1]))),
-    ...find(BORDER_EN, (m) => {
+    ...findSpan(BORDER_EN, (m) => {
       const [, border, shift, unit, monthName, year] = m;
       const last = border === undefined || border === 'end';
       if (monthName !== undefined) {
@@ -216,13 +220,13 @@ export const dates: Detector = ({ folded, now }) => {
       const [there] = addMonths(today, 12 * by);
       return borderOfMonth(there, last ? 12 : 1, last);
     }),
-    ...find(FORWARD_EN, (m) => shiftBy(today, today, numberEn(m[1] ?? m[3]), m[2] ?? (m[4] as string))),
-    ...find(FROM_DAY_EN, (m) => {
+    ...findSpan(FORWARD_EN, (m) => shiftBy(today, today, numberEn(m[1] ?? m[3]), m[2] ?? (m[4] as string))),
+    ...findSpan(FROM_DAY_EN, (m) => {
       const target = WEEKDAYS_EN.indexOf((m[4] ?? '').slice(0, 3));
       const from = m[3] === 'today' ? 0 : m[3] === 'tomorrow' ? 1 : (target - weekday(today) + 7) % 7;
       return shiftBy(today, today + from, numberEn(m[1]), m[2] as string);
     }),
-    ...find(BACK_EN, (m) => shiftBy(today, today, -numberEn(m[1]), m[2] as string)),
+    ...findSpan(BACK_EN, (m) => shiftBy(today, today, -numberEn(m[1]), m[2] as string)),
   ];
 };
 

@@ -20,6 +20,8 @@ const AFTER_EN = new RegExp(
   `(?<![\\da-z.,-])(${ARABIC})(k)?\\s*(yuan|rmb|cny|usd|hkd|us dollars?|hong kong dollars?|dollars?|bucks|euros?|eur|gbp|pounds?|[$€£¥])(?![a-z])`,
   'g',
 );
+/** Looked for first: a number in words is long to look for. */
+const UNIT_WORD = /yuan|rmb|dollar|buck|euro|pound/;
 const AFTER_WORDS = new RegExp(
   `(?<![a-z])(${ENGLISH_NUMBER_SOURCE})\\s+(yuan|rmb|us dollars?|hong kong dollars?|dollars?|bucks|euros?|pounds?)(?![a-z])`,
   'g',
@@ -44,9 +46,11 @@ export const amounts: Detector = ({ folded }) => [
   ...matches('money', AFTER_EN, folded, (m) =>
     format(Number((m[1] as string).replaceAll(',', '')) * (m[2] ? 1000 : 1), m[3] as string),
   ),
-  ...matches('money', AFTER_WORDS, folded, (m) =>
-    format(parseEnglishNumber(m[1] as string) ?? Number.NaN, m[2] as string),
-  ),
+  ...(UNIT_WORD.test(folded)
+    ? matches('money', AFTER_WORDS, folded, (m) =>
+        format(parseEnglishNumber(m[1] as string) ?? Number.NaN, m[2] as string),
+      )
+    : []),
   ...matches('money', AFTER_ZH, folded, (m) => {
     const [whole, number = '', unit = '', tenth, hundredth] = m;
     if (unit === '块' && tenth === undefined && /^[一两二几]$/.test(number) && !whole.endsWith('钱')) return null;

@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** One IIFE with its dependencies; the size is kept small enough to load on any page. Returns its sizes in bytes. */
-export async function buildWidget(outDir) {
+async function buildWidget(outDir) {
   const { build: bundle } = await import('esbuild');
   const outfile = join(outDir, 'widget.js');
   await bundle({
@@ -31,13 +31,13 @@ export async function buildWidget(outDir) {
 }
 
 /** The demo page as it is; the server fills in the widget key. */
-export async function buildDemoPage(outDir) {
+async function buildDemoPage(outDir) {
   await mkdir(outDir, { recursive: true });
   for (const name of ['index.html', 'demo.js']) await copyFile(join(root, 'src/demo-page', name), join(outDir, name));
 }
 
 /** Returns false when there is no console to build. */
-export async function buildConsole(outDir) {
+async function buildConsole(outDir) {
   const source = join(root, 'src/console');
   if (!(await stat(join(source, 'index.html')).catch(() => null))) return false;
   const { build: bundle } = await import('vite');

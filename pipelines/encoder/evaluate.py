@@ -160,17 +160,19 @@ def recall_at_1(encoder, data: Path, lang: str, wordings: int, seed: int, fuse: 
         mixed = [str(t) for t in rng.permutation(texts)]
         index += [(t, gold) for t in mixed[:wordings]]
         asked += [(t, gold) for t in mixed[wordings:wordings + 60]]
+    return nearest_right(index, asked, encoder, fuse)
+
+
+def nearest_right(index: list, asked: list, encoder, fuse: float = 1.0) -> dict:
+    """Percent of `asked` whose nearest of `index` is of the same entry; both are (text, entry). `fuse`: weight of the encoder beside TF-IDF."""
     features = tfidf()
     a = unit(features.fit_transform([t for t, _ in index]))
     b = unit(features.transform([t for t, _ in asked]))
     za, zb = encoder([t for t, _ in index]), encoder([t for t, _ in asked])
-    golds, truth = numpy.array([g for _, g in index]), numpy.array([g for _, g in asked])
+    entries, truth = numpy.array([e for _, e in index]), numpy.array([e for _, e in asked])
     lexical, dense = (b @ a.T).toarray(), zb @ za.T
-
-    def hit(scores):
-        return float((golds[scores.argmax(1)] == truth).mean() * 100)
-
-    return {"tfidf": hit(lexical), "alone": hit(dense), "fused": hit(lexical + fuse * dense)}
+    return {name: float((entries[scores.argmax(1)] == truth).mean() * 100)
+            for name, scores in (("tfidf", lexical), ("alone", dense), ("fused", lexical + fuse * dense))}
 
 
 def help_centres(encoder, part: str, lang: str, wordings: int) -> dict:
@@ -183,14 +185,7 @@ def help_centres(encoder, part: str, lang: str, wordings: int) -> dict:
             continue
         index = [(t, i) for i, (question, _, *asked) in enumerate(rows) for t in [question, *asked[::-1][:wordings]]]
         asked = [(t, i) for i, (_, _, *texts) in enumerate(rows) for t in texts[:len(texts) - wordings]]
-        features = tfidf()
-        a = unit(features.fit_transform([t for t, _ in index]))
-        b = unit(features.transform([t for t, _ in asked]))
-        za, zb = encoder([t for t, _ in index]), encoder([t for t, _ in asked])
-        golds, truth = numpy.array([i for _, i in index]), numpy.array([i for _, i in asked])
-        lexical, dense = (b @ a.T).toarray(), zb @ za.T
-        scores.append({name: float((golds[m.argmax(1)] == truth).mean() * 100)
-                       for name, m in (("tfidf", lexical), ("alone", dense), ("fused", lexical + dense))})
+        scores.append(nearest_right(index, asked, encoder))
     return mean(scores)
 
 

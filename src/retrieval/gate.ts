@@ -47,7 +47,7 @@ export const GATE_FEATURES = [
 ] as const;
 
 /** What a reranker's scores add, in log-odds: of the first article, and by how much it leads the best of the others. */
-export const RERANK_FEATURES = ['rerankBest', 'rerankMargin'] as const;
+const RERANK_FEATURES = ['rerankBest', 'rerankMargin'] as const;
 
 /** One point of the risk–coverage curve. */
 export interface CurvePoint {

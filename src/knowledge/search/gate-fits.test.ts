@@ -1,54 +1,52 @@
 /** When gates are fitted, and from what. */
 import { describe, expect, it } from 'vitest';
 import { hashedEmbed, hashedEmbedding } from '../../../test/fakes/hashed-embedder.ts';
-import { ask, content, searchWorlds, tenantId, until } from '../../../test/fakes/search-world.ts';
+import { ask, content, type SearchWorld, searchWorlds, tenantId, until } from '../../../test/fakes/search-world.ts';
 import { normalize } from '../../text/normalize.ts';
 import { GATE_SETTING, GATE_TARGET_SETTING } from './gate-setting.ts';
 import { SYNONYMS_SETTING } from './knowledge-search.ts';
 
 const world = searchWorlds();
 
+/** A world where one article is published. */
+async function published(): Promise<SearchWorld> {
+  const w = await world();
+  await w.save('refund', content('退款多久到账', ['钱什么时候退回来', '退款要等几天']));
+  await w.publish();
+  return w;
+}
+
+const storedGate = (w: SearchWorld) => w.store.getSetting(tenantId, GATE_SETTING);
+
+/** A server comes and goes; back comes the gate that is stored then. */
+async function started(w: SearchWorld) {
+  const search = w.open();
+  try {
+    await search.refresh(tenantId);
+    return await storedGate(w);
+  } finally {
+    await search.close();
+  }
+}
+
 describe('knowledge search over a real worker, as to gates', () => {
   it('fits the gate once for a version, and reads it back after a restart', async () => {
-    const w = await world();
-    await w.save('refund', content('退款多久到账', ['钱什么时候退回来', '退款要等几天']));
-    await w.publish();
-    const first = w.open();
-    await first.refresh(tenantId);
-    await first.close();
-    const stored = await w.store.getSetting(tenantId, GATE_SETTING);
+    const w = await published();
+    const stored = await started(w);
     expect(stored?.value).toMatchObject({ gate: { knowledgeVersion: 1, threshold: expect.any(Number) } });
-    const second = w.open();
-    try {
-      await second.refresh(tenantId);
-      expect((await w.store.getSetting(tenantId, GATE_SETTING))?.version).toBe(stored?.version);
-    } finally {
-      await second.close();
-    }
+    expect((await started(w))?.version).toBe(stored?.version);
   });
 
   it('fits again after a restart when things were given other names meanwhile', async () => {
-    const w = await world();
-    await w.save('refund', content('退款多久到账', ['钱什么时候退回来', '退款要等几天']));
-    await w.publish();
-    const first = w.open();
-    await first.refresh(tenantId);
-    await first.close();
-    const stored = await w.store.getSetting(tenantId, GATE_SETTING);
+    const w = await published();
+    const stored = await started(w);
     await w.store.putSetting(tenantId, SYNONYMS_SETTING, '退款, 萤火虫\n', 0);
-    const second = w.open();
-    try {
-      await second.refresh(tenantId);
-      expect((await w.store.getSetting(tenantId, GATE_SETTING))?.version).toBe((stored?.version ?? 0) + 1);
-    } finally {
-      await second.close();
-    }
+    expect((await started(w))?.version).toBe((stored?.version ?? 0) + 1);
   });
 
   it('is more careful where the encoder was trained on the articles', async () => {
     const bias = async (trained: (text: string) => boolean) => {
-      const w = await world();
-      await w.save('refund', content('退款多久到账', ['钱什么时候退回来', '退款要等几天']));
+      const w = await published();
       await w.save('address', content('怎么修改收货地址'));
       await w.publish();
       const understander = {
@@ -59,7 +57,7 @@ describe('knowledge search over a real worker, as to gates', () => {
       const search = w.open({ understander });
       await search.refresh(tenantId);
       await search.close();
-      const { value } = (await w.store.getSetting(tenantId, GATE_SETTING)) ?? {};
+      const { value } = (await storedGate(w)) ?? {};
       return (value as { gate: { model: { bias: number } } }).gate.model.bias;
     };
     const none = await bias(() => false);
@@ -70,12 +68,10 @@ describe('knowledge search over a real worker, as to gates', () => {
   });
 
   it('fits again for another encoder, whose index is made and searched beside the first', async () => {
-    const w = await world();
-    await w.save('refund', content('退款多久到账', ['钱什么时候退回来', '退款要等几天']));
-    await w.publish();
+    const w = await published();
     const first = w.open();
     await first.refresh(tenantId);
-    const stored = await w.store.getSetting(tenantId, GATE_SETTING);
+    const stored = await storedGate(w);
     const shorter = 64;
     const second = w.open({
       understander: {
@@ -86,7 +82,7 @@ describe('knowledge search over a real worker, as to gates', () => {
     });
     try {
       await second.refresh(tenantId);
-      const fitted = await w.store.getSetting(tenantId, GATE_SETTING);
+      const fitted = await storedGate(w);
       expect(fitted?.version).toBe((stored?.version ?? 0) + 1);
       expect(fitted?.value).toMatchObject({ name: expect.stringContaining('encoder shorter') });
       const text = '我的退款要多久到账';
@@ -99,12 +95,10 @@ describe('knowledge search over a real worker, as to gates', () => {
   });
 
   it('fits again when another target is chosen, and keeps answering from the old gate meanwhile', async () => {
-    const w = await world();
-    await w.save('refund', content('退款多久到账', ['钱什么时候退回来', '退款要等几天']));
-    await w.publish();
+    const w = await published();
     const search = w.open();
     const target = async () => {
-      const { value } = (await w.store.getSetting(tenantId, GATE_SETTING)) ?? {};
+      const { value } = (await storedGate(w)) ?? {};
       return (value as { gate?: { target?: number } } | undefined)?.gate?.target;
     };
     try {
@@ -121,13 +115,7 @@ describe('knowledge search over a real worker, as to gates', () => {
       await search.close();
     }
     // What was chosen holds after a restart, without fitting again.
-    const before = await w.store.getSetting(tenantId, GATE_SETTING);
-    const second = w.open();
-    try {
-      await second.refresh(tenantId);
-      expect((await w.store.getSetting(tenantId, GATE_SETTING))?.version).toBe(before?.version);
-    } finally {
-      await second.close();
-    }
+    const before = await storedGate(w);
+    expect((await started(w))?.version).toBe(before?.version);
   });
 });

@@ -19,7 +19,7 @@ export interface GapForm {
 /** From this probability on the nearest article is taken to answer a reply's question, and to lack its wording. */
 const SAME_MATTER = 0.5;
 
-export function isReply(gap: AnyGap): gap is WireReplyGap {
+function isReply(gap: AnyGap): gap is WireReplyGap {
   return 'messageId' in gap;
 }
 

@@ -47,6 +47,11 @@ describe('an Office file', () => {
     },
   );
 
+  it('says so when Office encrypted it, or wrote it before 2007', async () => {
+    const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1000)]);
+    for (const read of [readSheets, readDocx]) await expect(read(old)).rejects.toThrow(/password.*2007/);
+  });
+
   it('hides nothing from its list: what only the headers in between name is not read', async () => {
     const hidden = makeArchive([{ name: 'hidden.xml', content: 'h' }]).subarray(0, 30 + 'hidden.xml'.length + 3);
     const bytes = makeArchive([{ name: 'a.xml', content: 'a' }]);

@@ -9,6 +9,8 @@ import { readZip } from './zip.ts';
 /** Far above any real document of the largest size that is taken. */
 const LARGEST_UNPACKED = 512 * 1024 * 1024;
 const UTF8_NAME = 0x800;
+/** How files before 2007 begin, and those that Office encrypted ([MS-CFB] 2.2). */
+const OLD_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Zip 2.0: folders and plain entries. */
 const VERSION = 20;
 
@@ -29,6 +31,9 @@ export async function readOfficeFile<T>(
   read: (file: OfficeFile) => Promise<T>,
   mostBytes = LARGEST_UNPACKED,
 ): Promise<T> {
+  if (OLD_CONTAINER.every((byte, at) => bytes[at] === byte)) {
+    throw new Error('is locked with a password, or in the format before 2007: save it again without a password');
+  }
   try {
     const parts = await unpack(bytes, mostBytes);
     return await read({ zip: storedZip(parts), part: (name) => parts.get(name) ?? null });

@@ -21,6 +21,10 @@ describe('why something was rejected, in Chinese', () => {
       'the row has 3 cells and the table 2 columns; a text with a tab in it must stand in double quotes',
       '这一行有 3 格，表头只有 2 列；含有制表符的文字要用双引号括起来',
     ],
+    [
+      'the file is locked with a password, or in the format before 2007: save it again without a password',
+      '文件有密码保护，或是 2007 年以前的格式：请去掉密码另存',
+    ],
     ['attributes: "a" is not written product / property = value', '属性 "a" 应写成 商品 / 属性 = 值'],
   ])('%s', (reason, said) => {
     expect(rejectionText('zh', reason)).toBe(said);

@@ -78,6 +78,7 @@ const ZH: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
   [/^the file is no Excel workbook.*$/, () => '不是 Excel 工作簿（.xlsx），或文件已损坏'],
   [/^the file is no Word document.*$/, () => '不是 Word 文档（.docx），或文件已损坏'],
   [/^the file is no PDF.*$/, () => '不是 PDF，或文件已损坏'],
+  [/^the file is locked with a password, or .*$/, () => '文件有密码保护，或是 2007 年以前的格式：请去掉密码另存'],
   [/^the file is locked with a password$/, () => '文件有密码保护'],
   [
     /^no column for (.+); the first row reads: (.*)$/,

@@ -69,6 +69,9 @@ class Described {
   document = false;
   /** Places in the wordings and in the passages of the nearest. */
   #wording = 0;
+  /** Of the article's wordings. */
+  readonly #lexical = new Float64Array(MOST_WORDINGS);
+  readonly #dense = new Float64Array(MOST_WORDINGS);
   #passage = 0;
   readonly #index: ArticleIndex;
   readonly #scores: Scores;
@@ -134,20 +137,20 @@ class Described {
       features.lexBest = features.lexMean = features.lexAll = lex;
       features.denseBest = features.denseMean = features.denseAll = cosine;
     } else {
-      const lexical: number[] = [];
-      const dense: number[] = [];
+      const lexical = this.#lexical;
+      const dense = this.#dense;
       let nearest = Number.NEGATIVE_INFINITY;
       for (let k = 0; k < count; k++) {
         const lex = wordings.of(this.#wordings[first + k]!) / this.#wordingReach;
         const cosine = this.#cosines[next++]!;
-        lexical.push(lex);
-        dense.push(cosine);
+        lexical[k] = lex;
+        dense[k] = cosine;
         if (lex + cosine <= nearest) continue;
         nearest = lex + cosine;
         this.#wording = k;
       }
-      [features.lexBest, features.lexMean, features.lexAll] = summarise(lexical);
-      [features.denseBest, features.denseMean, features.denseAll] = summarise(dense);
+      [features.lexBest, features.lexMean, features.lexAll] = summarise(lexical, count);
+      [features.denseBest, features.denseMean, features.denseAll] = summarise(dense, count);
     }
     features.passageDense = 0;
     this.#passage = 0;

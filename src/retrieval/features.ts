@@ -31,16 +31,25 @@ export type Scorer = (features: Features, document: boolean) => number;
 const FEW_BEST = 3;
 const MANY_BEST = 12;
 
-/** Best, mean of a few and mean of many; articles with fewer wordings are not held back for it. */
-export function summarise(values: number[]): readonly [best: number, few: number, many: number] {
-  if (values.length === 0) return [0, 0, 0];
-  values.sort((a, b) => b - a);
+/** The best of the values under way, best first. */
+const best = new Float64Array(MANY_BEST);
+
+/** Best, mean of a few and mean of many of the first `count` values; articles with fewer wordings are not held back for it. */
+export function summarise(values: Float64Array, count: number): readonly [best: number, few: number, many: number] {
+  if (count === 0) return [0, 0, 0];
+  let most = 0;
+  for (let i = 0; i < count; i++) {
+    const value = values[i]!;
+    if (most === MANY_BEST && value <= best[most - 1]!) continue;
+    let at = most < MANY_BEST ? most++ : most - 1;
+    for (; at > 0 && best[at - 1]! < value; at--) best[at] = best[at - 1]!;
+    best[at] = value;
+  }
   let sum = 0;
   let few = 0;
-  const most = Math.min(MANY_BEST, values.length);
   for (let i = 0; i < most; i++) {
-    sum += values[i]!;
+    sum += best[i]!;
     if (i === Math.min(FEW_BEST, most) - 1) few = sum / (i + 1);
   }
-  return [values[0]!, few, sum / most];
+  return [best[0]!, few, sum / most];
 }

@@ -72,6 +72,18 @@ describe('questions that people gave', () => {
     expect(all.get('refund')).toEqual(refund);
   });
 
+  it('want sorting in, which changes nothing but the time a search takes', () => {
+    const all = index(refund, parcel);
+    expect(all.wantsSealing).toBe(false);
+    all.learn(known(['bank shows nothing yet', 'refund'], ['the van has not come', 'parcel']));
+    const asked = ['bank shows nothing', 'van has come', 'where is my money'];
+    const before = asked.map((text) => find(all, text).first);
+    expect(all.wantsSealing).toBe(true);
+    all.seal();
+    expect(all.wantsSealing).toBe(false);
+    expect(asked.map((text) => find(all, text).first)).toEqual(before);
+  });
+
   it('do not speak for themselves where they are asked as if new', () => {
     const all = index(refund, parcel);
     const asked = 'bank shows nothing about my parcel';

@@ -44,6 +44,25 @@ describe('knowledge search over a real worker, as to gates', () => {
     expect((await started(w))?.version).toBe((stored?.version ?? 0) + 1);
   });
 
+  it('starts with the gate of the version before, and fits one for what was published meanwhile beside it', async () => {
+    const w = await published();
+    const stored = await started(w);
+    await w.save('address', content('怎么修改收货地址', ['换个收货地址']));
+    await w.publish();
+    const search = w.open();
+    try {
+      await search.refresh(tenantId);
+      expect(search.servedVersions(tenantId)).toEqual({ knowledge: '2', gate: 'gate-1' });
+      expect((await ask(search, '怎么修改收货地址')).passages[0]?.articleId).toBe('address');
+      await until(async () => search.servedVersions(tenantId).gate === 'gate-2');
+      await until(async () => (await storedGate(w))?.version === (stored?.version ?? 0) + 1);
+      expect((await storedGate(w))?.value).toMatchObject({ gate: { knowledgeVersion: 2 } });
+      expect(w.faults).toEqual([]);
+    } finally {
+      await search.close();
+    }
+  });
+
   it('is more careful where the encoder was trained on the articles', async () => {
     const bias = async (trained: (text: string) => boolean) => {
       const w = await published();

@@ -149,6 +149,12 @@ export class GateFits {
   }
 }
 
+/** Whether two names differ in the version of the knowledge alone: the gate of one may decide until the other's is fitted. */
+export function differInVersion(name: string, other: string): boolean {
+  const rest = (of: string) => of.replace(/^knowledge \d+, /, '');
+  return name !== other && rest(name) === rest(other);
+}
+
 function versionOf(gate: Json): string | null {
   const { version } = (gate ?? {}) as { version?: unknown };
   return typeof version === 'string' ? version : null;

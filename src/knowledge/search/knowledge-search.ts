@@ -18,7 +18,7 @@ import type { Understander } from '../../ports/understander.ts';
 import type { VectorCache } from '../../ports/vector-cache.ts';
 import { normalize } from '../../text/normalize.ts';
 import { searchedText } from '../../text/searched-text.ts';
-import { GateFits } from './gate-fits.ts';
+import { differInVersion, GateFits } from './gate-fits.ts';
 import { GATE_SETTING, GATE_TARGET_SETTING, storedGate, targetOf } from './gate-setting.ts';
 import { keepingVectors } from './kept-vectors.ts';
 import { loadVersion, type NextVersion } from './load-version.ts';
@@ -246,7 +246,10 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
     const name = await this.#gateFits.nameFor(tenantId, { version, encoder, names, target });
     const stored = storedGate((await store.getSetting(tenantId, GATE_SETTING))?.value);
     const kept = stored?.name === name ? stored.gate : null;
-    const { gateVersion } = await this.#load({ tenantId, version, encoder, gate: kept }, served);
+    // A start goes on with the gate of an earlier version, as a server does that was there when the next one was published.
+    const earlier = served === undefined && stored !== null && differInVersion(stored.name, name);
+    const gate = kept ?? (earlier ? stored.gate : null);
+    const { gateVersion } = await this.#load({ tenantId, version, encoder, gate }, served);
     await nameThings();
     this.#served.set(tenantId, { version, encoder, names, target, gate: gateVersion });
     this.#outdate(tenantId);

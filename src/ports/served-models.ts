@@ -4,7 +4,7 @@ export interface ServedHead {
   readonly active: string;
   readonly split: { readonly version: string; readonly percent: number } | null;
   readonly shadow: string | null;
-  /** Versions that should have served and could not, and why. */
+  /** Versions that should have served and could not, and why; `active.json` when the choice itself cannot be read. */
   readonly refused: readonly { readonly version: string; readonly reason: string }[];
 }
 

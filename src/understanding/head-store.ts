@@ -9,7 +9,7 @@ import { readHeadFiles } from './head/head-files.ts';
 import type { IntentHead } from './head/intent-head.ts';
 import { openRefit } from './head-refits.ts';
 import type { EncoderReference, Manifest } from './registry/manifest.ts';
-import type { ModelRegistry, ModelVersion } from './registry/model-registry.ts';
+import { CHOICE_FILE, type ModelRegistry, type ModelVersion } from './registry/model-registry.ts';
 import { inSplit } from './registry/split-of-visitors.ts';
 
 export interface LoadedHead {
@@ -146,13 +146,12 @@ export class HeadStore {
     const stamp = this.#registry.servingStamp(name);
     const before = this.#serving.get(name);
     const fault = this.#registry.pointerFault(name);
-    if (fault !== null) {
-      this.#warn(`${name}: ${fault}`);
-      // What was chosen is not known: what serves is the best guess.
-      if (before !== undefined) {
-        this.#serving.set(name, { ...before, stamp });
-        return;
-      }
+    const damaged = fault === null ? [] : [{ version: CHOICE_FILE, reason: fault }];
+    if (fault !== null) this.#warn(`${name}: ${fault}`);
+    // What was chosen is not known then: what serves is the best guess.
+    if (fault !== null && before !== undefined) {
+      this.#serving.set(name, { ...before, stamp, refused: damaged });
+      return;
     }
     const pointer = this.#registry.pointer(name);
     const open = (version: ModelVersion, manifest: Manifest) => this.#open(version, manifest);
@@ -178,7 +177,7 @@ export class HeadStore {
       active: keep ? before.active : active,
       split: splitHead === null || pointer.split === null ? null : { head: splitHead, percent: pointer.split.percent },
       shadow,
-      refused,
+      refused: [...damaged, ...refused],
     });
   }
 

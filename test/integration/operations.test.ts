@@ -1,6 +1,6 @@
 /** The server as an operator meets it: starting, wrong settings, stopping, backing up, a full disk. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -128,6 +128,29 @@ describe('the command line', () => {
     const run = kefu(join(scratch, 'doctor'), 'doctor', '--json');
     expect(JSON.parse(run.out)).toMatchObject({ ok: true });
     expect(run.code).toBe(0);
+  });
+
+  it('finds a version that was chosen and cannot serve, and a choice that cannot be read', () => {
+    const folder = join(scratch, 'doctor', 'models', 'intents-ecommerce');
+    cpSync(join(root, 'models/intents-ecommerce/v1'), join(folder, 'v2'), { recursive: true });
+    const manifest = JSON.parse(readFileSync(join(folder, 'v2', 'kefu.json'), 'utf8'));
+    writeFileSync(join(folder, 'v2', 'kefu.json'), JSON.stringify({ ...manifest, version: 'v2' }));
+    const models = () => {
+      const run = kefu(join(scratch, 'doctor'), 'doctor', '--json');
+      return [run.code, JSON.parse(run.out).checks.find((entry: { check: string }) => entry.check === 'models')];
+    };
+    writeFileSync(join(folder, 'active.json'), JSON.stringify({ active: 'v2' }));
+    expect(models()).toEqual([0, expect.objectContaining({ ok: true })]);
+    writeFileSync(join(folder, 'v2', 'weights.bin'), 'damaged');
+    const refused =
+      'intents-ecommerce v2 does not serve, v1 does: intents-ecommerce v2: weights.bin does not match its checksum.';
+    expect(models()).toEqual([1, { check: 'models', ok: false, detail: refused }]);
+    writeFileSync(join(folder, 'active.json'), 'damaged');
+    expect(models()).toEqual([
+      1,
+      expect.objectContaining({ detail: expect.stringContaining('active.json is damaged') }),
+    ]);
+    rmSync(join(scratch, 'doctor', 'models'), { recursive: true });
   });
 
   it('exports every article', () => {

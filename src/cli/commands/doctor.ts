@@ -2,6 +2,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { toTimestamp } from '../../domain/ids.ts';
+import { CHOICE_FILE } from '../../understanding/registry/model-registry.ts';
 import { DEFAULT_TENANT } from '../../wiring/bootstrap.ts';
 import { comparePieces, readPieces, shippedPieces } from '../../wiring/content-pieces.ts';
 import { PATHS } from '../../wiring/paths.ts';
@@ -87,6 +88,12 @@ async function checkEngine(
         now: toTimestamp(systemClock.now()),
         visitorId: '',
       });
+      const refused = (await engine.models.servedHeads()).flatMap((head) =>
+        head.refused
+          .filter(({ version }) => version === CHOICE_FILE || !engine.refits(head.name, version))
+          .map(({ version, reason }) => `${head.name} ${version} does not serve, ${head.active} does: ${reason}`),
+      );
+      if (refused.length > 0) throw new Error(refused.join('; '));
       return Object.entries(understanding.versions)
         .map(([name, version]) => `${name} ${version}`)
         .join(', ');

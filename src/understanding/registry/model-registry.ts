@@ -49,6 +49,8 @@ export interface Opened<T> {
 }
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
+/** Holds the choice, in the data folder of a model. */
+export const CHOICE_FILE = 'active.json';
 const REMEMBERED = 20;
 const REFITS = 'refits';
 
@@ -232,7 +234,10 @@ export class ModelRegistry {
     verifyFiles(folder, manifest);
     const target = join(this.#dataRoot, manifest.name, manifest.version);
     if (this.versions(manifest.name).some((v) => v.version === manifest.version)) {
-      throw new KefuError('conflict', `The model ${manifest.name} has a version ${manifest.version} already.`);
+      throw new KefuError(
+        'conflict',
+        `The model ${manifest.name} has a version ${manifest.version} already; write another into its kefu.json.`,
+      );
     }
     const staging = join(this.#dataRoot, manifest.name, `.adding-${randomBytes(6).toString('hex')}`);
     mkdirSync(join(this.#dataRoot, manifest.name), { recursive: true });
@@ -281,7 +286,7 @@ export class ModelRegistry {
   }
 
   #pointerFile(name: string): string {
-    return join(this.#dataRoot, name, 'active.json');
+    return join(this.#dataRoot, name, CHOICE_FILE);
   }
 
   #readPointer(name: string): Pointer | 'absent' | 'damaged' {

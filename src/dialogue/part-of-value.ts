@@ -34,7 +34,8 @@ export function withPart(run: Run, slot: SlotSpec, said: Understanding): string 
   )
     return null;
   const swap = SWAPS.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined);
-  const names = `(?:${[part.names, '(?!)'].join('|')})`;
+  // An empty pattern would match everywhere.
+  const names = part.names === '' ? '(?!)' : `(?:${part.names})`;
   const alone = new RegExp(
     `^(?:(?:(?:only|just|change|the|my|只|就|仅|是|把|改|换)\\s*){0,4}${names}|${CORRECTS})?[\\s,，.。:：]*(?:${CORRECTS})?[\\s,，.。:：]*(?:${LINK})?\\s*(?:${names}\\s*)?(?<now>${NUMBER})${UNIT}${ENDING}`,
     'u',

@@ -8,22 +8,7 @@ const ZH = new RegExp(
   'g',
 );
 const TIMES = /(?<![\da-z])(?:x|×|\*)\s*(\d{1,4})(?![\d.a-z])|(?<![\da-z.])(\d{1,4})\s*(?:x|×)(?![a-z\d])/g;
-const WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  dozen: 12,
-  'half a dozen': 6,
-  both: 2,
-};
+const DOZENS: Readonly<Record<string, number>> = { dozen: 12, 'half a dozen': 6 };
 const EN =
   /(?<![\da-z.,¥$-])(\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half a dozen|a dozen|dozen)\s+(?:of\s+(?:them|these|those)|pcs?|pieces?|units?|items?|pairs?|sets?|boxes|box|packs?|bottles?|copies)(?![a-z])/g;
 /** A number right before a product: "2 kettles", "two brook kettles". */
@@ -35,8 +20,8 @@ export const quantities: Detector = ({ folded }) => [
   ...matches('quantity', ZH, folded, (m) => whole(parseNumber((m[1] as string).replace(/\s/g, '')))),
   ...matches('quantity', TIMES, folded, (m) => whole(Number(m[1] ?? m[2]))),
   ...matches('quantity', EN, folded, (m) => {
-    const word = (m[1] as string).replace(/^a /, '');
-    return whole(WORDS[word] ?? Number(word));
+    const said = (m[1] as string).replace(/^a /, '');
+    return whole(DOZENS[said] ?? (/^\d/.test(said) ? Number(said) : parseEnglishNumber(said)));
   }),
 ];
 

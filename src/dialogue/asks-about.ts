@@ -24,7 +24,7 @@ const CONSEQUENCE =
   /(?:会不会|扣不扣|收不收|要不要|花不花)|会.{0,12}(?:吗|么|嘛)[?？]?$|自动.{0,6}(?:吗|么|嘛)[?？]?$|(?:扣|收|花|要)(?:不要)?.{0,5}(?:钱|费用?).{0,3}(?:吗|么|嘛|不)[?？]?$|\b(?:is|are) there\b|\b(?:do|will|would) i (?:have to|need|get|lose|pay|be)\b|\bfor free\b|\bcost anything\b/u;
 /** Whether it can be done at all, or under some condition. */
 const POSSIBLE =
-  /(?:能|可以|可不可以|能不能|能否|是否|允许|还行).{0,14}(?:吗|么|嘛|不|没)[?？]?$|可不可以|能不能|能否|是否|有没有|有.{0,8}(?:吗|么|嘛)[?？]?$|^(?:can|could|may) (?:an?|any|all|some|i|we|people|customers|one)\b|^(?:can|could|may) (?:\w+ ){1,4}be\b|^(?:do|does|did)\b|^is it (?:possible|ok|okay|allowed|free)\b|^(?:are|is) (?:\w+ ){1,3}(?:free|possible|allowed|refundable|cancell?able|returnable)\b/u;
+  /(?:能|可以|可不可以|能不能|能否|是否|允许|还行).{0,14}(?:吗|么|嘛|不|没)[?？]?$|可不可以|能不能|能否|是否|有没有|^那.{1,12}呢[?？]?$|有.{0,8}(?:吗|么|嘛)[?？]?$|^(?:can|could|may) (?:an?|any|all|some|i|we|people|customers|one)\b|^(?:can|could|may) (?:\w+ ){1,4}be\b|^(?:do|does|did)\b|^is it (?:possible|ok|okay|allowed|free)\b|^(?:are|is) (?:\w+ ){1,3}(?:free|possible|allowed|refundable|cancell?able|returnable)\b/u;
 
 /** `ownThing`: an order or tracking number was sent along: nobody sends one to ask about rules. */
 export function asksAboutRules(said: Understanding, ownThing: boolean): boolean {

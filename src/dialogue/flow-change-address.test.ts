@@ -63,6 +63,17 @@ describe('changing the address', () => {
         }) as const,
     ),
     {
+      name: 'keeps the proof that was sent along out of the address',
+      lang: 'zh',
+      lines: [
+        [
+          '帮我把KF202611120176寄到 浙江省宁波市鄞州区天童南路568号8幢902，尾号7735',
+          /新地址：浙江省宁波市鄞州区天童南路568号8幢902\n/,
+          address,
+        ],
+      ],
+    },
+    {
       name: 'leaves the number of the house alone',
       lang: 'en',
       lines: [

@@ -129,7 +129,7 @@ export function onlyEntities(understanding: Understanding): boolean {
   }
   if (rest.length > MOST) return false;
   const left = plain(rest).replace(
-    /订单编?号?|[后末]四位|号码?|手机|电话|尾号|尾数|我的|是|为|\b(?:order(?: number)?|it'?s|is|my|the|phone|mobile|number|ends?|ending|in|with|last four(?: digits)?|and)\b/gu,
+    /好[吧的]?|嗯+|哦|给你|在这里?|找到了|这个|订单编?号?|[后末]四位|号码?|手机|电话|尾号|尾数|我的|是|为|\b(?:ok(?:ay)?|here(?:'s| it is| you go)?|found it|sure|order(?: number)?|it'?s|is|my|the|phone|mobile|number|ends?|ending|in|with|last four(?: digits)?|and)\b/gu,
     ' ',
   );
   return !/\p{Script=Han}|[\p{L}\p{N}]{2,}/u.test(left);

@@ -35,6 +35,9 @@ export function openTurn(now: Heard, before: DialogueState): Transition {
   const message = chat === null ? null : chatReply(context, chat, state.lang, now.now + said.text);
   if (message) return reply({ ...state, belowGate: 0 }, 'chat', [message]);
   if (wish.kind === 'start') return start(now, state, wish.flow);
+  // "垃圾" asks nothing, so no article can be what was meant.
+  const sorry = now.upset && brief(said.normalized) && sorryFor(now, state);
+  if (sorry) return sorry;
   if (onlyEntities(said)) {
     const whatFor = askWhatFor(context, state, now);
     if (whatFor) return whatFor;
@@ -52,12 +55,11 @@ export function openTurn(now: Heard, before: DialogueState): Transition {
  * "哦", "1", "？", an emoji, a swear word: nothing was asked, so nothing failed to be understood. Offering questions on it, or a
  * person, would be noise on noise.
  */
-function noise({ context, said, text, now, upset }: Heard, state: DialogueState): Transition | null {
+function noise(heardNow: Heard, state: DialogueState): Transition | null {
+  const { context, text, upset } = heardNow;
   const { lang } = state;
-  if (says.swearing(text)) {
-    const sorry = chatReply(context, 'chat.frustration', lang, now + said.text);
-    if (sorry) return reply(state, 'chat', [sorry]);
-  }
+  const sorry = says.swearing(text) && sorryFor(heardNow, state);
+  if (sorry) return sorry;
   if (upset || says.affirm(text) || !(says.filler(text) || says.trying(text))) return null;
   // What was offered still stands.
   const offered = state.offers.map((offer) => quick(offer.title));
@@ -67,6 +69,11 @@ function noise({ context, said, text, now, upset }: Heard, state: DialogueState)
   return reply(state, 'chat', [
     outgoing(repeated ? phrase(PHRASES.inASentence, lang) : first, offered.length > 0 ? offered : flows.slice(0, 5)),
   ]);
+}
+
+function sorryFor({ context, said, now }: Heard, state: DialogueState): Transition | null {
+  const sorry = chatReply(context, 'chat.frustration', state.lang, now + said.text);
+  return sorry && reply(state, 'chat', [sorry]);
 }
 
 /** Values for slots that flows remember are kept even when no flow runs; so is a proof that came with its order. */

@@ -23,7 +23,7 @@ export function valueFor(slot: SlotSpec, said: Understanding): string | null {
       return chosen(slot, said);
     case 'text': {
       const { min, max, pattern } = slot.source;
-      const text = (early(slot, said) ?? said.text).trim().replace(/\s+/g, ' ');
+      const text = withoutTail((early(slot, said) ?? said.text).trim().replace(/\s+/g, ' '));
       const length = [...text].length;
       return length < min || length > max || (pattern && !pattern.test(text.slice(0, PATTERN_CHARS))) ? null : text;
     }
@@ -36,6 +36,14 @@ export function valueFor(slot: SlotSpec, said: Understanding): string | null {
 export function givesWhatWasAsked(flow: CompiledFlow, step: Step, said: Understanding): boolean {
   const slot = step.kind === 'collect' ? flow.slots.get(step.slot) : undefined;
   return slot !== undefined && slot.source.kind !== 'text' && valueFor(slot, said) !== null;
+}
+
+const TAIL =
+  /[\s,，;；、(（]*(?:我?的?手机号?)?(?:尾号|尾数|[末后](?:四|4)位)(?:是|为|[:：\s])*\d{4}(?!\d)[)）]?|[\s,;(]*(?:my |the )?(?:phone(?: number)? )?(?:ends?|ending|last (?:four|4)(?: digits)?)(?: in| with| are| is|:)*\s*\d{4}(?!\d)\)?/giu;
+
+/** A text without the proof that was sent along with it ("…8幢902，尾号7735"), which is no part of an address. */
+function withoutTail(text: string): string {
+  return text.replace(TAIL, '').trim();
 }
 
 /** Any four digits may be the end of a phone number; only these words, or nothing beside them, make them so unasked. */
@@ -85,7 +93,7 @@ function volunteered(slot: SlotSpec, said: Understanding): string | null {
     }
     case 'text': {
       const found = early(slot, said)?.trim();
-      return found === undefined ? null : accepted(slot, found);
+      return found === undefined ? null : accepted(slot, withoutTail(found));
     }
     case 'system':
       return null;

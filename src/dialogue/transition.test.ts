@@ -37,6 +37,16 @@ describe('an order number by itself', () => {
     expect(other.state.flow?.flow).toBe('track_order');
   });
 
+  it.each(['好吧 KF202611050310', '找到了，KF202611050310', "ok here's KF202611050310"])(
+    'may come with a word: %s',
+    (text) => {
+      const talk = new Talk('zh');
+      talk.say('gibberish about planes');
+      expect(talk.say(text)).toMatch(/KF202611050310/);
+      expect(talk.last.handoff).toBeNull();
+    },
+  );
+
   it('is asked for by a flow also when days are spoken of', () => {
     const talk = new Talk('zh');
     expect(talk.say('我前几天买的那个水壶到哪了', { intents: { 'order.track': 0.99 } })).toMatch(/订单号/);
@@ -131,6 +141,23 @@ describe('noises', () => {
     talk.say('垃圾', { sentiment: 'negative' });
     expect(talk.last.handoff).toMatchObject({ reason: 'negative_sentiment', priority: 'high' });
   });
+});
+
+describe('a short insult', () => {
+  it.each([
+    ['zh', '垃圾', '垃圾店'],
+    ['en', 'useless', 'pathetic shop'],
+  ] as const)(
+    'is met with a kind word, not with an article, and with a person the second time (%s)',
+    (lang, one, two) => {
+      const talk = new Talk(lang);
+      talk.faq = { [one]: 'Packaging goes into the bin.' };
+      talk.say(one, { sentiment: 'negative', intents: { 'account.privacy': 0.16 } });
+      expect(talk.last).toMatchObject({ decision: 'chat', handoff: null });
+      talk.say(two, { sentiment: 'negative' });
+      expect(talk.last.handoff?.reason).toBe('negative_sentiment');
+    },
+  );
 });
 
 describe('what a guess makes of a statement', () => {

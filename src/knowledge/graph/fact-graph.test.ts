@@ -159,6 +159,8 @@ products:
     ['with nothing before it', '空气炸锅呢', []],
     ['after a question about something else', '空气炸锅呢', ['水壶能装多少', '怎么退货']],
     ['of a property that the product has not', '年轮灯泡呢', ['水壶能装多少']],
+    ['whether there is one', '有年轮灯泡吗', ['台灯多少钱']],
+    ['of a product after a price of something else', '水壶呢', ['能送到香港吗', '要多少钱']],
     ['of a rule of the shop after something else about a product', '运费呢', ['水壶拆了能退吗']],
     ['of a property after one about something else', '多少钱', ['水壶能装多少', '怎么退货']],
   ])('leaves a question %s to the search', (_, text, before) => {

@@ -11,7 +11,7 @@ import { normalize } from '../../text/normalize.ts';
 import type { FactTable } from './fact-table.ts';
 import { type CatalogueNames, genericNames } from './generic-names.ts';
 import { NameFinder, tokens, without } from './name-finder.ts';
-import { contentOf, isSmall } from './small-words.ts';
+import { contentOf, isSmall, onlyTies } from './small-words.ts';
 import { completed, type Named, type Reader } from './topic.ts';
 
 const PREFIXES = {
@@ -155,7 +155,9 @@ export class FactGraph {
     const mentions = this.#properties.find(rest);
     if (contentOf(without(rest, mentions)).length > 0) return null;
     const property = chosen(mentions.map(({ means }) => means));
-    return property === null && mentions.length > 0 ? null : { products, property };
+    if (property === null && mentions.length > 0) return null;
+    // "Does it have a remote" asks for no property of remotes, whatever was asked before.
+    return property === null && !onlyTies(rest) ? null : { products, property };
   }
 
   turtle(): string {

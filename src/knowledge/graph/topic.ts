@@ -26,7 +26,11 @@ interface Topic extends Named {
 
 /** The question completed from those before it (oldest first); null when it names neither, or too little was said before. */
 export function completed(asked: string, before: readonly string[], reader: Reader): Named | null {
-  const topic = before.reduce<Topic | null>((so, text) => followed(so, text, reader), null);
+  // A property alone opens a topic, and says nothing after a question about something else ("能送到香港吗", "要多少钱").
+  const topic = before.reduce<Topic | null>((so, text, i) => {
+    const now = followed(so, text, reader);
+    return i > 0 && so === null && now?.products.length === 0 ? null : now;
+  }, null);
   const whole = reader.read(asked) === null ? null : followed(topic, asked, reader);
   return whole === null || whole.products.length === 0 || whole.property === null ? null : whole;
 }

@@ -172,6 +172,7 @@ function steer({ context, said, text }: Heard, state: DialogueState): Transition
     const again = state.lastReply.length > 0 ? state.lastReply : [outgoing(phrase(PHRASES.nothingToRepeat, lang))];
     return reply(state, 'chat', again);
   }
+  if (says.wait(text)) return reply(state, 'chat', [outgoing(phrase(PHRASES.takeYourTime, lang))]);
   const instead = wantedInstead(text, said.text);
   if (instead !== null) {
     return {

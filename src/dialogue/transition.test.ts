@@ -368,6 +368,12 @@ describe('chit-chat and control', () => {
     expect(new Talk('en').say('say that again')).toMatch(/not said anything/);
   });
 
+  it.each(['等一下', '稍等', 'hold on', 'one moment'])('waits when told to, and searches nothing: %s', (text) => {
+    const talk = new Talk('zh');
+    expect(talk.say(text)).toMatch(/不着急|No hurry/);
+    expect(talk.actions).toEqual([]);
+  });
+
   it.each(['算了', '不用了', 'never mind', 'no'])('nothing to cancel is fine: %s', (text) => {
     const talk = new Talk('zh');
     talk.say(text);

@@ -30,7 +30,7 @@ export async function run(args: string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kefu-import-'));
   const file = join(folder, 'faq.csv');
   writeFileSync(file, csv(rows));
-  let server = await startServer({ env: { KEFU_TRUST_PROXY: 'loopback' } });
+  let server = await startServer({ env: { KEFU_TRUST_PROXY: 'loopback' }, readyWithinMs: GIVE_UP_MS });
   try {
     const token = await login(server);
     const before = await servedVersion(server, token);

@@ -21,8 +21,6 @@ import { STARTER_PRODUCTS } from '../fixtures/starter-products.ts';
 const STRINGS = Number(process.env.KEFU_FUZZ_STRINGS ?? 100_000);
 const SEED = Number(process.env.KEFU_FUZZ_SEED ?? 20_261_121);
 const BATCH = 64;
-/** Some fifty times what the slowest text needs on a free machine; a pattern that runs away needs far more. */
-const SLOWEST_MS = 2_000;
 /** As long as a message may be. */
 const LONGEST = 8192;
 
@@ -220,16 +218,15 @@ describe('understanding', () => {
     // Half a minute on a free machine, minutes on a busy one.
   }, 900_000);
 
-  it.each(RUNS)('reads 8 KB of %j in bounded time', async (run) => {
+  // A pattern that runs away on one of them takes minutes, and ends the test by its time limit.
+  it.each(RUNS)('reads 8 KB of %j to the end', async (run) => {
     const texts = [run, `${run}好`, `${run} `, `${run}a `].map((unit) =>
       unit.repeat(Math.ceil(LONGEST / unit.length)).slice(0, LONGEST),
     );
     // A word that patterns look for, and then nothing they can use.
     texts.push(`${run}${' '.repeat(LONGEST - run.length)}`);
     for (const text of texts) {
-      const begin = performance.now();
       const [found] = await understand([request(text)], parts);
-      expect(performance.now() - begin).toBeLessThan(SLOWEST_MS);
       expect(fault(text, found as Understanding)).toBeNull();
     }
   });

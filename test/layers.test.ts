@@ -15,7 +15,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   protocol: ['domain', 'lib'],
   ports: ['domain', 'lib'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, ['domain', 'ports', 'lib', 'text']])),
-  turn: [...STAGES, 'ports', 'domain', 'lib'],
+  turn: [...STAGES, 'ports', 'domain', 'lib', 'text'],
   gateway: ['turn', 'tickets', 'knowledge', 'protocol', 'ports', 'domain', 'lib'],
   adapters: ['ports', 'domain', 'lib', 'text'],
   widget: ['protocol', 'lib', 'domain'],

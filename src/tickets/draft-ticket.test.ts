@@ -43,6 +43,9 @@ describe('a drafted ticket', () => {
     expect(draft(['水壶漏水怎么办', '转人工']).subject).toBe('咨询：水壶漏水怎么办');
     expect(draft(['请帮我转人工客服']).subject).toBe('咨询：请帮我转人工客服');
     expect(draft(['My kettle leaks', 'talk to a human please'], { lang: 'en' }).subject).toContain('My kettle leaks');
+    expect(draft(['水壶漏水怎么办', '转人工', '继续问智能助手', '转人工']).subject).toBe('咨询：水壶漏水怎么办');
+    for (const said of ['Go on with the assistant', 'never mind', 'Forget it.'])
+      expect(draft(['My kettle leaks', said, 'talk to a human'], { lang: 'en' }).subject).toContain('My kettle leaks');
   });
 
   it.each<[string[], string]>([

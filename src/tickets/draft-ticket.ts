@@ -10,7 +10,7 @@ import type { Lang, LocalText } from '../domain/language.ts';
 import type { HandoffReason, Priority, Ticket, TicketStatus } from '../domain/ticket.ts';
 import type { Understanding } from '../domain/understanding.ts';
 import type { NewTicket } from '../ports/store.ts';
-import { onlyAsksForPerson } from '../text/asks-for-person.ts';
+import { onlyAsksForSomebody } from '../text/asks-for-somebody.ts';
 import { categoryOfTexts, categoryTitle, queueOf } from './categories.ts';
 import { onlyProof, proofsIn, withoutProofs } from './proofs.ts';
 
@@ -55,6 +55,9 @@ const QUOTE_CHARACTERS = 200;
 const QUOTES = 3;
 /** A subject made of less helps nobody. */
 const SHORTEST_MATTER = 4;
+/** Ends what was under way, and says nothing of what is left; shorter ones say too little anyway. */
+const CALLS_OFF =
+  /^(?:never ?mind|forget (?:it|about it)|cancel(?: (?:it|this|that))?|stop(?: (?:it|this))?|leave it|还是算了吧?|先不办了)$/i;
 
 /** The ticket for this handoff; nothing of it is stored yet. */
 export function draftTicket(draft: TicketDraft): NewTicket {
@@ -122,7 +125,7 @@ function saysSomething(text: string): boolean {
     .replace(/[a-z]{0,4}\d{8,}/gi, ' ')
     .replace(/[\s\p{P}]+/gu, ' ')
     .trim();
-  return bare.length >= SHORTEST_MATTER && !onlyAsksForPerson(text) && !onlyProof(text);
+  return bare.length >= SHORTEST_MATTER && !CALLS_OFF.test(bare) && !onlyAsksForSomebody(text) && !onlyProof(text);
 }
 
 function subjectOf(category: string, said: readonly Message[], lang: Lang): string {

@@ -1,6 +1,7 @@
 /** What a visitor is told who waits for a person. */
 import { describe, expect, it } from 'vitest';
-import { handoffText, queuedText, wantsAssistant } from './handoff-texts.ts';
+import { onlyAsksForAssistant } from '../text/asks-for-somebody.ts';
+import { handoffText, queuedText } from './handoff-texts.ts';
 
 const HOURS = { zh: '每天 9:00–21:00。', en: 'Daily 9:00 to 21:00.' };
 
@@ -20,7 +21,7 @@ describe('a visitor handed over', () => {
     const offered = handoffText({ lang, staffOnline: false, hours: HOURS[lang] });
     expect(offered.quickReplies).toHaveLength(1);
     expect(offered.text).toContain(offered.quickReplies[0]?.title);
-    expect(wantsAssistant(offered.quickReplies[0]?.payload ?? '')).toBe(true);
+    expect(onlyAsksForAssistant(offered.quickReplies[0]?.payload ?? '')).toBe(true);
     expect(queuedText({ lang, position: 1, staffOnline: false, hours: HOURS[lang] }).quickReplies).toEqual(
       offered.quickReplies,
     );
@@ -35,7 +36,7 @@ describe('a visitor handed over', () => {
     ['我的水壶坏了', false],
     ['please go on', false],
   ])('is heard to want the assistant back: %s → %s', (text, wanted) => {
-    expect(wantsAssistant(text)).toBe(wanted);
+    expect(onlyAsksForAssistant(text)).toBe(wanted);
   });
 
   it.each(['zh', 'en'] as const)('is not told again while queued (%s)', (lang) => {

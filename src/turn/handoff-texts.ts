@@ -12,16 +12,8 @@ export interface WaitingText {
   readonly quickReplies: readonly QuickReply[];
 }
 
-/** Sent by the visitor to leave the queue for the assistant; both languages are understood in either. */
+/** Sent by the visitor to leave the queue for the assistant; `onlyAsksForAssistant` has to know it. */
 const GO_ON: LocalText = { zh: '继续问智能助手', en: 'Go on with the assistant' };
-
-const GOES_ON =
-  /^(?:不等了[,，]?)?(?:我?还是|我?先)?继续(?:问|和|跟|找)(?:你|机器人|智能助手|智能客服|助手)(?:聊|问|吧|了)*$|^(?:i(?:'d| would) (?:rather|like to) )?(?:go on|continue|keep (?:going|talking)|carry on) (?:with|to) (?:the )?(?:assistant|bot|you)$/iu;
-
-/** Does the visitor want the assistant back instead of waiting? */
-export function wantsAssistant(text: string): boolean {
-  return GOES_ON.test(text.trim().replace(/[\s\p{P}]+$/u, ''));
-}
 
 /** Said by `system` when the visitor left the queue for the assistant; the ticket stays for a person to look at. */
 export function wentOnText(lang: Lang): string {

@@ -6,7 +6,8 @@ import { isAskingForPerson } from '../dialogue/transition.ts';
 import { type DialogueState, initialDialogueState } from '../domain/dialogue.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { NewMessage, TurnCommit, TurnContext } from '../ports/store.ts';
-import { jobNote, queuedText, wantsAssistant, wentOnText } from './handoff-texts.ts';
+import { onlyAsksForAssistant } from '../text/asks-for-somebody.ts';
+import { jobNote, queuedText, wentOnText } from './handoff-texts.ts';
 import type { TraceRecorder } from './trace-recorder.ts';
 import type { TurnDeps } from './turn-deps.ts';
 import { finishedJob, finishTurn } from './turn-record.ts';
@@ -77,7 +78,7 @@ function bySystem(deps: TurnDeps): Pick<NewMessage, 'messageId' | 'author' | 'au
 /** The last thing said counts: whoever writes more after it is still waiting. */
 function goesOn(covered: TurnContext['pending']): boolean {
   const last = covered.at(-1);
-  return last !== undefined && wantsAssistant(last.text);
+  return last !== undefined && onlyAsksForAssistant(last.text);
 }
 
 async function asksForPersonWhileQueued(

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN, freePort, WIDGET_KEY } from '../../bench/support/server-process.ts';
-import { wantsAssistant } from '../../src/turn/handoff-texts.ts';
+import { onlyAsksForAssistant } from '../../src/text/asks-for-somebody.ts';
 import { type Expected, type Step, TALKS, type Talk } from './day-script.ts';
 import { type SeenMessage, VisitorClient, waitFor } from './visitor-client.ts';
 
@@ -224,7 +224,7 @@ async function shiftOfAgent(actors: readonly Actor[]): Promise<void> {
     total: number;
   };
   // Whoever went on with the assistant instead of waiting left a ticket too.
-  const wentOn = actors.filter((actor) => actor.talk.steps.some((step) => wantsAssistant(step.say)));
+  const wentOn = actors.filter((actor) => actor.talk.steps.some((step) => onlyAsksForAssistant(step.say)));
   expect(wentOn).not.toHaveLength(0);
   expect(tickets.total).toBe(waiting.length + wentOn.length);
   for (const ticket of tickets.items) {

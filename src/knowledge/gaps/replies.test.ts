@@ -44,10 +44,11 @@ describe('the reply that resolved a conversation', () => {
     });
   });
 
-  it('skips the wish for a person to what was asked before it, and says who replied', () => {
+  it('skips the wish for somebody to what was asked before it, and says who replied', () => {
     const { messages, ...rest } = conversation(
       ['visitor', 'Can you engrave my name on the lid?'],
       ['visitor', 'I want to talk to a human'],
+      ['visitor', 'Go on with the assistant'],
       ['human', 'Hello, we can engrave up to twenty letters on it.'],
     );
     const named = messages.map((message) => (message.author === 'human' ? { ...message, authorName: 'Ann' } : message));

@@ -3,7 +3,7 @@ import type { Message } from '../../domain/conversation.ts';
 import type { ConversationId, MessageId, Timestamp } from '../../domain/ids.ts';
 import type { Lang } from '../../domain/language.ts';
 import type { ResolvedConversation } from '../../ports/store.ts';
-import { onlyAsksForPerson } from '../../text/asks-for-person.ts';
+import { onlyAsksForSomebody } from '../../text/asks-for-somebody.ts';
 import { maskPersonal } from './mask-personal.ts';
 
 export interface HumanReply {
@@ -55,7 +55,7 @@ function questionBefore(messages: readonly Message[], at: number): string | null
     const { author, text } = messages[i] as Message;
     if (author !== 'visitor') continue;
     const words = text.replace(/[\p{N}\p{P}\s]+/gu, '');
-    if (weight(words) < SHORTEST_QUESTION || PLEASANTRY.test(text.trim()) || onlyAsksForPerson(text)) continue;
+    if (weight(words) < SHORTEST_QUESTION || PLEASANTRY.test(text.trim()) || onlyAsksForSomebody(text)) continue;
     return text.trim();
   }
   return null;

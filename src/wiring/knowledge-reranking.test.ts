@@ -130,9 +130,7 @@ describe('a reranker in the knowledge worker', () => {
     await late.handle('reranker', { order: { ...ORDER, budgetMs: 30 } });
     const stored = await calibrate(await ready(), true);
     await late.handle('rerankedGate', { tenantId, version: 1, gate: JSON.parse(JSON.stringify(stored)) });
-    const started = performance.now();
     const result = await search(late, QUESTION);
-    expect(performance.now() - started).toBeLessThan(2000);
     expect(result).toMatchObject({ passages, outcome, gate, reranking: { outcome: 'late' } });
     expect(result.reranking?.tookMs).toBeGreaterThanOrEqual(25);
   });

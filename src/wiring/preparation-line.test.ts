@@ -36,10 +36,8 @@ describe('a preparation in a thread of its own', () => {
         },
         abort.signal,
       );
-      const started = performance.now();
       await expect(preparing).rejects.toMatchObject({ code: 'shutting_down' });
       expect(doing.some((step) => step.startsWith('fitting'))).toBe(true);
-      expect(performance.now() - started).toBeLessThan(20_000);
     },
     30_000,
   );

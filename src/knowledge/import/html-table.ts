@@ -17,7 +17,7 @@ export interface SpannedCell {
   readonly rows: number;
   readonly columns: number;
 }
-/** A page that says more is wrong. */
+/** Beyond so many columns a cell counts once: a page whose cells reach further is wrong, and would fill the memory. */
 const MOST_COLUMNS = 50;
 
 /** Merged cells count for every row and column they cover, as in a workbook. */
@@ -34,8 +34,8 @@ export function spread(rows: readonly { readonly line: number; readonly cells: r
     };
     for (const { text, rows: down, columns } of cells) {
       fillFromAbove();
-      for (let n = 0; n < Math.min(columns, MOST_COLUMNS); n++) {
-        if (down > 1) reaching.set(out.length, { text, left: down - 1 });
+      for (let n = 0; n === 0 || (n < columns && out.length < MOST_COLUMNS); n++) {
+        if (down > 1 && out.length < MOST_COLUMNS) reaching.set(out.length, { text, left: down - 1 });
         out.push(text);
       }
     }

@@ -6,6 +6,7 @@
 import type { Article, SearchResult } from '../../src/domain/article.ts';
 import type { Lang } from '../../src/domain/language.ts';
 import { CLUSTERING, clusterQuestions } from '../../src/knowledge/gaps/cluster.ts';
+import { productHider } from '../../src/knowledge/gaps/hide-products.ts';
 import { type Suggestion, suggest } from '../../src/knowledge/gaps/suggest.ts';
 import { hnswFactory } from '../../src/retrieval/hnsw-index.ts';
 import { normalize } from '../../src/text/normalize.ts';
@@ -60,19 +61,24 @@ export async function play(
   asked: readonly Asked[],
   given: readonly Asked[],
   embedder: TextEmbedder,
+  entities: string,
 ): Promise<Played> {
   const lab = await openLab(
     articles.filter(({ id }) => !hidden.has(id)),
     embedder,
   );
   lab.index.gate = await fitLabGate(lab, given.map(rowOf), AIM);
+  const hide = productHider(entities);
   const open: Played['open'][number][] = [];
   for (const question of asked) {
     // Hidden entries' questions are given too, and some are played: none may have been heard before.
     const query = { ...(await toQuery(lab, rowOf(question), 3)), asIfNew: true };
     const result = lab.index.search(query, (text) => lab.vectors.get(text) as Float32Array);
     if (result.outcome.kind === 'answer') continue;
-    open.push({ ...question, normalized: normalize(question.text), vector: query.vector, result });
+    // Grouped as `find-gaps.ts` has it.
+    const normalized = hide(normalize(question.text));
+    const [vector] = await embedder.embed([normalized], 'query');
+    open.push({ ...question, normalized, vector: vector as Float32Array, result });
   }
   return { hidden, asked: asked.length, open };
 }

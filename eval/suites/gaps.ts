@@ -67,7 +67,7 @@ export async function runGaps(
         .flatMap(({ id, lang, question, variants }) =>
           [question, ...variants].map((text) => ({ text, lang, gold: [id] })),
         );
-      played.push(await play(articles, hidden, [...wordings, ...given], given, embedder));
+      played.push(await play(articles, hidden, [...wordings, ...given], given, embedder, pack.entities));
     }
     const rounds = played.map((one) => group(one));
     const grid = dev

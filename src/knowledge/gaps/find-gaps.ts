@@ -10,7 +10,9 @@ import type { KnowledgeSearch } from '../../ports/knowledge-search.ts';
 import type { QuestionClusters } from '../../ports/question-clusters.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Understander } from '../../ports/understander.ts';
+import { ENTITIES_SETTING } from '../search/knowledge-search.ts';
 import { searchText } from '../search/search-text.ts';
+import { productHider } from './hide-products.ts';
 import { type Mark, markOf, readMarks } from './marks.ts';
 import { type OpenQuestion, openQuestion } from './questions.ts';
 import { type HumanReply, resolvingReply } from './replies.ts';
@@ -168,12 +170,14 @@ async function find(deps: GapDeps, tenantId: TenantId, days: number): Promise<Fo
     if (turns.length < PAGE) break;
   }
   questions.reverse();
+  const entities = (await store.getSetting(tenantId, ENTITIES_SETTING))?.value;
+  const hidden = productHider(typeof entities === 'string' ? entities : '');
   const gaps: Unmarked<Gap>[] = [];
   for (const lang of ['zh', 'en'] as const) {
     const spoken = questions.filter((question) => question.lang === lang);
     const groups = await knowledge.cluster(
       lang,
-      spoken.map(({ normalized }) => normalized),
+      spoken.map(({ normalized }) => hidden(normalized)),
     );
     for (const group of groups.slice(0, MOST_GAPS)) {
       const gap = await gapOf(

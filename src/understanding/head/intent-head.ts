@@ -3,6 +3,8 @@
  * mostly a small network); probabilities from margins by a fitted temperature; and a score that says how little an utterance
  * is like anything trained.
  */
+import type { Lang } from '../../domain/language.ts';
+import { detectLang } from '../../text/detect-lang.ts';
 import { isCutPinyin } from '../../text/pinyin-text.ts';
 import { type SparseRow, sparseRow, type Vocabulary } from '../features/vocabulary.ts';
 import { DenseMap } from '../simd/dense-map.ts';
@@ -45,6 +47,8 @@ export interface Calibration {
   readonly threshold: number;
   /** Above this, at most the threshold, a label is not acted on however sure it is; heads made before have none. */
   readonly actThreshold?: number;
+  /** Languages of the examples; heads made before have none, and take every text for one of a language they know. */
+  readonly languages?: readonly Lang[];
 }
 
 export interface Prediction {
@@ -132,11 +136,22 @@ export class IntentHead {
     const nearness = readable
       ? cosineTo(this.#w.centroids, summary.best[0] ?? 0, embedding, this.#w.dimensions)
       : (rejection.means[REJECTION_FEATURES.indexOf('centroid_cosine')] as number);
+    // In another language hardly an n-gram is known, whatever is said: that sign then says what it says of the usual example.
+    const known =
+      readable && this.#isForeign(text)
+        ? (rejection.means[REJECTION_FEATURES.indexOf('known_ngrams')] as number)
+        : this.#row.known;
     const score = rejectionScore(
       rejection,
-      rejectionFeatures(summary, this.#row.known, nearness, this.#net === null ? entropyOf(margins) : this.#netEntropy),
+      rejectionFeatures(summary, known, nearness, this.#net === null ? entropyOf(margins) : this.#netEntropy),
     );
     return { best, rejection: score, outOfScope: score > threshold, doubtful: score > actThreshold };
+  }
+
+  /** In a language that no example was in; a text of both languages, or of neither, is not. */
+  #isForeign(text: string): boolean {
+    const [only, other] = this.calibration.languages ?? [];
+    return only !== undefined && other === undefined && detectLang(text, only) === (only === 'zh' ? 'en' : 'zh');
   }
 
   /** Sums of the n-grams' weights, in units of the labels' scales. */

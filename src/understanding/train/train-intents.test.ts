@@ -136,6 +136,21 @@ describe('trainIntents', () => {
     expect(confidence(2 * sharpness, 'has my lamp')).toBeGreaterThan(confidence(sharpness, 'has my lamp') + 0.001);
   });
 
+  it('does not reject a language for having no n-gram of it: that says nothing of what is meant', async () => {
+    const english = examples.filter(({ text }) => !/\p{Script=Han}/u.test(text));
+    const encoder = fakeEncoder();
+    const { labels, weights, calibration, head } = await trainIntents(english, encoder, quiet);
+    expect(calibration.languages).toEqual(['en']);
+    expect((await trainIntents(examples, encoder, quiet)).calibration.languages).toEqual(['zh', 'en']);
+    const { languages, ...withoutLanguages } = calibration;
+    const before = new IntentHead(labels, weights, withoutLanguages);
+    const [zh, en] = await encoder.embed(['我的包裹在哪', 'xyzzy plugh']);
+    expect(head.predict('我的包裹在哪', zh!).rejection).toBeLessThan(
+      before.predict('我的包裹在哪', zh!).rejection - 0.2,
+    );
+    expect(head.predict('xyzzy plugh', en!).rejection).toBe(before.predict('xyzzy plugh', en!).rejection);
+  });
+
   it('is judged by the texts that are new to its encoder, where they are enough', async () => {
     const learnt = new Set(examples.filter((_, i) => i % 4 !== 0).map((e) => e.text));
     const encoder = fakeEncoder();

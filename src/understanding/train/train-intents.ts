@@ -2,7 +2,9 @@
  * Fits an intent head: chooses settings on held-out examples, calibrates on the same held-out margins, then fits on
  * everything. The same examples, encoder and seed give the same head, bit for bit.
  */
+import type { Lang } from '../../domain/language.ts';
 import type { SentenceEncoder } from '../../ports/encoder.ts';
+import { detectLang } from '../../text/detect-lang.ts';
 import { type Recipe, SHIPPED_RECIPE } from '../features/vocabulary.ts';
 import { type Calibration, type HeadWeights, IntentHead } from '../head/intent-head.ts';
 import { USUAL_ODDS } from '../head/top-odds.ts';
@@ -60,6 +62,8 @@ const ALONE: Setting = { cost: 0.3, denseScale: 1 };
  * language and asked in the other have their least log-loss at 2.9 (the starter's intents, e-mail); too sure costs more, so a little below.
  */
 const ALONE_SHARPNESS = 2.8;
+/** A language of fewer than one example in so many is foreign to a head. */
+const MIN_LANGUAGE_SHARE = 50;
 /** Rows a label that it is fitted on in a large set. */
 const ALONE_ROWS = 40;
 
@@ -92,6 +96,7 @@ export async function trainIntents(
     rejection,
     threshold,
     actThreshold,
+    languages: languagesOf(examples),
   };
   const oosExamples = set.labelOf.subarray(0, set.examples).filter((l) => l < 0).length;
   return {
@@ -114,6 +119,13 @@ export async function trainIntents(
       netWeight,
     },
   };
+}
+
+function languagesOf(examples: readonly Example[]): Lang[] {
+  const langs = examples.map(({ text }) => detectLang(text, 'zh'));
+  return (['zh', 'en'] as const).filter(
+    (lang) => langs.filter((l) => l === lang || l === 'mixed').length * MIN_LANGUAGE_SHARE >= examples.length,
+  );
 }
 
 interface Fitted extends Combined {

@@ -60,7 +60,7 @@ export interface Exclusion {
 /** Documents whose remaining terms are looked up, as a multiple of the hits asked for. */
 const REFINED = 6;
 /** Postings that take less time to read than a term takes to be looked up for all who are asked about. */
-const CHEAP = 8_000;
+const CHEAP = 24_000;
 /** Postings of the log, and their share of the others, from which on they should be folded in, and are folded in by themselves. */
 const MIN_LOG = 200_000;
 const LOG_SHARE = 0.25;

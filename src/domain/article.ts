@@ -27,6 +27,8 @@ export interface ArticleContent {
   readonly attributes?: readonly Attribute[];
   /** Publishes on save. */
   readonly liveEdit: boolean;
+  /** The document it is a section of, by folder and name; set by imports of documents alone. */
+  readonly source?: string;
 }
 
 export interface Article extends ArticleContent {

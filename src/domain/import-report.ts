@@ -67,6 +67,13 @@ export interface Conflict extends InFile {
   readonly question: string;
   readonly with: Place;
 }
+/** An article whose section its document has no more. */
+export interface Removal {
+  /** The document. */
+  readonly file: string;
+  readonly id: ArticleId;
+  readonly question: string;
+}
 export interface Rejection extends InFile {
   readonly reason: string;
   /** What docs/IMPORT.md lists: set where a file as a whole was refused. */
@@ -103,11 +110,14 @@ export interface ImportReport {
   /** Near-duplicates, whether saved or not; `twins` has each. */
   readonly duplicates: number;
   readonly conflicts: number;
+  /** Sections that their document has lost, deleted from the draft; `removals` has each. */
+  readonly removed: number;
   readonly rejected: readonly Rejection[];
   /** The first added and the first changed ones. */
   readonly samples: readonly Sample[];
   readonly twins: readonly Twin[];
   readonly conflicting: readonly Conflict[];
+  readonly removals: readonly Removal[];
   readonly files: readonly FileReport[];
   /** The knowledge version made; null when nothing was to be published. */
   readonly published: number | null;

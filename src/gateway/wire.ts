@@ -131,7 +131,7 @@ export function turnOnWire(turn: Turn): Omit<Turn, 'tenantId'> {
 
 /** What an editor sets, without the validity, which may be absent. */
 export function articleContent(article: Article): Omit<ArticleContent, 'validFrom' | 'validTo'> {
-  const { lang, question, answer, variants, category, tags, audience, liveEdit, attributes } = article;
+  const { lang, question, answer, variants, category, tags, audience, liveEdit, attributes, source } = article;
   return {
     lang,
     question,
@@ -142,6 +142,7 @@ export function articleContent(article: Article): Omit<ArticleContent, 'validFro
     audience,
     liveEdit,
     ...(attributes === undefined ? {} : { attributes }),
+    ...(source === undefined ? {} : { source }),
   };
 }
 

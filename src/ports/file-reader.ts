@@ -4,7 +4,10 @@
 export interface SourceFile {
   /** As the user named it; its ending says the format. */
   readonly name: string;
-  /** Tells documents apart and stays the same on another machine: the path inside of the folder that was named. */
+  /**
+   * Tells documents apart and stays the same on another machine: the path from the folder that was named, that folder's own
+   * name first (`guides/shipping/eu.md`); an archive counts as a folder, and a file that was named as one in the folder it lies in.
+   */
   readonly path: string;
   readonly sizeBytes: number;
   read(): AsyncIterable<Uint8Array>;

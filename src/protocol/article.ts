@@ -60,6 +60,8 @@ export const wireArticle = z.object({
   /** Facts asked for by product and property. */
   attributes: z.array(z.object({ product: z.string(), property: z.string(), value: z.string() })),
   liveEdit: z.boolean(),
+  /** The document it is a section of: another import of that document may change or remove it. */
+  source: z.string().optional(),
   createdAt: wireTime,
   updatedAt: wireTime,
 });

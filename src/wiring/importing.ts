@@ -1,7 +1,7 @@
 /** Joins the import with the libraries that read files and with the disk. */
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { fileReader } from '../adapters/file-readers/file-reader.ts';
 import { systemClock } from '../adapters/system/system-clock.ts';
 import { systemRandom } from '../adapters/system/system-random.ts';
@@ -54,13 +54,19 @@ export async function sourceFiles(paths: readonly string[]): Promise<SourceFile[
   const found: SourceFile[] = [];
   for (const path of paths) {
     const entry = await stat(path);
-    if (!entry.isDirectory()) found.push(onDisk(path, basename(path), entry.size));
-    else for await (const file of inFolder(path, '')) found.push(file);
+    if (!entry.isDirectory()) found.push(onDisk(path, `${folderName(path, '..')}${basename(path)}`, entry.size));
+    else for await (const file of inFolder(path, folderName(path))) found.push(file);
   }
   return found;
 }
 
 const ENDINGS: readonly string[] = [...IMPORT_ENDINGS, 'zip'];
+
+/** With the slash behind it; empty at the root of the disk. */
+function folderName(...path: string[]): string {
+  const name = basename(resolve(...path));
+  return name === '' ? '' : `${name}/`;
+}
 
 async function* inFolder(folder: string, inside: string): AsyncGenerator<SourceFile> {
   const entries = await readdir(folder, { withFileTypes: true });

@@ -47,7 +47,7 @@ export const command: Command = {
         ok: report.rejected.length === 0 || report.added + report.changed + report.unchanged + report.duplicates > 0,
         json: report,
         text: describe(report),
-        ...(report.dryRun || report.published !== null || report.added + report.changed === 0
+        ...(report.dryRun || report.published !== null || report.added + report.changed + report.removed === 0
           ? {}
           : { next: 'this is a draft: run it again with --publish, or publish in the console' }),
       };
@@ -70,7 +70,8 @@ function corrections(text: string): Partial<Record<ImportField, string>> {
 }
 
 function describe(report: ImportReport): string {
-  const { added, changed, unchanged, duplicates, conflicts, rejected, twins, conflicting, files, published } = report;
+  const { added, changed, unchanged, duplicates, conflicts, removed, rejected, files, published } = report;
+  const { twins, conflicting, removals } = report;
   const out = files
     .filter(({ columns }) => columns !== undefined)
     .map(({ file, sheet, columns, ignored }) => {
@@ -95,12 +96,16 @@ function describe(report: ImportReport): string {
     conflicting.map((conflict) => `${conflict.file}:${conflict.line} ${conflict.question} ≠ ${where(conflict.with)}`),
   );
   section(
+    report.dryRun ? 'No longer in their document (would be removed):' : 'No longer in their document (removed):',
+    removals.map(({ file, id, question }) => `${file} ${question} (${id})`),
+  );
+  section(
     'Rejected:',
     rejected.map(({ file, line, reason }) => `${file}:${line} ${reason}`),
   );
   out.push(
     '',
-    `${report.dryRun ? 'would be ' : ''}added ${added}, changed ${changed}, unchanged ${unchanged}; near-duplicates ${duplicates}, conflicts ${conflicts}, rejected ${rejected.length}`,
+    `${report.dryRun ? 'would be ' : ''}added ${added}, changed ${changed}, unchanged ${unchanged}, removed ${removed}; near-duplicates ${duplicates}, conflicts ${conflicts}, rejected ${rejected.length}`,
   );
   if (published !== null) out.push(`published as version ${published}`);
   return out.join('\n').trim();

@@ -3,7 +3,7 @@ import type { Article, ArticleContent, KnowledgeVersion, Paged, SearchResult } f
 import type { ApiClient, CallOptions } from './client.ts';
 
 /** What an editor may set; everything is sent, so that emptying a field empties it. */
-export type ArticleDraft = Omit<ArticleContent, 'validFrom' | 'validTo' | 'attributes'> & {
+export type ArticleDraft = Omit<ArticleContent, 'validFrom' | 'validTo' | 'attributes' | 'source'> & {
   readonly validFrom: string | null;
   readonly validTo: string | null;
 };

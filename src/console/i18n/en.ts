@@ -348,6 +348,7 @@ export const en = {
   'gap.dismiss': 'Dismiss',
   'gap.openArticle': 'Open the article',
 
+  'kb.fromDocument': 'A section of {document}: importing that document again writes over what is changed here.',
   'kb.import': 'Import',
   'kb.attributes': 'Attributes',
   'kb.id': 'Id',
@@ -367,6 +368,9 @@ export const en = {
   'imp.unchanged': 'Unchanged',
   'imp.duplicates': 'Near-duplicates',
   'imp.conflicts': 'Conflicts',
+  'imp.removed': 'Removed',
+  'imp.removedHint':
+    'Sections that their document has no more. Their articles leave the draft; visitors see them until it is published.',
   'imp.rejected': 'Rejected',
   'imp.duplicatesHint':
     'Nearly the same question as another. They are taken in unless marked; better make one a wording of the other.',

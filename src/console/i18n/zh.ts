@@ -347,6 +347,7 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'gap.dismiss': '忽略',
   'gap.openArticle': '打开文章',
 
+  'kb.fromDocument': '来自文档 {document}：再次导入该文档会覆盖这里的修改。',
   'kb.import': '导入',
   'kb.attributes': '属性',
   'kb.id': '编号',
@@ -365,6 +366,8 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'imp.unchanged': '不变',
   'imp.duplicates': '近似重复',
   'imp.conflicts': '冲突',
+  'imp.removed': '移除',
+  'imp.removedHint': '文档里已经没有的小节。对应的文章会从草稿中移除，发布之前访客仍能看到。',
   'imp.rejected': '拒绝',
   'imp.duplicatesHint': '和另一条的问题几乎一样。除标明外仍会导入，最好把其中一条并成另一条的相似问。',
   'imp.conflictsHint': '问题相同而答案不同。这些行不会导入：请修正文件，或编辑已有的文章。',

@@ -15,7 +15,7 @@ export interface Candidate {
   /** Line of the file (PDF: page), from 1. */
   readonly line: number;
   readonly id: string | null;
-  /** The document a section is of: its headings mean something there alone (`Overview`). null for rows of tables. */
+  /** The document a section is of, by its path: its headings mean something there alone (`Overview`). null for rows of tables. */
   readonly document: string | null;
   readonly given: GivenContent;
 }
@@ -26,9 +26,13 @@ export interface Refused {
   /** Set when the file as a whole is refused. */
   readonly code?: string;
 }
+/** Said after the last section of a document: it is whole, so a section that did not come is in it no more. */
+export interface Whole {
+  readonly kind: 'whole';
+}
 /** How the file was understood. */
 export type Understood = { readonly kind: 'understood' } & Omit<FileReport, 'file'>;
-export type Entry = Candidate | Refused | Understood;
+export type Entry = Candidate | Refused | Understood | Whole;
 
 export const refused = (line: number, reason: string): Refused => ({ kind: 'refused', line, reason });
 export const fileRefused = (code: string, reason: string): Refused => ({ kind: 'refused', line: 1, reason, code });

@@ -3,7 +3,7 @@
  * comparison need. Cut off at any point, it goes on when run again: what is stored already is unchanged.
  */
 
-import type { ArticleContent } from '../../domain/article.ts';
+import type { Article, ArticleContent } from '../../domain/article.ts';
 import { type ArticleId, type TenantId, toTimestamp } from '../../domain/ids.ts';
 import type {
   ColumnCorrections,
@@ -11,6 +11,7 @@ import type {
   FileReport,
   ImportReport,
   Rejection,
+  Removal,
   Sample,
   Twin,
 } from '../../domain/import-report.ts';
@@ -18,7 +19,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { FileReader, SourceFile } from '../../ports/file-reader.ts';
 import type { Store } from '../../ports/store.ts';
 import { openArchive } from './open-archive.ts';
-import { Plan } from './plan.ts';
+import { type Lost, Plan } from './plan.ts';
 import { readEntries } from './read-entries.ts';
 
 export interface ImportRequest {
@@ -46,6 +47,8 @@ export interface ImportDeps {
 /** Pages are found by counting from the start: few large ones are far faster than many. */
 const PAGE = 10_000;
 const BATCH = 1000;
+/** Deletions the store is asked for at once. */
+const TOGETHER = 100;
 const TELL_EVERY = 250;
 /** Samples kept of each change, and how much of their answers. */
 const SAMPLES = 50;
@@ -65,6 +68,7 @@ export async function importFiles(deps: ImportDeps, request: ImportRequest): Pro
   const conflicting: Conflict[] = [];
   const files: FileReport[] = [];
   const met = new Set<ArticleId>();
+  const read = new ReadDocuments();
   let batch: { id: ArticleId; content: ArticleContent }[] = [];
   let rows = 0;
 
@@ -78,10 +82,15 @@ export async function importFiles(deps: ImportDeps, request: ImportRequest): Pro
       rejected.push({ file: file.name, line: 1, ...refusal });
       continue;
     }
+    read.begin(file.path);
     for await (const entry of readEntries(file, reader, request.columns ?? {})) {
       if (entry.kind === 'understood') {
         const { kind: _, ...understood } = entry;
         files.push({ file: file.name, ...understood });
+        continue;
+      }
+      if (entry.kind === 'whole') {
+        read.end(file.path);
         continue;
       }
       rows++;
@@ -98,7 +107,7 @@ export async function importFiles(deps: ImportDeps, request: ImportRequest): Pro
       const verdict = await plan.judge(entry, file.name);
       if (verdict.kind === 'save') {
         const { change, id, content } = verdict;
-        if (++counts[change] <= SAMPLES) {
+        if (++counts[change] <= SAMPLES && change !== 'unchanged') {
           const { question, variants } = content;
           const answer = content.answer.slice(0, SAMPLE_CHARACTERS);
           samples.push({ change, file: file.name, line: entry.line, id, question, answer, variants: variants.length });
@@ -118,29 +127,80 @@ export async function importFiles(deps: ImportDeps, request: ImportRequest): Pro
   }
   await save();
 
-  const published = request.publish && !dryRun ? await publish(deps, request, met) : null;
+  const documents = read.whole();
+  const lost = plan.lost(documents);
+  const gone = dryRun ? lost : await removeAll(deps, tenantId, lost);
+  const removals = gone.map(({ document, id, question }): Removal => ({ file: document, id, question }));
+  const removed = new Set(gone.map(({ id }) => id));
+  // What the store has no more, an earlier import that was not published or was cut off took out of the draft.
+  const isGone = ({ id, source }: Article) =>
+    removed.has(id) || (source !== undefined && documents.has(source) && !plan.has(id));
+  const published =
+    request.publish && !dryRun ? await publish(deps, request, met, documents.size === 0 ? null : isGone) : null;
   return {
     dryRun,
     ...counts,
     duplicates: twins.length,
     conflicts: conflicting.length,
+    removed: removals.length,
     rejected,
     samples,
     twins,
     conflicting,
+    removals,
     files,
     published,
   };
 }
 
-/** Publishes what this import brought or found unpublished of its own, and no one else's drafts. */
+/** Which documents were read to their ends, by path; where two files have one path, both. */
+class ReadDocuments {
+  readonly #open = new Map<string, number>();
+  readonly #ended = new Set<string>();
+
+  begin(path: string): void {
+    this.#open.set(path, (this.#open.get(path) ?? 0) + 1);
+  }
+  end(path: string): void {
+    this.#open.set(path, (this.#open.get(path) ?? 0) - 1);
+    this.#ended.add(path);
+  }
+  whole(): ReadonlySet<string> {
+    return new Set([...this.#ended].filter((path) => this.#open.get(path) === 0));
+  }
+}
+
+/** Answers with those that are gone now: what somebody edited meanwhile stays, and is met by the next import. */
+async function removeAll(
+  { store, clock }: ImportDeps,
+  tenantId: TenantId,
+  lost: readonly Lost[],
+): Promise<readonly Lost[]> {
+  const gone: Lost[] = [];
+  for (let from = 0; from < lost.length; from += TOGETHER) {
+    const some = lost.slice(from, from + TOGETHER);
+    const at = toTimestamp(clock.now());
+    const done = await Promise.all(some.map(({ id, version }) => store.deleteArticle(tenantId, id, version, at)));
+    gone.push(...some.filter((_, index) => done[index]!.kind === 'saved'));
+  }
+  return gone;
+}
+
+/**
+ * Publishes what this import brought or found unpublished of its own, and no one else's drafts. `isGone`: whether a published
+ * article is to go with it; null when none is.
+ */
 async function publish(
   { store, clock }: ImportDeps,
   { tenantId, by }: ImportRequest,
   met: ReadonlySet<ArticleId>,
+  isGone: ((published: Article) => boolean) | null,
 ): Promise<number | null> {
   const only: ArticleId[] = [];
   for await (const { id } of storedArticles(store, tenantId, true)) if (met.has(id)) only.push(id);
+  if (isGone !== null) {
+    for await (const article of publishedArticles(store, tenantId)) if (isGone(article)) only.push(article.id);
+  }
   if (only.length === 0) return null;
   const at = toTimestamp(clock.now());
   const { version } = await store.publishKnowledge({
@@ -167,5 +227,17 @@ async function* storedArticles(store: Store, tenantId: TenantId, unpublished = f
     });
     yield* items;
     if (items.length < PAGE) return;
+  }
+}
+
+/** The articles that visitors are answered from. */
+async function* publishedArticles(store: Store, tenantId: TenantId) {
+  const active = await store.activeKnowledge(tenantId);
+  for (let afterId = ''; active !== null; ) {
+    const page = await store.publishedArticles(tenantId, active.version, { afterId, limit: PAGE });
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    afterId = last.id;
   }
 }

@@ -5,6 +5,7 @@
  */
 import type { ArchivedFile, FileReader, SourceFile } from '../../ports/file-reader.ts';
 import { allBytes } from './decode-text.ts';
+import { titleOf } from './sections.ts';
 import { UnpackBudget, type UnpackLimits } from './unpack-budget.ts';
 
 export type ArchiveFault =
@@ -54,12 +55,14 @@ export async function* openArchive(
   const budget = new UnpackBudget(limits);
   let count = 0;
   try {
-    for await (const entry of reader.readZip(await allBytes(file))) {
-      const path = entry.name.replaceAll('\\', '/');
+    const bytes = await allBytes(file);
+    const folder = await folderAround(bytes, reader, file.name);
+    for await (const entry of reader.readZip(bytes)) {
+      const path = pathOf(entry);
       if (isNoise(path)) continue;
       const inner: SourceFile = {
         name: `${file.name}/${path}`,
-        path,
+        path: `${folder}${path}`,
         sizeBytes: entry.sizeBytes,
         read: budget.counted(entry),
       };
@@ -93,4 +96,29 @@ function faultOf(entry: ArchivedFile, path: string, budget: UnpackBudget): Opene
 function isNoise(path: string): boolean {
   if (path.endsWith('/')) return true;
   return path.split('/').some((part) => part === '__MACOSX' || part === 'Thumbs.db' || /^\.[^.]/.test(part));
+}
+
+function pathOf(entry: ArchivedFile): string {
+  return entry.name.replaceAll('\\', '/');
+}
+
+/**
+ * What goes before the paths in the archive. Most archives hold the one folder they were made from: nothing, whatever the
+ * archive is called by now. Where files or several folders lie in it bare, the archive is that folder: its name.
+ */
+async function folderAround(bytes: Uint8Array, reader: FileReader, archive: string): Promise<string> {
+  const tops = new Set<string>();
+  let count = 0;
+  try {
+    for await (const entry of reader.readZip(bytes)) {
+      const path = pathOf(entry);
+      if (isNoise(path)) continue;
+      tops.add(path.includes('/') ? path.slice(0, path.indexOf('/') + 1) : path);
+      if (tops.size > 1 || ++count > MOST_FILES) break;
+    }
+  } catch {
+    // Whoever reads its files next is told.
+  }
+  const [top] = tops;
+  return tops.size === 1 && top!.endsWith('/') ? '' : `${titleOf(archive)}/`;
 }

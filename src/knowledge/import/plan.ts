@@ -14,7 +14,8 @@ import { Likeness } from './likeness.ts';
 export type Verdict =
   | {
       readonly kind: 'save';
-      readonly change: 'added' | 'changed';
+      /** `unchanged`: only the document it comes from was not known of it yet. */
+      readonly change: 'added' | 'changed' | 'unchanged';
       readonly id: ArticleId;
       readonly content: ArticleContent;
       readonly twin: Twin | null;
@@ -26,16 +27,28 @@ export type Verdict =
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** An article of a document that has it no more. */
+export interface Lost {
+  readonly id: ArticleId;
+  readonly question: string;
+  readonly version: number;
+  readonly document: string;
+}
+
 interface Known {
   readonly place: Place;
   /** Question key; an earlier question of the same article is none of its any more. */
   readonly asked: string;
-  /** Of the whole content but the live-edit mark, which files do not carry. */
+  /** Of the whole content but the live-edit mark, which files do not carry, and the document. */
   readonly hash: string;
   readonly answerHash: string;
   readonly liveEdit: boolean;
   readonly validFrom: string;
   readonly validTo: string;
+  /** The document it is a section of; null: of none, or taken in when that was not kept. */
+  readonly source: string | null;
+  /** Of the stored article; 0 = it is of this import. */
+  readonly version: number;
   /** Where in this import it was met. */
   met: { readonly file: string; readonly line: number } | null;
 }
@@ -46,6 +59,7 @@ export class Plan {
   /** Question in normal form, with language and audience → those that ask it. */
   readonly #byQuestion = new Map<string, number[]>();
   readonly #likeness = new Likeness();
+  readonly #sources = new Map<string, string>();
   readonly #load: (id: ArticleId) => Promise<Article | null>;
 
   /** `load` fetches a stored article whose unnamed fields are to be kept. */
@@ -56,13 +70,24 @@ export class Plan {
   /** Makes a stored article known. All of them come before the first `judge`. */
   know(article: Article): void {
     const { id, question } = article;
-    this.#enter({ id, question }, article, null);
+    this.#enter({ id, question }, article, article.version, null);
+  }
+
+  has(id: ArticleId): boolean {
+    return this.#byId.has(id);
+  }
+
+  /** What is stored of these documents and was not met in this import. */
+  lost(documents: ReadonlySet<string>): readonly Lost[] {
+    return this.#known
+      .filter(({ source, met }) => met === null && source !== null && documents.has(source))
+      .map(({ place: { id, question }, source, version }) => ({ id, question, version, document: source as string }));
   }
 
   async judge(candidate: Candidate, file: string): Promise<Verdict> {
     const { line, given } = candidate;
     const asked = questionKey(given.lang, given.question, given.audience ?? 'everyone');
-    const id = (candidate.id ?? idFrom(asked, candidate.document)) as ArticleId;
+    const id = candidate.id === null ? this.#idOf(asked, candidate.document) : (candidate.id as ArticleId);
     const index = this.#byId.get(id);
     const stored = index === undefined ? null : this.#known[index]!;
     const content = await this.#complete(id, candidate, stored);
@@ -91,11 +116,22 @@ export class Plan {
 
     if (stored !== null && stored.hash === hashOfContent(content)) {
       stored.met = { file, line };
-      return { kind: 'unchanged', id };
+      if (stored.source === (content.source ?? null)) return { kind: 'unchanged', id };
+      return { kind: 'save', change: 'unchanged', id, content, twin: null };
     }
     const twin = stored === null ? this.#nearTwin(candidate, file, id, content, rival ?? null) : null;
-    this.#enter({ id, question: given.question }, content, { file, line });
+    this.#enter({ id, question: given.question }, content, 0, { file, line });
     return { kind: 'save', change: stored === null ? 'added' : 'changed', id, content, twin };
+  }
+
+  /** Sections taken in when documents were known by their path inside of the folder alone keep the id they got then. */
+  #idOf(asked: string, document: string | null): ArticleId {
+    const id = idFrom(asked, document);
+    if (document === null || this.#byId.has(id) || !document.includes('/')) return id;
+    const former = idFrom(asked, document.slice(document.indexOf('/') + 1));
+    const index = this.#byId.get(former);
+    const source = index === undefined ? undefined : this.#known[index]!.source;
+    return source === null || source === document ? former : id;
   }
 
   /** Others that ask the same of the same people at the same time. */
@@ -125,7 +161,7 @@ export class Plan {
   }
 
   /** What the file does not say stays as it is stored. */
-  async #complete(id: ArticleId, { given }: Candidate, stored: Known | null): Promise<ArticleContent> {
+  async #complete(id: ArticleId, { given, document }: Candidate, stored: Known | null): Promise<ArticleContent> {
     const says =
       given.variants &&
       given.tags &&
@@ -138,6 +174,7 @@ export class Plan {
     const attributes = given.attributes ?? before?.attributes;
     const validFrom = given.validFrom === undefined ? before?.validFrom : given.validFrom;
     const validTo = given.validTo === undefined ? before?.validTo : given.validTo;
+    const source = document ?? stored?.source;
     return {
       lang: given.lang,
       question: given.question,
@@ -151,10 +188,11 @@ export class Plan {
       ...(attributes === undefined || attributes.length === 0 ? {} : { attributes }),
       ...(validFrom ? { validFrom } : {}),
       ...(validTo ? { validTo } : {}),
+      ...(source == null ? {} : { source }),
     };
   }
 
-  #enter(at: Place, content: ArticleContent, met: Known['met']): void {
+  #enter(at: Place, content: ArticleContent, version: number, met: Known['met']): void {
     const asked = questionKey(content.lang, content.question, content.audience);
     const known: Known = {
       place: at,
@@ -164,6 +202,8 @@ export class Plan {
       liveEdit: content.liveEdit,
       validFrom: content.validFrom ?? '',
       validTo: content.validTo ?? '\uffff',
+      source: content.source === undefined ? null : this.#shared(content.source),
+      version,
       met,
     };
     const before = this.#byId.get(at.id);
@@ -174,6 +214,13 @@ export class Plan {
     if (askers === undefined) this.#byQuestion.set(asked, [index]);
     else if (!askers.includes(index)) askers.push(index);
     if (before === undefined) this.#likeness.add(bareQuestion(normalize(content.question)), index);
+  }
+
+  /** One string for all sections of a document. */
+  #shared(source: string): string {
+    const known = this.#sources.get(source);
+    if (known === undefined) this.#sources.set(source, source);
+    return known ?? source;
   }
 
   #twin(candidate: Candidate, file: string, id: ArticleId, known: Known, likeness: number, saved: boolean): Twin {
@@ -199,9 +246,9 @@ function audienceOf(asked: string): string {
   return asked.slice(0, asked.lastIndexOf('\0'));
 }
 /** The same question in the same language for the same people is the same article, file after file. */
-function idFrom(asked: string, document: string | null): string {
+function idFrom(asked: string, document: string | null): ArticleId {
   const key = document === null ? asked : `${document}\0${asked}`;
-  return `${document === null ? 'q' : 'doc'}-${createHash('sha256').update(key).digest('hex').slice(0, 24)}`;
+  return `${document === null ? 'q' : 'doc'}-${createHash('sha256').update(key).digest('hex').slice(0, 24)}` as ArticleId;
 }
 function overlap(known: Known, content: ArticleContent): boolean {
   return known.validFrom <= (content.validTo ?? '\uffff') && (content.validFrom ?? '') <= known.validTo;

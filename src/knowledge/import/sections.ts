@@ -19,13 +19,14 @@ export function titleOf(fileName: string): string {
   return (fileName.split(/[\\/]/).pop() ?? fileName).replace(/\.[^.]+$/, '');
 }
 
-/** A section without text of its own is only the path of those below it and gives nothing. */
+/** A section without text of its own is only the path of those below it and gives nothing. Ends with `whole` when each was taken. */
 export async function* sectionEntries(
   document: string,
   sections: AsyncIterable<Section> | Iterable<Section>,
   empty: string,
 ): AsyncGenerator<Entry> {
   let any = false;
+  let whole = true;
   /** Headings that return (`Example`, `Example`) are told apart by a number. */
   const times = new Map<string, number>();
   for await (const section of sections) {
@@ -39,10 +40,13 @@ export async function* sectionEntries(
     for (const part of parts(text)) {
       const time = (times.get(title) ?? 0) + 1;
       times.set(title, time);
-      yield toSection(document, section.line, time === 1 ? title : `${title} (${time})`, part);
+      const entry = toSection(document, section.line, time === 1 ? title : `${title} (${time})`, part);
+      if (entry.kind === 'refused') whole = false;
+      yield entry;
     }
   }
   if (!any) yield refused(1, empty);
+  else if (whole) yield { kind: 'whole' };
 }
 
 function toSection(document: string, line: number, question: string, answer: string): Candidate | Refused {

@@ -107,6 +107,11 @@ export function ArticleEditor({ id }: { id: string | null }) {
       }
     >
       <Card className="narrow">
+        {data?.source !== undefined && (
+          <p className="muted" data-testid="article-source">
+            {t('kb.fromDocument', { document: data.source })}
+          </p>
+        )}
         <Fault error={adding.error ?? write.error} />
         {write.conflict && data && (
           <ConflictNotice

@@ -1,7 +1,7 @@
 /** Row by row what an import brings and what it leaves out, and why. */
 import { Tabs, Tag } from 'antd';
 import type { ReactNode } from 'react';
-import type { ImportReport, InFile, Place } from '../../../../domain/import-report.ts';
+import type { ImportReport, Place } from '../../../../domain/import-report.ts';
 import { formatRoute } from '../../../hooks/route.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { ListTable } from '../../../parts/list-table.tsx';
@@ -11,7 +11,7 @@ const PAGE_SIZE = 10;
 
 export function ImportDetails({ report }: { report: ImportReport }) {
   const { t, lang } = useI18n();
-  const { samples, twins, conflicting, rejected } = report;
+  const { samples, twins, conflicting, removals, rejected } = report;
   const changes = (change: 'added' | 'changed') => samples.filter((sample) => sample.change === change);
   const tabs = [
     ...(['added', 'changed'] as const).map((change) =>
@@ -21,6 +21,9 @@ export function ImportDetails({ report }: { report: ImportReport }) {
           <div className="muted one-line">{row.answer}</div>
         </>
       )),
+    ),
+    tab('removed', removals.length, removals, (row) =>
+      report.dryRun ? <a href={formatRoute(['articles', row.id])}>{row.question}</a> : row.question,
     ),
     tab('duplicates', twins.length, twins, (row) => (
       <>
@@ -42,8 +45,8 @@ export function ImportDetails({ report }: { report: ImportReport }) {
   ].filter((item) => item !== null);
   return tabs.length === 0 ? null : <Tabs items={tabs} size="small" className="import-details" />;
 
-  function tab<Row extends InFile>(
-    name: 'added' | 'changed' | 'duplicates' | 'conflicts' | 'rejected',
+  function tab<Row extends { readonly file: string; readonly line?: number }>(
+    name: 'added' | 'changed' | 'removed' | 'duplicates' | 'conflicts' | 'rejected',
     count: number,
     rows: readonly Row[],
     render: (row: Row) => ReactNode,
@@ -54,7 +57,9 @@ export function ImportDetails({ report }: { report: ImportReport }) {
       label: `${t(`imp.${name}`)} ${count}`,
       children: (
         <>
-          {(name === 'duplicates' || name === 'conflicts') && <p className="muted">{t(`imp.${name}Hint`)}</p>}
+          {(name === 'removed' || name === 'duplicates' || name === 'conflicts') && (
+            <p className="muted">{t(`imp.${name}Hint`)}</p>
+          )}
           <ListTable<Row>
             size="small"
             rowKey={(row) => `${row.file}/${row.line}/${rows.indexOf(row)}`}

@@ -96,8 +96,8 @@ function Actions(props: {
 }) {
   const { report, stale, onBack, onCheck, onRun } = props;
   const { t } = useI18n();
-  const { added, changed, unchanged, rejected } = report;
-  const nothing = added + changed === 0;
+  const { added, changed, removed, unchanged, rejected } = report;
+  const nothing = added + changed + removed === 0;
   const onlyRejected = nothing && unchanged + report.duplicates + report.conflicts === 0 && rejected.length > 0;
   return (
     <>

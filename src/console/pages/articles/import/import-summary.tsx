@@ -1,7 +1,10 @@
-/** The six numbers of an import. */
+/** The numbers of an import. */
 import { Card, Statistic } from 'antd';
 import type { ImportReport } from '../../../../domain/import-report.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+
+/** What a person should look at. */
+const RED: ReadonlySet<string> = new Set(['removed', 'conflicts', 'rejected']);
 
 export function ImportSummary({ report }: { report: ImportReport }) {
   const { t } = useI18n();
@@ -9,6 +12,7 @@ export function ImportSummary({ report }: { report: ImportReport }) {
     ['added', report.added],
     ['changed', report.changed],
     ['unchanged', report.unchanged],
+    ['removed', report.removed],
     ['duplicates', report.duplicates],
     ['conflicts', report.conflicts],
     ['rejected', report.rejected.length],
@@ -20,7 +24,7 @@ export function ImportSummary({ report }: { report: ImportReport }) {
           <Statistic
             title={t(`imp.${name}`)}
             value={value}
-            styles={value > 0 && (name === 'conflicts' || name === 'rejected') ? { content: { color: '#b3382c' } } : {}}
+            styles={value > 0 && RED.has(name) ? { content: { color: '#b3382c' } } : {}}
           />
         </Card>
       ))}

@@ -15,6 +15,22 @@ export interface KnownQuestion {
   readonly gold: readonly string[];
 }
 
+/** Share of the answered questions whose article must still be there. */
+const MUST_STAND = 0.5;
+
+/**
+ * The questions, if they are about these articles; none where most of those with an answer have lost it. Who puts a knowledge base of
+ * their own in the place of another is not asked what the other's visitors were: judged by that, a gate would never open.
+ */
+export function aboutThese<Question extends KnownQuestion>(
+  questions: readonly Question[],
+  isThere: (articleId: string) => boolean,
+): readonly Question[] {
+  const answered = questions.filter(({ gold }) => gold.length > 0);
+  const standing = answered.filter(({ gold }) => gold.some(isThere));
+  return standing.length < answered.length * MUST_STAND ? [] : questions;
+}
+
 /** How near a question is to the nearest stray: cosine, and BM25 as a share of what the question could reach. */
 export interface NearStray {
   readonly dense: number;

@@ -259,6 +259,38 @@ describe('the knowledge host', () => {
     expect(await h.handle('learn', { tenantId, questions, vectors: block([]) })).toEqual({ kind: 'learnt' });
   });
 
+  it('forgets the questions that were given for articles most of which have gone, as evidence and as a yardstick', async () => {
+    const h = hostWith();
+    await publish(h, 1, FAQ);
+    const stray = 'is there a pony in your garden';
+    const questions: readonly GivenQuestion[] = [
+      { normalized: 'bank statement shows nothing so far', lang: 'en', gold: ['refund'] },
+      { normalized: 'tax people want a paper', lang: 'en', gold: ['invoice'] },
+      { normalized: 'moved flats last week', lang: 'en', gold: ['address'] },
+      { normalized: stray, lang: 'en', gold: [] },
+    ];
+    const learn = async () => {
+      const reply = await h.handle('learn', { tenantId, questions, vectors: block([]) });
+      const texts = reply.kind === 'needs' ? reply.texts : [];
+      expect(await h.handle('learn', { tenantId, questions, vectors: block(texts) })).toEqual({ kind: 'learnt' });
+      return texts;
+    };
+    expect(await learn()).toContain(stray);
+    // Another knowledge base takes the place of the first, down to one article.
+    const others = Array.from({ length: 40 }, (_, i) => article(`own-${i}`, `what about subject number ${i}`));
+    await publish(h, 2, [FAQ[0]!, ...others]);
+    expect(await learn()).toEqual([]);
+    expect((await search(h, 'bank statement shows nothing so far')).passages[0]?.matched).not.toContain('bank');
+    const fit = { tenantId, version: 2, questions, now, target: 0.05, familiar: 0 };
+    const needs = await h.handle('fit', { ...fit, vectors: block([]) });
+    expect(needs.kind === 'needs' && needs.texts.includes(stray)).toBe(false);
+    const fitted = await h.handle('fit', { ...fit, vectors: block(needs.kind === 'needs' ? needs.texts : []) });
+    expect(fitted.kind === 'fitted' && fitted.gate).toMatchObject({ questions: { given: 0 } });
+    // And the first comes back.
+    await publish(h, 3, FAQ);
+    expect(await learn()).toContain(stray);
+  });
+
   it('drops a gate that was fitted on a version no longer served', async () => {
     const h = hostWith();
     await publish(h, 1, FAQ);

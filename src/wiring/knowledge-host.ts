@@ -20,7 +20,7 @@ import { fitGate, type Gate, type GateSample } from '../retrieval/gate.ts';
 import { indexedTexts } from '../retrieval/indexed-texts.ts';
 import type { Truth } from '../retrieval/judged.ts';
 import type { KnowledgeIndex, KnowledgeQuery } from '../retrieval/knowledge-index.ts';
-import { KnownQuestions, textsToLearn } from '../retrieval/known-questions.ts';
+import { aboutThese, KnownQuestions, textsToLearn } from '../retrieval/known-questions.ts';
 import { sampleReranked } from '../retrieval/reranked-search.ts';
 import { Synonyms } from '../retrieval/synonyms.ts';
 import { EVERYONE } from '../retrieval/usable.ts';
@@ -210,8 +210,10 @@ export class KnowledgeHost {
     });
   }
 
-  #learn({ live }: Tenant, { questions, vectors: block }: Requests['learn']['in']): Requests['learn']['out'] {
-    if (live === null || isDeepStrictEqual(live.known?.questions ?? [], questions)) return { kind: 'learnt' };
+  #learn({ live }: Tenant, { questions: given, vectors: block }: Requests['learn']['in']): Requests['learn']['out'] {
+    if (live === null) return { kind: 'learnt' };
+    const questions = aboutThese(given, (id) => live.get(id) !== null);
+    if (isDeepStrictEqual(live.known?.questions ?? [], questions)) return { kind: 'learnt' };
     const { analyzer } = this.#options;
     const vectors = unpack(block);
     const missing = textsToLearn(questions, analyzer).filter((text) => !vectors.has(text));
@@ -236,7 +238,8 @@ export class KnowledgeHost {
     const samples: GateSample[] = [];
     const base = { category: null, context: [], audience: EVERYONE, now: input.now, top: 3 };
     const missing = new Set<string>();
-    for (const { normalized, lang } of input.questions) {
+    const questions = aboutThese(input.questions, (id) => index.get(id) !== null);
+    for (const { normalized, lang } of questions) {
       const needed = index.textsNeeded({ normalized, context: [], lang, conversationLang: lang });
       for (const text of [normalized, ...needed]) if (!vectors.has(text)) missing.add(text);
     }
@@ -247,7 +250,7 @@ export class KnowledgeHost {
     // A gate is fitted to the graph that it will serve with, whenever that is done.
     await this.#link(index, () => !outdated());
     // Answers of articles the tenant has dropped since are answers no more.
-    for (const { normalized, lang, gold } of input.questions) {
+    for (const { normalized, lang, gold } of questions) {
       const left = gold.filter((id) => index.get(id) !== null);
       const query: KnowledgeQuery = {
         ...base,

@@ -70,6 +70,19 @@ describe('the graph of facts', () => {
     expect(facts.ask('松针键盘的按键数是多少', 'zh', anyone)).toMatchObject({ value: '87键', source: 'a2' });
   });
 
+  it('knows a name that ends in a model or a number, with and without a space before what is asked', () => {
+    const facts = graph([
+      article('a1', { attributes: [{ product: '轻享 300M', property: '合约期', value: '12个月' }] }),
+      article('a2', { attributes: [{ product: '路由器X1', property: '价格', value: '299元' }] }),
+    ]);
+    for (const text of ['轻享300M的合约期', '轻享 300M 合约期多久', '轻享300m合约期']) {
+      expect(facts.ask(text, 'zh', anyone)).toMatchObject({ value: '12个月', source: 'a1' });
+    }
+    expect(facts.ask('路由器X1多少钱', 'zh', anyone)).toMatchObject({ value: '299元', source: 'a2' });
+    // A longer model is another one.
+    expect(facts.ask('路由器X10多少钱', 'zh', anyone)).toBeNull();
+  });
+
   it('does not choose between sources that disagree, nor uses an article that may not be used', () => {
     const facts = graph([article('a1', { attributes: [{ product: '溪流水壶', property: '保修期', value: '2年' }] })]);
     expect(facts.ask('溪流水壶保修期', 'zh', anyone)).toBeNull();

@@ -1,11 +1,14 @@
 /** Finds known names in a normalised text, the longest first, and says what is left without them. */
 import { normalize } from '../../text/normalize.ts';
 
-/** A Chinese character, or a Latin word or number in a plain form: no apostrophes, no plural. */
+/**
+ * A Chinese character, or a Latin word or number in a plain form: no apostrophes, no plural. A Chinese character ends it: in
+ * "x1的价格" the name is x1.
+ */
 export function tokens(text: string): string[] {
   const found = normalize(text)
     .replace(/['’]/g, '')
-    .match(/\p{Script=Han}|[\p{L}\p{N}]+(?:\.\p{N}+)?/gu);
+    .match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\p{N}+)?/gu);
   return (found ?? []).map(singular);
 }
 

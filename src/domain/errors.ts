@@ -75,6 +75,11 @@ export const ERRORS = {
     retryable: true,
     meaning: 'Too many calls; details.retryAfterMs says how long to wait.',
   },
+  import_queue_full: {
+    status: 503,
+    retryable: true,
+    meaning: 'Too many uploads wait to be imported; send this one again when some are done.',
+  },
   storage_full: {
     status: 503,
     retryable: true,

@@ -29,8 +29,9 @@ export const articleCreate = z.object({
   liveEdit: z.boolean().default(false),
 });
 
+/** A name that is none of these is refused: taken for nothing, a misspelt field would look saved. */
 export const articlePatch = z
-  .object({
+  .strictObject({
     lang,
     question: filled(500),
     answer,

@@ -88,6 +88,7 @@ export async function createKefu(config: Config) {
       ...importRoutes({
         clock: engine.clock,
         random: engine.random,
+        spoolFolder: join(dataDir, 'uploads'),
         run: imports.run,
         onFault: (error) => logger.error({ err: error }, 'import stopped; the same upload goes on'),
       }),

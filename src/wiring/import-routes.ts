@@ -1,6 +1,6 @@
 /**
- * Import over REST: files come in as multipart form data, the import runs on, and its report is fetched by id. What is under
- * way is known to this server alone; after a restart the same upload goes on where it stopped.
+ * Import over REST: files come in as multipart form data and wait on the disk, the import runs on, and its report is fetched by
+ * id. What is under way is known to this server alone; after a restart the same upload goes on where it stopped.
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
@@ -14,9 +14,11 @@ import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import { type WireImportStatus, wireImportStatus } from '../protocol/import.ts';
 import type { Upload } from './importing.ts';
+import { boundaryOf, readForm } from './multipart-form.ts';
+import { readSpooled, type SpooledBytes, type SpoolLimits, UploadSpool } from './upload-spool.ts';
 
-/** The whole upload, held in memory. */
-const LARGEST_BYTES = 64 * 1024 * 1024;
+const MB = 1024 * 1024;
+const LIMITS: SpoolLimits = { largestBytes: 64 * MB, mostBytes: 512 * MB, mostUploads: 100 };
 /** Finished imports that can still be asked for. */
 const KEPT = 50;
 const KEEPERS = staffOf('admin', 'knowledge');
@@ -34,18 +36,22 @@ interface Run {
 export interface ImportRouteDeps {
   readonly clock: Clock;
   readonly random: Random;
-  /** Imports away from this thread; may take the bytes for itself. */
+  /** Where uploads wait for their turn. */
+  readonly spoolFolder: string;
+  readonly limits?: SpoolLimits;
+  /** Imports away from this thread. */
   run(upload: Upload, progress: (rows: number) => void): Promise<ImportReport>;
   /** Told of an import that stopped for another reason than its files. */
   onFault(error: unknown): void;
 }
 
 export function importRoutes(deps: ImportRouteDeps): Route[] {
+  const spool = new UploadSpool(deps.spoolFolder, deps.limits ?? LIMITS);
   const runs = new Map<string, Run>();
   // One at a time: two imports of the same rows would each take them for new.
   let last: Promise<void> = Promise.resolve();
 
-  async function runOn(run: Run, upload: Upload): Promise<void> {
+  async function runOn(run: Run, upload: Upload, spooled: SpooledBytes): Promise<void> {
     try {
       run.report = await deps.run(upload, (rows) => {
         run.rows = rows;
@@ -56,7 +62,47 @@ export function importRoutes(deps: ImportRouteDeps): Route[] {
       const isTold = error instanceof KefuError && error.code !== 'internal';
       run.error = isTold ? error.message : 'The import stopped; upload the files again to go on.';
       deps.onFault(error);
+    } finally {
+      spooled.release();
     }
+  }
+
+  /** A body that is refused is read to its end: cut off while it is sent, its sender would not hear why. */
+  async function take(request: Call['request']): Promise<SpooledBytes> {
+    try {
+      return await spool.take(request.iterator({ destroyOnReturn: false }));
+    } catch (error) {
+      request.resume();
+      throw error;
+    }
+  }
+
+  /** The import of what was spooled, or the one that the same call began before. */
+  async function begin(call: Call, spooled: SpooledBytes, boundary: string): Promise<Reply> {
+    const caller = staffOfCall(call);
+    const { fields, files } = await readForm(spooled, boundary);
+    if (files.length === 0) throw new KefuError('invalid_payload', 'The form has no file.');
+    const upload: Upload = {
+      tenantId: caller.tenantId,
+      fd: spooled.fd,
+      files,
+      dryRun: fields.get('dryRun') === 'true',
+      publish: fields.get('publish') === 'true',
+      by: actorOf(caller),
+      columns: columnsOf(fields.get('columns')),
+    };
+    const repeat = await repeatOf(call, upload);
+    const before = repeat === null ? null : sameKey(runs, repeat.key);
+    if (before !== null) {
+      if (before.run.repeat?.brought !== repeat?.brought) throw new KefuError('idempotency_mismatch');
+      spooled.release();
+      return accepted(before.id, { 'Idempotency-Replayed': 'true' });
+    }
+    const id = makeId<string>('imp', deps.clock.now(), deps.random.bytes(10));
+    const run: Run = { tenantId: caller.tenantId, repeat, status: 'running', rows: 0, report: null, error: null };
+    remember(runs, id, run);
+    last = last.then(() => runOn(run, upload, spooled));
+    return accepted(id);
   }
 
   return [
@@ -68,32 +114,17 @@ export function importRoutes(deps: ImportRouteDeps): Route[] {
       tag: 'knowledge',
       access: KEEPERS,
       responses: { 202: z.object({ id: z.string() }) },
-      errors: ['payload_too_large', 'idempotency_mismatch'],
+      errors: ['payload_too_large', 'idempotency_mismatch', 'import_queue_full', 'storage_full'],
       ownsIdempotency: true,
       run: async (call) => {
-        const caller = staffOfCall(call);
-        const form = await formOf(call.request, call.request.headers['content-type'] ?? '');
-        const files = await filesOf(form);
-        if (files.length === 0) throw new KefuError('invalid_payload', 'The form has no file.');
-        const upload: Upload = {
-          tenantId: caller.tenantId,
-          files,
-          dryRun: form.get('dryRun') === 'true',
-          publish: form.get('publish') === 'true',
-          by: actorOf(caller),
-          columns: columnsOf(form.get('columns')),
-        };
-        const repeat = repeatOf(call, upload);
-        const before = repeat === null ? null : sameKey(runs, repeat.key);
-        if (before !== null) {
-          if (before.run.repeat?.brought !== repeat?.brought) throw new KefuError('idempotency_mismatch');
-          return accepted(before.id, { 'Idempotency-Replayed': 'true' });
+        const boundary = boundaryOf(call.request.headers['content-type']);
+        const spooled = await take(call.request);
+        try {
+          return await begin(call, spooled, boundary);
+        } catch (error) {
+          spooled.release();
+          throw error;
         }
-        const id = makeId<string>('imp', deps.clock.now(), deps.random.bytes(10));
-        const run: Run = { tenantId: caller.tenantId, repeat, status: 'running', rows: 0, report: null, error: null };
-        remember(runs, id, run);
-        last = last.then(() => runOn(run, upload));
-        return accepted(id);
       },
     }),
     route({
@@ -123,12 +154,15 @@ function accepted(id: string, headers?: Readonly<Record<string, string>>): Reply
  * Kept here and not in the store: the id is worth nothing after a restart, and then the same upload has to run again. The
  * digest is of what came, because the boundary between a form's parts is another at every attempt.
  */
-function repeatOf(call: Call, { files, ...rest }: Upload): Run['repeat'] {
+async function repeatOf(call: Call, { fd, files, ...rest }: Upload): Promise<Run['repeat']> {
   const key = call.request.headers['idempotency-key'];
   if (typeof key !== 'string') return null;
   checkIdempotencyKey(key);
   const hash = createHash('sha256').update(JSON.stringify(rest));
-  for (const { name, bytes } of files) hash.update(JSON.stringify([name, bytes.length])).update(bytes);
+  for (const { name, start, end } of files) {
+    hash.update(JSON.stringify([name, end - start]));
+    for (let at = start; at < end; at += MB) hash.update(await readSpooled(fd, at, Math.min(at + MB, end)));
+  }
   return { key: JSON.stringify([rest.tenantId, rest.by, key]), brought: hash.digest('hex') };
 }
 
@@ -146,32 +180,14 @@ function remember(runs: Map<string, Run>, id: string, run: Run): void {
   }
 }
 
-async function formOf(body: AsyncIterable<Uint8Array>, contentType: string): Promise<FormData> {
-  if (!/^multipart\/form-data\s*;/i.test(contentType)) {
-    throw new KefuError('invalid_payload', 'Send the files as multipart/form-data.');
-  }
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of body) {
-    size += part.length;
-    if (size > LARGEST_BYTES) throw new KefuError('payload_too_large');
-    parts.push(part);
-  }
-  try {
-    return await new Response(Buffer.concat(parts), { headers: { 'content-type': contentType } }).formData();
-  } catch (error) {
-    throw new KefuError('invalid_payload', 'The multipart form is damaged.', { cause: error });
-  }
-}
-
 const corrections = z.partialRecord(z.enum(IMPORT_FIELDS), z.string().max(500));
 
 /** The form's corrections of the column mapping: `{"question":"Title","tags":""}`. */
-function columnsOf(value: FormDataEntryValue | null): ColumnCorrections {
-  if (value === null) return {};
+function columnsOf(value: string | undefined): ColumnCorrections {
+  if (value === undefined) return {};
   let given: unknown;
   try {
-    given = JSON.parse(String(value));
+    given = JSON.parse(value);
   } catch {
     throw new KefuError('invalid_payload', 'The form field columns is not JSON.');
   }
@@ -183,13 +199,4 @@ function columnsOf(value: FormDataEntryValue | null): ColumnCorrections {
     );
   }
   return parsed.data as ColumnCorrections;
-}
-
-async function filesOf(form: FormData): Promise<Upload['files']> {
-  const files: { name: string; bytes: Uint8Array }[] = [];
-  for (const value of form.values()) {
-    if (typeof value === 'string') continue;
-    files.push({ name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
-  }
-  return files;
 }

@@ -18,7 +18,7 @@ export type ImportMessage =
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };
 
 export interface ImportThread {
-  /** Takes the upload's bytes for itself. Rejects with the worker's KefuError. */
+  /** Rejects with the worker's KefuError. */
   run(upload: Upload, progress: (rows: number) => void): Promise<ImportReport>;
   /** Cuts off what runs: it goes on when the same files are uploaded again. */
   close(): Promise<void>;
@@ -31,9 +31,8 @@ export function openImportThread(workerFile: URL, place: StorePlace): ImportThre
     run: (upload, progress) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new KefuError('shutting_down'));
-        const transferList = upload.files.map(({ bytes }) => bytes.buffer as ArrayBuffer);
         const order: ImportOrder = { place, upload };
-        const worker = new Worker(workerFile, { workerData: order, transferList });
+        const worker = new Worker(workerFile, { workerData: order });
         running.add(worker);
         worker.on('message', (message: ImportMessage) => {
           if (message.kind === 'progress') progress(message.rows);

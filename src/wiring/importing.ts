@@ -11,8 +11,10 @@ import { type ImportRequest, importFiles } from '../knowledge/import/import-file
 import type { SourceFile } from '../ports/file-reader.ts';
 import type { Store } from '../ports/store.ts';
 import { bootstrap, type FirstStart } from './bootstrap.ts';
+import type { SpooledFile } from './multipart-form.ts';
 import { PATHS } from './paths.ts';
 import { readStarterPack } from './starter-pack.ts';
+import { readSpooled } from './upload-spool.ts';
 
 export { importFiles } from '../knowledge/import/import-files.ts';
 
@@ -21,20 +23,24 @@ export function importInto(store: Store, request: ImportRequest): Promise<Import
   return importFiles({ store, reader: fileReader, clock: systemClock }, request);
 }
 
-/** Files that came over REST, as values that cross to a thread. */
+/** Files that came over REST and wait in a spooled file, as values that cross to a thread. */
 export interface Upload extends Omit<ImportRequest, 'files' | 'progress'> {
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** The spooled file's descriptor. */
+  readonly fd: number;
+  readonly files: readonly SpooledFile[];
 }
+
+const PIECE = 64 * 1024;
 
 /** Imports an upload into a store that is open and migrated; `progress` is told the rows read so far. */
 export function importUpload(store: Store, upload: Upload, progress: (rows: number) => void): Promise<ImportReport> {
   const files = upload.files.map(
-    ({ name, bytes }): SourceFile => ({
+    ({ name, start, end }): SourceFile => ({
       name,
       path: name,
-      sizeBytes: bytes.length,
+      sizeBytes: end - start,
       async *read() {
-        yield bytes;
+        for (let at = start; at < end; at += PIECE) yield readSpooled(upload.fd, at, Math.min(at + PIECE, end));
       },
     }),
   );

@@ -16,6 +16,7 @@ export const errorsZh: Readonly<Record<ConsoleErrorCode, string>> = {
   invalid_payload: '提交的内容格式不对。',
   invalid_text: '文字为空、太长（上限 8,192 字节）或含有不允许的字符。',
   invalid_json: '提交的内容不是有效的 JSON。',
+  import_queue_full: '等待导入的文件太多，请等一些导入完成后再试。',
   payload_too_large: '提交的内容太大。',
   attachments_unavailable: '暂不支持附件。',
   unauthorized: '登录已失效，请重新登录。',

@@ -97,8 +97,8 @@ function jsonBody(_context: GatewayContext) {
   });
   return (request: Request, response: Response, next: NextFunction) => {
     const type = request.headers['content-type'];
-    if (type !== undefined && takesForm(request) && /^multipart\/form-data\s*;/i.test(type)) {
-      // The route reads it itself, after it knows who calls.
+    if (takesForm(request)) {
+      // The route reads it itself, after it knows who calls, and says so when it is no form.
       next();
       return;
     }

@@ -36,6 +36,7 @@ beforeAll(async () => {
       ...importRoutes({
         clock: systemClock,
         random: systemRandom,
+        spoolFolder: join(models, 'uploads'),
         run: (upload, progress) => importUpload(store, upload, progress),
         onFault: () => {},
       }),

@@ -2,6 +2,7 @@
 import type { Article, ArticleContent } from '../../../domain/article.ts';
 import { KefuError } from '../../../domain/errors.ts';
 import type { ArticleId, Timestamp } from '../../../domain/ids.ts';
+import { sameContent } from '../../../domain/records.ts';
 import { articleCreate, articlePatch, articleQuery, type WireArticle, wireArticle } from '../../../protocol/article.ts';
 import { pageOf } from '../../../protocol/common.ts';
 import { type GatewayContext, newId, nowStamp } from '../../context.ts';
@@ -114,7 +115,8 @@ export function articleRoutes(context: GatewayContext): Route[] {
     route({
       method: 'patch',
       path: '/v1/articles/{id}',
-      summary: 'Edits an article in the draft; with liveEdit it is published at once',
+      summary:
+        'Edits an article in the draft, and with liveEdit publishes it at once; without a change its version stays',
       tag: 'knowledge',
       access: KEEPERS,
       body: articlePatch,
@@ -125,11 +127,15 @@ export function articleRoutes(context: GatewayContext): Route[] {
         const article = await articleOf(call);
         if (call.ifMatch !== null && call.ifMatch !== article.version) throw stale(article);
         const { validFrom, validTo, ...patch } = call.body;
+        const before = articleContent(article);
         const content = withValidity(
-          { ...articleContent(article), ...patch },
+          { ...before, ...patch },
           validFrom === undefined ? article.validFrom : validFrom,
           validTo === undefined ? article.validTo : validTo,
         );
+        if (sameContent(content, withValidity(before, article.validFrom, article.validTo))) {
+          return ok(articleOnWire(article), etag(article.version));
+        }
         return save(call, article.id, content, article.version, ok);
       },
     }),
@@ -157,13 +163,15 @@ export function articleRoutes(context: GatewayContext): Route[] {
 
 type Undated = Omit<ArticleContent, 'validFrom' | 'validTo'>;
 
+/** As it is stored: without fields that say nothing. */
 function withValidity(
-  content: Undated,
+  { attributes, ...content }: Undated,
   validFrom: string | null | undefined,
   validTo: string | null | undefined,
 ): ArticleContent {
   return {
     ...content,
+    ...(attributes === undefined || attributes.length === 0 ? {} : { attributes }),
     ...(validFrom == null ? {} : { validFrom: validFrom as Timestamp }),
     ...(validTo == null ? {} : { validTo: validTo as Timestamp }),
   };

@@ -36,6 +36,24 @@ describe('knowledge', () => {
     expect((await world.rest('GET', '/v1/articles/ship-1', { token })).status).toBe(404);
   });
 
+  it('keeps its version when nothing changes, and refuses fields that it does not have', async () => {
+    const { token } = await world.staff('knowledge');
+    const attributes = [{ product: 'Kettle', property: 'warranty', value: '1 year' }];
+    const given = { ...article, id: 'ship-same', attributes, validTo: '2030-01-01T00:00:00.000Z' };
+    const made = await post('/v1/articles', given, token);
+    const patch = (body: unknown) =>
+      world.rest('PATCH', '/v1/articles/ship-same', { token, body, headers: { 'if-match': '"1"' } });
+    for (const body of [{}, { answer: article.answer, variants: article.variants, attributes }, { validFrom: null }]) {
+      const same = await patch(body);
+      expect([same.status, same.headers.get('etag'), same.body]).toEqual([200, '"1"', made.body]);
+    }
+    const refused = await patch({ answer: 'Free.', varients: ['Free?'], version: 7 });
+    expect([refused.status, refused.body.error.code]).toEqual([400, 'invalid_payload']);
+    expect(refused.body.error.details.issues[0].message).toMatch(/"varients", "version"/);
+    expect((await world.rest('GET', '/v1/articles/ship-same', { token })).body).toEqual(made.body);
+    expect((await patch({ attributes: [] })).body).toMatchObject({ version: 2, attributes: [] });
+  });
+
   it('is published, listed by version and rolled back', async () => {
     const { token } = await world.staff('knowledge');
     await post('/v1/articles', { ...article, id: 'ship-2' }, token);

@@ -126,6 +126,7 @@ export async function createEngine(options: EngineOptions) {
         reranker: () => rerankerOrder(reranker, config.reranker),
         reranked: (reranking) => options.searchReranked?.(reranking),
         onFault: (error) => logger.error({ err: error }, 'knowledge refresh failed'),
+        onRecovered: (tenantId) => logger.info({ tenantId }, 'knowledge refreshed again'),
       }),
     prepare: (setting, progress, signal) =>
       runPreparation(

@@ -24,6 +24,7 @@ import { keepingVectors } from './kept-vectors.ts';
 import { loadVersion, type NextVersion } from './load-version.ts';
 import type { RerankerOrder, VectorBlock, WireSearch } from './protocol.ts';
 import { cacheKey, mayRepeat } from './repeated-question.ts';
+import { PublishedWatch } from './published-watch.ts';
 import { RerankedGates } from './reranked-gates.ts';
 import { embedTexts, joinBlocks, NO_VECTORS } from './text-vectors.ts';
 import { openWorkerLine, type WorkerLine } from './worker-line.ts';
@@ -44,12 +45,12 @@ export interface KnowledgeSearchOptions {
   reranker?(): RerankerOrder | null;
   /** Told of every search that a reranker had to do with. */
   reranked?(reranking: Reranking): void;
-  /** Faults of the watcher and of fitting in the background; the old index serves on. */
+  /** Faults of the watcher (each once, until it has another reason) and of fitting in the background; the old index serves on. */
   readonly onFault?: (error: unknown) => void;
+  /** Told when the watcher succeeds again. */
+  readonly onRecovered?: (tenantId: TenantId) => void;
 }
 
-/** How often the store is asked whether the command line published: well within a second. */
-const WATCH_MS = 400;
 /** The table of facts, in YAML; read when a version is published. */
 export const FACTS_SETTING = 'graph';
 /** Other names for things, one group a line. */
@@ -87,7 +88,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   readonly #rerankedGates: RerankedGates;
   /** What is being written of vectors; never rejects. */
   #keeping: Promise<unknown> = Promise.resolve();
-  #watch: { cancel(): void } | null = null;
+  readonly #watch: PublishedWatch;
   #closed = false;
 
   constructor(options: KnowledgeSearchOptions) {
@@ -122,7 +123,14 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       fault,
     });
     this.#line = this.#open();
-    this.#watchSoon();
+    this.#watch = new PublishedWatch({
+      clock: options.clock,
+      tenants: () => this.#served.keys(),
+      published: async (tenantId) => (await options.store.activeKnowledge(tenantId))?.version ?? 0,
+      refresh: (tenantId) => this.refresh(tenantId),
+      fault,
+      recovered: (tenantId) => options.onRecovered?.(tenantId),
+    });
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
@@ -204,7 +212,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   async close(): Promise<void> {
     this.#closed = true;
     this.#gateFits.close();
-    this.#watch?.cancel();
+    this.#watch.stop();
     await this.#rerankedGates.close();
     await this.#line.close();
     await Promise.allSettled([...this.#refreshing.values(), this.#gateFits.settled()]);
@@ -322,23 +330,6 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       this.#served.clear();
       this.#options.onFault?.(error);
     });
-  }
-
-  #watchSoon(): void {
-    if (this.#closed) return;
-    this.#watch = this.#options.clock.setTimer(WATCH_MS, () => {
-      void this.#look().finally(() => this.#watchSoon());
-    });
-  }
-
-  async #look(): Promise<void> {
-    for (const tenantId of this.#served.keys()) {
-      try {
-        await this.refresh(tenantId);
-      } catch (error) {
-        if (!this.#closed) this.#options.onFault?.(error);
-      }
-    }
   }
 }
 

@@ -95,6 +95,10 @@ export interface FileReport {
   readonly format: string;
   /** Of a workbook with several. */
   readonly sheet?: string;
+  /** The sheet is hidden in its workbook: nothing of it was taken. */
+  readonly skipped?: 'hidden';
+  /** Rows of the sheet that are hidden; they were taken like the others. */
+  readonly hiddenRows?: number;
   readonly encoding?: string;
   readonly delimiter?: string;
   /** Field → column name of the file. */

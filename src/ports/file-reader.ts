@@ -15,6 +15,10 @@ export interface SourceFile {
 
 export interface Sheet {
   readonly name: string;
+  /** Not shown by the program that made it, until somebody asks for it. */
+  readonly isHidden: boolean;
+  /** Positions of rows that are not shown (by hand or by a filter), from 0. */
+  readonly hiddenRows: ReadonlySet<number>;
   /** First row first; each as text, dates as ISO 8601. */
   readonly rows: readonly (readonly string[])[];
 }

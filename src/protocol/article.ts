@@ -68,6 +68,23 @@ export const wireArticle = z.object({
 });
 export type WireArticle = z.infer<typeof wireArticle>;
 
+const alikeArticle = z.object({
+  id: z.string(),
+  question: z.string(),
+  /** 1 = the same wording, but for words that change nothing. */
+  likeness: z.number(),
+});
+/** Other articles, published or not, that a person should look at beside one. */
+export const wireAlike = z.object({
+  /** The same question for the same people at the same time, with another answer. */
+  conflicts: z.array(alikeArticle),
+  /** Nearly the same question, or the same with the same answer. */
+  duplicates: z.array(alikeArticle),
+});
+export type WireAlike = z.infer<typeof wireAlike>;
+export const savedArticle = wireArticle.extend(wireAlike.shape);
+export type SavedArticle = z.infer<typeof savedArticle>;
+
 export const articleQuery = pageQuery.extend({
   lang: lang.optional(),
   category: storable(64).optional(),

@@ -30,6 +30,46 @@ describe.skipIf(isSkipped)(`The console of a knowledge manager${skipNote}`, () =
     await expect.poll(() => page.getByTestId('version-row').count()).toBeGreaterThan(2);
   }, 60_000);
 
+  test('says beside a saved article which other one answers its question otherwise, and links there', async () => {
+    const page = await inside();
+    const other = { lang: 'en', question: 'Do umbrellas float', answer: 'Yes.' };
+    const { id } = await (await page.request.post(at('/v1/articles'), { data: other })).json();
+    await page.goto(at('/console/#/articles/new?question=Do%20umbrellas%20float%3F'));
+    await page.getByTestId('article-category').locator('input').fill('Products');
+    await page.getByTestId('article-category').locator('input').press('Enter');
+    await page.getByTestId('article-answer').fill('They sink.');
+    await page.getByTestId('article-save').click();
+    const link = page.getByTestId('alike-conflicts').getByRole('link', { name: 'Do umbrellas float' });
+    expect(await link.getAttribute('href')).toBe(`#/articles/${id}`);
+    await page.getByTestId('article-answer').fill('Yes.');
+    await page.getByTestId('article-save').click();
+    await page.getByTestId('alike-duplicates').filter({ hasText: 'Do umbrellas float 100 % like' }).waitFor();
+    expect(await page.getByTestId('alike-conflicts').count()).toBe(0);
+  }, 60_000);
+
+  test('shows in the preview which sections a document has lost, and removes them', async () => {
+    const page = await inside('#/articles/import');
+    const guide = async (text: string, publish: boolean) => {
+      const buffer = Buffer.from(text);
+      await page
+        .locator('.ant-upload-drag input')
+        .setInputFiles({ name: 'umbrella-care.md', mimeType: 'text/markdown', buffer });
+      await page.getByTestId('import-check').click();
+      if (!publish) return;
+      await page.getByTestId('import-publish').click();
+      await page.getByTestId('import-done').waitFor();
+      await page.getByTestId('import-again').click();
+    };
+    await guide('# Umbrella care\n## Drying\nOpen it.\n## Oiling\nOnce a year.\n', true);
+    await guide('# Umbrella care\n## Drying\nOpen it.\n', false);
+    await page.locator('[data-testid=import-removed][data-value="1"]').waitFor();
+    await page.getByTestId('import-row-removed').filter({ hasText: 'Umbrella care › Oiling' }).waitFor();
+    await page.getByTestId('import-publish').click();
+    await page.getByTestId('import-done').waitFor();
+    const list = await page.request.get(at('/v1/articles?q=Oiling'));
+    expect((await list.json()).total).toBe(0);
+  }, 60_000);
+
   test('keeps the filters and the page of the list in the address, and a new filter starts at the first page', async () => {
     const page = await inside('#/articles');
     const hash = () => page.evaluate(() => window.location.hash);

@@ -85,6 +85,15 @@ function describe(report: ImportReport): string {
     if (lines.length > SHOWN) out.push(`  … and ${lines.length - SHOWN} more (--json has all)`);
   };
   section(
+    'Hidden in their workbook:',
+    files.flatMap(({ file, sheet, skipped, hiddenRows }) => [
+      ...(skipped === undefined ? [] : [`${file} › ${sheet}: left out; show the sheet to import it`]),
+      ...(hiddenRows === undefined
+        ? []
+        : [`${sheet === undefined ? file : `${file} › ${sheet}`}: ${hiddenRows} hidden rows, taken like the others`]),
+    ]),
+  );
+  section(
     'Nearly the same as another:',
     twins.map(
       ({ file, line, question, twin, saved }) =>

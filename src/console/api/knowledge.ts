@@ -1,4 +1,5 @@
 /** Articles and the published versions of the knowledge over REST. */
+import type { WireAlike } from '../../protocol/article.ts';
 import type { Article, ArticleContent, KnowledgeVersion, Paged, SearchResult } from '../types.ts';
 import type { ApiClient, CallOptions } from './client.ts';
 
@@ -13,7 +14,8 @@ export function knowledgeApi(client: ApiClient) {
   return {
     list: (query: CallOptions['query']) => client.get<Paged<Article>>('/v1/articles', { query }),
     get: (id: string) => client.get<Article>(article(id)),
-    add: (draft: Partial<ArticleDraft>) => client.post<Article>('/v1/articles', draft),
+    add: (draft: Partial<ArticleDraft>) => client.post<Article & WireAlike>('/v1/articles', draft),
+    alike: (id: string) => client.get<WireAlike>(`${article(id)}/alike`),
     change: (id: string, draft: Partial<ArticleDraft>, version: number) =>
       client.patch<Article>(article(id), draft, version),
     remove: (id: string, version: number) => client.delete<void>(article(id), version),

@@ -349,6 +349,10 @@ export const en = {
   'gap.openArticle': 'Open the article',
 
   'kb.fromDocument': 'A section of {document}: importing that document again writes over what is changed here.',
+  'kb.conflicts': 'The same question has another answer elsewhere. Visitors may get either: change one, or delete it.',
+  'kb.duplicates':
+    'Nearly the same question stands elsewhere. One article with the other question as a wording is better.',
+  'kb.likeness': '{percent} % like',
   'kb.import': 'Import',
   'kb.attributes': 'Attributes',
   'kb.id': 'Id',
@@ -368,6 +372,8 @@ export const en = {
   'imp.unchanged': 'Unchanged',
   'imp.duplicates': 'Near-duplicates',
   'imp.conflicts': 'Conflicts',
+  'imp.hiddenSheet': '{place} is hidden in the workbook and was left out. Show the sheet there to import it.',
+  'imp.hiddenRows': '{place}: {n} rows are hidden in the workbook and are taken like the others.',
   'imp.removed': 'Removed',
   'imp.removedHint':
     'Sections that their document has no more. Their articles leave the draft; visitors see them until it is published.',

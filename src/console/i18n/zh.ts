@@ -348,6 +348,9 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'gap.openArticle': '打开文章',
 
   'kb.fromDocument': '来自文档 {document}：再次导入该文档会覆盖这里的修改。',
+  'kb.conflicts': '同一个问题在别处有不同的答案，访客可能得到其中任何一个：请修改或删除其一。',
+  'kb.duplicates': '别处有几乎一样的问题。最好合成一篇，把另一个问题写进相似问。',
+  'kb.likeness': '相似度 {percent}%',
   'kb.import': '导入',
   'kb.attributes': '属性',
   'kb.id': '编号',
@@ -366,6 +369,8 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'imp.unchanged': '不变',
   'imp.duplicates': '近似重复',
   'imp.conflicts': '冲突',
+  'imp.hiddenSheet': '{place} 在工作簿里是隐藏的，没有导入。要导入，请先取消隐藏。',
+  'imp.hiddenRows': '{place}：有 {n} 行在工作簿里是隐藏的，照常导入。',
   'imp.removed': '移除',
   'imp.removedHint': '文档里已经没有的小节。对应的文章会从草稿中移除，发布之前访客仍能看到。',
   'imp.rejected': '拒绝',

@@ -74,6 +74,12 @@ export class Likeness {
   }
 }
 
+/** Of two bare questions: from 0 to 1, and 0 for all that are not nearly the same. */
+export function likenessOf(a: string, b: string): number {
+  const likeness = jaccard(gramsOf(a), gramsOf(b));
+  return likeness < NEAR ? 0 : likeness;
+}
+
 function bandsOf(grams: Grams): number[] {
   const smallest = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
   for (const gram of grams) {

@@ -10,6 +10,7 @@ import { normalize } from '../../text/normalize.ts';
 import { bareQuestion } from './bare-question.ts';
 import type { Candidate } from './entry.ts';
 import { Likeness } from './likeness.ts';
+import { audienceOf, questionKey } from './question-key.ts';
 
 export type Verdict =
   | {
@@ -237,14 +238,6 @@ export class Plan {
   }
 }
 
-function questionKey(lang: string, question: string, audience: string): string {
-  const bare = normalize(question).replace(/[\p{P}\p{S}\s]+$/u, '');
-  return `${lang}\0${audience === 'everyone' ? '' : audience}\0${bare || normalize(question)}`;
-}
-/** The key without its question: language and audience. */
-function audienceOf(asked: string): string {
-  return asked.slice(0, asked.lastIndexOf('\0'));
-}
 /** The same question in the same language for the same people is the same article, file after file. */
 function idFrom(asked: string, document: string | null): ArticleId {
   const key = document === null ? asked : `${document}\0${asked}`;

@@ -23,8 +23,8 @@ import { GATE_SETTING, GATE_TARGET_SETTING, storedGate, targetOf } from './gate-
 import { keepingVectors } from './kept-vectors.ts';
 import { loadVersion, type NextVersion } from './load-version.ts';
 import type { RerankerOrder, VectorBlock, WireSearch } from './protocol.ts';
-import { cacheKey, mayRepeat } from './repeated-question.ts';
 import { PublishedWatch } from './published-watch.ts';
+import { cacheKey, mayRepeat } from './repeated-question.ts';
 import { RerankedGates } from './reranked-gates.ts';
 import { embedTexts, joinBlocks, NO_VECTORS } from './text-vectors.ts';
 import { openWorkerLine, type WorkerLine } from './worker-line.ts';

@@ -15,6 +15,7 @@ import { Page } from '../../parts/page.tsx';
 import { useClient } from '../../session.tsx';
 import type { Article } from '../../types.ts';
 import { changedFields } from '../tickets/changed-fields.ts';
+import { AlikeNotice } from './alike-notice.tsx';
 import { draftOf, formOf } from './article-draft.ts';
 import { ArticleFields } from './article-fields.tsx';
 import { knowledgeChanged } from './knowledge-changes.ts';
@@ -57,10 +58,12 @@ export function ArticleEditor({ id }: { id: string | null }) {
     await adding.run(async () => {
       const { validFrom, validTo, ...rest } = draft;
       // A new article has no old values to empty.
-      await api.add({ ...rest, ...(validFrom ? { validFrom } : {}), ...(validTo ? { validTo } : {}) });
+      const saved = await api.add({ ...rest, ...(validFrom ? { validFrom } : {}), ...(validTo ? { validTo } : {}) });
       message.success(t('saved'));
       knowledgeChanged();
-      leave();
+      // Its own page says which others ask the same.
+      if (saved.conflicts.length + saved.duplicates.length > 0) go(formatRoute(['articles', saved.id]));
+      else leave();
     });
   }
 
@@ -112,6 +115,7 @@ export function ArticleEditor({ id }: { id: string | null }) {
             {t('kb.fromDocument', { document: data.source })}
           </p>
         )}
+        {data && <AlikeNotice id={data.id} version={data.version} />}
         <Fault error={adding.error ?? write.error} />
         {write.conflict && data && (
           <ConflictNotice

@@ -3,7 +3,17 @@ import type { Article, ArticleContent } from '../../../domain/article.ts';
 import { KefuError } from '../../../domain/errors.ts';
 import type { ArticleId, Timestamp } from '../../../domain/ids.ts';
 import { sameContent } from '../../../domain/records.ts';
-import { articleCreate, articlePatch, articleQuery, type WireArticle, wireArticle } from '../../../protocol/article.ts';
+import { alikeArticles } from '../../../knowledge/alike-articles.ts';
+import { searchText } from '../../../knowledge/search/search-text.ts';
+import {
+  articleCreate,
+  articlePatch,
+  articleQuery,
+  type SavedArticle,
+  savedArticle,
+  wireAlike,
+  wireArticle,
+} from '../../../protocol/article.ts';
 import { pageOf } from '../../../protocol/common.ts';
 import { type GatewayContext, newId, nowStamp } from '../../context.ts';
 import { actorOf } from '../../principal.ts';
@@ -23,6 +33,8 @@ import {
 } from '../route.ts';
 
 const KEEPERS = staffOf('admin', 'knowledge');
+/** Hits of a search among which articles like a saved one are looked for. */
+const LOOKED_AT = 30;
 
 export function articleRoutes(context: GatewayContext): Route[] {
   const { deps } = context;
@@ -39,7 +51,7 @@ export function articleRoutes(context: GatewayContext): Route[] {
     id: ArticleId,
     content: ArticleContent,
     expectedVersion: number,
-    answer: (article: WireArticle, headers: Record<string, string>) => Reply,
+    answer: (article: SavedArticle, headers: Record<string, string>) => Reply,
   ): Promise<Reply> => {
     const { validFrom, validTo } = content;
     if (validFrom !== undefined && validTo !== undefined && validFrom > validTo) {
@@ -59,7 +71,25 @@ export function articleRoutes(context: GatewayContext): Route[] {
       await store.publishKnowledge({ tenantId, by: actorOf(caller), note: `live edit of ${id}`, at, only: [id] });
       await refreshIndex(deps, tenantId);
     }
-    return answer(articleOnWire(saved.value), etag(saved.value.version));
+    return answer(await withAlike(saved.value), etag(saved.value.version));
+  };
+
+  const alikeOf = (article: Article) => {
+    const { tenantId, lang, audience } = article;
+    const search = async (text: string): Promise<ArticleId[]> => {
+      try {
+        const found = await searchText(deps, { tenantId, text, lang, audience, now: nowStamp(deps), top: LOOKED_AT });
+        return found.passages.map(({ articleId }) => articleId);
+      } catch (error) {
+        deps.logger.warn({ err: error, tenantId }, 'articles like a saved one are looked for without a search');
+        return [];
+      }
+    };
+    return alikeArticles({ store, search }, article);
+  };
+  const withAlike = async (article: Article): Promise<SavedArticle> => {
+    const { conflicts, duplicates } = await alikeOf(article);
+    return { ...articleOnWire(article), conflicts: [...conflicts], duplicates: [...duplicates] };
   };
 
   return [
@@ -84,11 +114,11 @@ export function articleRoutes(context: GatewayContext): Route[] {
     route({
       method: 'post',
       path: '/v1/articles',
-      summary: 'Adds an article to the draft; with liveEdit it is published at once',
+      summary: 'Adds an article to the draft, with liveEdit publishes it at once, and says which others ask the same',
       tag: 'knowledge',
       access: KEEPERS,
       body: articleCreate,
-      responses: { 201: wireArticle },
+      responses: { 201: savedArticle },
       errors: ['conflict'],
       run: async (call) => {
         const { id: given, validFrom, validTo, ...rest } = call.body;
@@ -113,6 +143,16 @@ export function articleRoutes(context: GatewayContext): Route[] {
       },
     }),
     route({
+      method: 'get',
+      path: '/v1/articles/{id}/alike',
+      summary: 'Other articles that ask the same, with another answer or nearly in the same words',
+      tag: 'knowledge',
+      access: KEEPERS,
+      responses: { 200: wireAlike },
+      errors: ['not_found'],
+      run: async (call) => ok(await alikeOf(await articleOf(call))),
+    }),
+    route({
       method: 'patch',
       path: '/v1/articles/{id}',
       summary:
@@ -120,7 +160,7 @@ export function articleRoutes(context: GatewayContext): Route[] {
       tag: 'knowledge',
       access: KEEPERS,
       body: articlePatch,
-      responses: { 200: wireArticle },
+      responses: { 200: savedArticle },
       errors: ['not_found', 'stale_version', 'precondition_required'],
       versioned: true,
       run: async (call) => {
@@ -134,7 +174,7 @@ export function articleRoutes(context: GatewayContext): Route[] {
           validTo === undefined ? article.validTo : validTo,
         );
         if (sameContent(content, withValidity(before, article.validFrom, article.validTo))) {
-          return ok(articleOnWire(article), etag(article.version));
+          return ok(await withAlike(article), etag(article.version));
         }
         return save(call, article.id, content, article.version, ok);
       },

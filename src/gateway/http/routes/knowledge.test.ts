@@ -50,8 +50,41 @@ describe('knowledge', () => {
     const refused = await patch({ answer: 'Free.', varients: ['Free?'], version: 7 });
     expect([refused.status, refused.body.error.code]).toEqual([400, 'invalid_payload']);
     expect(refused.body.error.details.issues[0].message).toMatch(/"varients", "version"/);
-    expect((await world.rest('GET', '/v1/articles/ship-same', { token })).body).toEqual(made.body);
+    expect(made.body).toMatchObject((await world.rest('GET', '/v1/articles/ship-same', { token })).body);
     expect((await patch({ attributes: [] })).body).toMatchObject({ version: 2, attributes: [] });
+  });
+
+  it('is saved beside one that asks the same, and the answer names it', async () => {
+    const { token } = await world.staff('knowledge');
+    const save = (id: string, more: object) =>
+      post('/v1/articles', { lang: 'en', question: 'Can I return worn shoes?', answer: 'No.', id, ...more }, token);
+    expect((await save('worn-1', {})).body).toMatchObject({ conflicts: [], duplicates: [] });
+    const other = await save('worn-2', { question: 'can I return worn shoes', answer: 'Yes, within a week.' });
+    expect([other.status, other.body.conflicts, other.body.duplicates]).toEqual([
+      201,
+      [{ id: 'worn-1', question: 'Can I return worn shoes?', likeness: 1 }],
+      [],
+    ]);
+    expect((await save('worn-3', { question: 'Could you please return worn shoes?' })).body.duplicates).toMatchObject([
+      { id: 'worn-1', likeness: expect.any(Number) },
+      { id: 'worn-2', likeness: expect.any(Number) },
+    ]);
+    for (const apart of [{ audience: 'staff' }, { lang: 'zh' }, { question: 'Can I return worn hats and all else?' }])
+      expect((await save(`worn-${JSON.stringify(apart).length}`, apart)).body).toMatchObject({ conflicts: [], duplicates: [] });
+    await world.rest('DELETE', '/v1/articles/worn-3', { token, headers: { 'if-match': '"1"' } });
+    const alike = async () => (await world.rest('GET', '/v1/articles/worn-1/alike', { token })).body;
+    expect(await alike()).toMatchObject({ conflicts: [{ id: 'worn-2' }], duplicates: [] });
+    const agreed = await world.rest('PATCH', '/v1/articles/worn-2', {
+      token,
+      body: { answer: 'No.' },
+      headers: { 'if-match': '"1"' },
+    });
+    expect(agreed.body).toMatchObject({ version: 2, conflicts: [], duplicates: [{ id: 'worn-1', likeness: 1 }] });
+    const past = { validTo: '2020-01-01T00:00:00Z' };
+    await world.rest('PATCH', '/v1/articles/worn-2', { token, body: past, headers: { 'if-match': '"2"' } });
+    const present = { validFrom: '2020-01-02T00:00:00Z' };
+    await world.rest('PATCH', '/v1/articles/worn-1', { token, body: present, headers: { 'if-match': '"1"' } });
+    expect(await alike()).toEqual({ conflicts: [], duplicates: [] });
   });
 
   it('is published, listed by version and rolled back', async () => {

@@ -8,6 +8,7 @@ import { useI18n } from '../../../i18n/i18n.tsx';
 import { Fault } from '../../../parts/fault.tsx';
 import { ColumnMap } from './column-map.tsx';
 import { FileDrop } from './file-drop.tsx';
+import { HiddenParts } from './hidden-parts.tsx';
 import { ImportDetails } from './import-details.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { type ImportStep, useImport } from './use-import.ts';
@@ -70,6 +71,7 @@ export function ImportPage() {
       {step.kind === 'preview' && (
         <>
           <ImportSummary report={step.report} />
+          <HiddenParts files={step.report.files} />
           <ColumnMap files={step.report.files} corrections={columns} onCorrect={setColumns} />
           <ImportDetails report={step.report} />
           <Actions
@@ -184,6 +186,7 @@ function Done({ report, onAgain }: { report: ImportReport; onAgain: () => void }
         data-testid="import-done"
       />
       <ImportSummary report={report} />
+      <HiddenParts files={report.files} />
       <ImportDetails report={report} />
     </>
   );

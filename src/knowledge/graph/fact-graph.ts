@@ -8,8 +8,9 @@ import type { Article, Fact } from '../../domain/article.ts';
 import type { Lang } from '../../domain/language.ts';
 import type { Quad, TripleStore, TripleStoreFactory } from '../../ports/triple-store.ts';
 import { normalize } from '../../text/normalize.ts';
+import { AskedProperties, asksForManner } from './asked-properties.ts';
 import type { FactTable } from './fact-table.ts';
-import { type CatalogueNames, genericNames } from './generic-names.ts';
+import { type CatalogueNames, genericNames, shortNames } from './generic-names.ts';
 import { NameFinder, tokens, without } from './name-finder.ts';
 import { contentOf, isSmall, onlyTies } from './small-words.ts';
 import { completed, type Named, type Reader } from './topic.ts';
@@ -53,6 +54,7 @@ export class FactGraph {
   readonly #triples: TripleStore;
   readonly #products = new NameFinder<ProductMention>();
   readonly #properties = new NameFinder<Mention>();
+  readonly #asked = new AskedProperties();
   readonly #table: FactTable;
   readonly #articles: ReadonlyMap<string, Article>;
   readonly size: number;
@@ -95,6 +97,7 @@ export class FactGraph {
     const fact = (product: string, property: string, text: string, lang: Lang, graph: string): void => {
       const subject = PREFIXES.product + product;
       quads.push({ subject, predicate: PREFIXES.property + property, object: { text, lang }, graph });
+      this.#asked.addValue(product, property, text);
       size++;
     };
     for (const [product, { is }] of Object.entries(table.products)) {
@@ -147,17 +150,29 @@ export class FactGraph {
 
   /** The product and the property a question names; null when it names two of either, or says anything else. */
   #read(text: string): Named | null {
+    if (asksForManner(text)) return null;
     const words = tokens(text);
-    const spans = this.#products.find(words);
-    const products = meant(spans.map(({ means }) => means));
+    const all = this.#products.find(words);
+    const own = all.filter(({ means }) => means.some(({ generic }) => !generic));
+    const together = meant(all.map(({ means }) => means));
+    // "Cover" may end another product's name, and be what is asked of this one.
+    const products = together ?? (own.length > 0 ? meant(own.map(({ means }) => means)) : null);
     if (products === null) return null;
-    const rest = without(words, spans);
-    const mentions = this.#properties.find(rest);
-    if (contentOf(without(rest, mentions)).length > 0) return null;
-    const property = chosen(mentions.map(({ means }) => means));
-    if (property === null && mentions.length > 0) return null;
+    const rest = without(words, together === null ? own : all);
+    // "How big is the class in Small Class": one of these is the product, the other is not.
+    const alone = own.length < all.length && own.length > 0 ? without(words, own) : null;
+    const property = this.#property(products, rest) ?? (alone === null ? null : this.#property(products, alone));
     // "Does it have a remote" asks for no property of remotes, whatever was asked before.
     return property === null && !onlyTies(rest) ? null : { products, property };
+  }
+
+  /** The property that the rest of a question names or asks for, of these products if there are any. */
+  #property(products: readonly string[], rest: readonly string[]): string | null {
+    const mentions = this.#properties.find(rest);
+    const isAll = contentOf(without(rest, mentions)).length === 0;
+    const named = isAll ? chosen(mentions.map(({ means }) => means)) : null;
+    if (named !== null && (products.length === 0 || products.some((id) => this.#asked.has(id, named)))) return named;
+    return this.#asked.find(products, rest) ?? named;
   }
 
   turtle(): string {
@@ -216,6 +231,7 @@ export class FactGraph {
         quads.push({ subject, predicate, object: { text, lang }, graph: TABLE_GRAPH });
         known.set(normalize(text), id);
         add(text);
+        if (kind === 'property') this.#asked.addName(id, text);
       }
     }
   }
@@ -236,8 +252,14 @@ export class FactGraph {
     const subject = PREFIXES[kind] + id;
     quads.push({ subject, predicate: `${PREFIXES.rdf}type`, object: { iri: KIND[kind] }, graph: TABLE_GRAPH });
     quads.push({ subject, predicate: `${PREFIXES.rdfs}label`, object: { text: name, lang }, graph: TABLE_GRAPH });
-    if (kind === 'product') this.#products.add(name, { id, generic: false });
-    else this.#properties.add(name, { id, how: 'name', weak: false });
+    if (kind === 'property') {
+      this.#asked.addName(id, name);
+      this.#properties.add(name, { id, how: 'name', weak: false });
+      return id;
+    }
+    this.#products.add(name, { id, generic: false });
+    for (const other of [...genericNames(id, { zh: [], en: [], [lang]: [name] }, []), ...shortNames(name)])
+      this.#products.add(other, { id, generic: true });
     return id;
   }
 }

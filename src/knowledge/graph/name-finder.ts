@@ -53,6 +53,13 @@ export class NameFinder<T> {
     }
     return spans;
   }
+
+  /** Every known name that stands here, the longest first. */
+  startingAt(text: readonly string[], at: number): NamedSpan<T>[] {
+    return (this.#byFirst.get(text[at] as string) ?? [])
+      .filter(({ words }) => words.every((word, i) => text[at + i] === word))
+      .map(({ words, means }) => ({ start: at, end: at + words.length, means: [...means] }));
+  }
 }
 
 /** A separator stands for what is taken out, so that what stood apart does not become one word. */

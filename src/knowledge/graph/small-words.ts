@@ -9,10 +9,12 @@ const ZH = `请问 那 那么 还有 另外 它的 这款的 想问 问下 问�
 能 可以 要 需要 得 用 大概 大约 一般 具体 到底 一共 总共 时间 时长 期 年 个 月 天 款 只 一个 一盒 一对 一只 是不是 有没有 有多 是多少 都 还 就 下 一下 有多长 有多久 有多大 内 之内 谢谢 谢了 它 产品 商品 方面 情况 期限 到 给 介绍 支持 大 小 高 低 长 短 大不大 高不高 长不长 会 左右 之后 以后`;
 const EN = `what which is are was be the a an of for in on to do does did it its there i you your my we our have has had can could would will shall please tell me us about how
 much many long big come comes with know hi hello hey need needs wondering like id im get gets if whats hows wheres thanks thank use uses used using that this these those and day hour year month time from at s one ones item product
-then also ok okay so but or too new another they them those want let just ask question available offer sell sold`;
+then also ok okay so but or too new another they them those want let just ask question available offer sell sold pls plz`;
+
+export const SMALL_WORDS: readonly string[] = `${ZH}\n${EN}`.split(/\s+/);
 
 const finder = new NameFinder<true>();
-for (const word of `${ZH}\n${EN}`.split(/\s+/)) if (word !== '') finder.add(word, true);
+for (const word of SMALL_WORDS) finder.add(word, true);
 
 /** What is left of a text (separators dropped) without small words. */
 export function contentOf(text: readonly string[]): string[] {

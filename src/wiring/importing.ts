@@ -1,12 +1,12 @@
 /** Joins the import with the libraries that read files and with the disk. */
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileReader } from '../adapters/file-readers/file-reader.ts';
 import { systemClock } from '../adapters/system/system-clock.ts';
 import { systemRandom } from '../adapters/system/system-random.ts';
 import type { Config } from '../config.ts';
-import { IMPORT_ENDINGS, type ImportReport } from '../domain/import-report.ts';
+import type { ImportReport } from '../domain/import-report.ts';
 import { type ImportRequest, importFiles } from '../knowledge/import/import-files.ts';
 import type { SourceFile } from '../ports/file-reader.ts';
 import type { Store } from '../ports/store.ts';
@@ -53,8 +53,8 @@ export function firstStart(store: Store, config: Config): Promise<FirstStart | n
 }
 
 /**
- * The files behind paths, folders opened up (recursively, by name). In a folder only files of known endings count, hidden
- * ones never; a file that is named is always given. Rejects with the file system's error when a path is not there.
+ * The files behind paths, folders opened up (recursively, by name). What systems put into folders by themselves
+ * is left out, and so are hidden files; a file of another format is given, so that the import says it is not read. Rejects with the file system's error when a path is not there.
  */
 export async function sourceFiles(paths: readonly string[]): Promise<SourceFile[]> {
   const found: SourceFile[] = [];
@@ -66,7 +66,7 @@ export async function sourceFiles(paths: readonly string[]): Promise<SourceFile[
   return found;
 }
 
-const ENDINGS: readonly string[] = [...IMPORT_ENDINGS, 'zip'];
+const BY_SYSTEMS: ReadonlySet<string> = new Set(['Thumbs.db', 'desktop.ini']);
 
 /** With the slash behind it; empty at the root of the disk. */
 function folderName(...path: string[]): string {
@@ -80,7 +80,7 @@ async function* inFolder(folder: string, inside: string): AsyncGenerator<SourceF
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) yield* inFolder(path, `${inside}${entry.name}/`);
-    else if (entry.isFile() && ENDINGS.includes(extname(path).slice(1).toLowerCase())) {
+    else if (entry.isFile() && !BY_SYSTEMS.has(entry.name)) {
       yield onDisk(path, `${inside}${entry.name}`, (await stat(path)).size);
     }
   }

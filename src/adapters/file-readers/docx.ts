@@ -7,6 +7,7 @@ export function readDocx(bytes: Uint8Array): Promise<string> {
     // Pictures would come as megabytes of base64.
     const noPictures = mammoth.images.imgElement(async () => ({ src: '' }));
     const { value } = await mammoth.convertToHtml({ buffer: zip }, { convertImage: noPictures });
-    return value;
+    // What Word says of a picture by itself ("A picture containing text") is nothing the document says.
+    return value.replace(/<img\b[^>]*>/g, '');
   });
 }

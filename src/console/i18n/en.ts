@@ -374,6 +374,7 @@ export const en = {
   'imp.conflicts': 'Conflicts',
   'imp.hiddenSheet': '{place} is hidden in the workbook and was left out. Show the sheet there to import it.',
   'imp.hiddenRows': '{place}: {n} rows are hidden in the workbook and are taken like the others.',
+  'imp.leftInFolder': '{n} files of other formats in that folder are left out: {names}',
   'imp.removed': 'Removed',
   'imp.removedHint':
     'Sections that their document has no more. Their articles leave the draft; visitors see them until it is published.',

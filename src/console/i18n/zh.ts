@@ -371,6 +371,7 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'imp.conflicts': '冲突',
   'imp.hiddenSheet': '{place} 在工作簿里是隐藏的，没有导入。要导入，请先取消隐藏。',
   'imp.hiddenRows': '{place}：有 {n} 行在工作簿里是隐藏的，照常导入。',
+  'imp.leftInFolder': '该文件夹里有 {n} 个其他格式的文件没有选入：{names}',
   'imp.removed': '移除',
   'imp.removedHint': '文档里已经没有的小节。对应的文章会从草稿中移除，发布之前访客仍能看到。',
   'imp.rejected': '拒绝',

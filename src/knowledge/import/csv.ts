@@ -7,12 +7,14 @@ import type { ColumnCorrections } from '../../domain/import-report.ts';
 import type { FileReader, SourceFile } from '../../ports/file-reader.ts';
 import { headerFault, mapColumns } from './columns.ts';
 import { decode, type Line, lines, sniffEncoding } from './decode-text.ts';
-import { type Entry, refused } from './entry.ts';
+import { type Entry, fileRefused, refused } from './entry.ts';
 import { cellsOf, toCandidate } from './row.ts';
 
 /** Characters; longer than any row that could be accepted. */
 const LONGEST_RECORD = 1_000_000;
 const BATCH = 200;
+/** Control characters that no table has between the names of its columns. */
+const BINARY = /[\0-\x08\x0e-\x1f]/;
 /** An apostrophe that an export put before a cell which a spreadsheet would run. */
 const GUARD = /^'(?=[=+\-@\t\r])/;
 
@@ -51,6 +53,10 @@ export async function* readCsv(
       if (hint !== null) {
         delimiter = hint[1] as string;
         continue;
+      }
+      if (BINARY.test(record.text)) {
+        yield fileRefused('unreadable_file', 'the file is no text: its ending is not that of its format');
+        return;
       }
       delimiter ??= sniffDelimiter(record.text, reader);
       const header = reader.splitRecords(`${record.text}\n`, delimiter)[0] ?? [];

@@ -63,7 +63,12 @@ export function* faqEntries(table: Table, corrections: ColumnCorrections, format
 export function tableText(table: Table): string {
   return table
     .map(({ cells }) => cells.filter((cell, index) => cell !== cells[index - 1]))
-    .map((cells) => (cells.length === 1 ? cells[0]! : cells.map((cell) => cell.replace(/\s+/g, ' ')).join(' | ')))
+    .map((cells) => {
+      if (cells.length === 1) return cells[0]!;
+      // A cell that holds a table of its own is there for the looks: its rows stay rows.
+      if (cells.some((cell) => /\n/.test(cell) && cell.includes(' | '))) return cells.join('\n\n');
+      return cells.map((cell) => cell.replace(/\s+/g, ' ')).join(' | ');
+    })
     .filter((line) => /[^\s|]/.test(line))
     .join('\n');
 }

@@ -6,6 +6,7 @@ import type { ColumnCorrections } from '../../domain/import-report.ts';
 import type { FileReader, SourceFile } from '../../ports/file-reader.ts';
 import { decode, sniffEncoding } from './decode-text.ts';
 import { type Entry, refused } from './entry.ts';
+import { readEntities } from './html-entities.ts';
 import { faqEntries, isFaq, type SpannedCell, spread, type Table, tableText } from './html-table.ts';
 import { HeadingPath, type Section, sectionEntries, titleOf } from './sections.ts';
 
@@ -18,6 +19,7 @@ const SILENT = new Set([
   'template',
   'svg',
   'head',
+  'title',
   'nav',
   'footer',
   'iframe',
@@ -95,12 +97,14 @@ export function readPage(html: string, fallbackTitle: string, corrections: Colum
   const sections: Section[] = [];
   const faqs: Table[] = [];
   const title = /<title[^>]*>([^<]{1,1000})<\/title/i.exec(html.slice(0, 100_000))?.[1];
-  const headings = new HeadingPath(title === undefined ? fallbackTitle : squeeze(entities(title)) || fallbackTitle);
+  const headings = new HeadingPath(title === undefined ? fallbackTitle : squeeze(readEntities(title)) || fallbackTitle);
   const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
   let out: string[] = [];
   let heading: string[] | null = null;
   /** Outermost first. */
   const tables: OpenTable[] = [];
+  /** The link that is open, and where its text begins. */
+  let link: { readonly address: string | null; readonly sink: string[]; readonly from: number } | null = null;
   let headingLevel = 0;
   let preformatted = 0;
   let sectionLine = 1;
@@ -117,7 +121,7 @@ export function readPage(html: string, fallbackTitle: string, corrections: Colum
   };
   const add = (raw: string) => {
     if (raw === '') return;
-    const text = entities(raw);
+    const text = readEntities(raw);
     (heading ?? sink()).push(preformatted > 0 ? text : text.replace(/\s+/g, ' '));
   };
   const sink = (): string[] => tables.at(-1)?.cell?.text ?? out;
@@ -188,6 +192,19 @@ export function readPage(html: string, fallbackTitle: string, corrections: Colum
       if (closes) continue;
       if (name === 'tr' || table.rows.length === 0) table.rows.push({ line: lineAt(found.index), cells: [] });
       if (name !== 'tr') table.cell = { text: [], attributes: found[3]! };
+    } else if (name === 'a') {
+      if (!closes) link = { address: addressIn(found[3]!), sink: heading ?? sink(), from: (heading ?? sink()).length };
+      else if (link !== null) {
+        const { address, sink: pieces, from: start } = link;
+        const shown = pieces.slice(start).join('');
+        if (address !== null && heading === null && !shown.includes(address.replace(/^\w+:(?:\/\/)?/, ''))) {
+          pieces.push(shown.trim() === '' ? address : ` (${address})`);
+        }
+        link = null;
+      }
+    } else if (name === 'img') {
+      const says = attributeIn(found[3]!, 'alt').trim();
+      if (says !== '') add(` ${says} `);
     } else if (BLOCK.has(name) && heading === null) {
       if (name === 'li' && !closes) sink().push('\n- ');
       else sink().push(name === 'p' ? '\n\n' : '\n');
@@ -208,61 +225,15 @@ function levelOf(name: string): number | null {
   return name === 'summary' || name === 'dt' ? QUESTION_LEVEL : null;
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-  bull: '•',
-  middot: '·',
-  times: '×',
-  divide: '÷',
-  deg: '°',
-  yen: '¥',
-  euro: '€',
-  pound: '£',
-  cent: '¢',
-  sect: '§',
-  para: '¶',
-  rarr: '→',
-  larr: '←',
-  le: '≤',
-  ge: '≥',
-  ne: '≠',
-  plusmn: '±',
-  frac12: '½',
-  zwj: '',
-  zwnj: '',
-  shy: '',
-};
+function attributeIn(attributes: string, name: string): string {
+  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes);
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? '';
+}
 
-function entities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,20}));?/g,
-    (whole, decimal, hex, name) => {
-      if (name !== undefined) return NAMED[name as string] ?? NAMED[(name as string).toLowerCase()] ?? whole;
-      const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex as string, 16);
-      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '';
-    },
-  );
+/** Of a link that a visitor could follow from elsewhere: no places on the page's own site, and no scripts. */
+function addressIn(attributes: string): string | null {
+  const address = readEntities(attributeIn(attributes, 'href')).trim();
+  return /^(?:https?:\/\/|mailto:|tel:)\S{1,2000}$/i.test(address) ? address : null;
 }
 
 function squeeze(text: string): string {

@@ -95,7 +95,9 @@ function faultOf(entry: ArchivedFile, path: string, budget: UnpackBudget): Opene
 /** Folders, and what systems put into archives by themselves. */
 function isNoise(path: string): boolean {
   if (path.endsWith('/')) return true;
-  return path.split('/').some((part) => part === '__MACOSX' || part === 'Thumbs.db' || /^\.[^.]/.test(part));
+  return path
+    .split('/')
+    .some((part) => part === '__MACOSX' || part === 'Thumbs.db' || part === 'desktop.ini' || /^\.[^.]/.test(part));
 }
 
 function pathOf(entry: ArchivedFile): string {

@@ -1,6 +1,6 @@
 /** Where files are dropped or picked; folders too. */
 import { FolderOpenOutlined, InboxOutlined } from '@ant-design/icons';
-import { Button, Upload } from 'antd';
+import { App, Button, Upload } from 'antd';
 import { IMPORT_ENDINGS } from '../../../../domain/import-report.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 
@@ -14,6 +14,7 @@ interface FileDropProps {
 
 export function FileDrop({ files, onChange }: FileDropProps) {
   const { t } = useI18n();
+  const { message } = App.useApp();
   /** Nothing is sent here: files are only collected. The same name twice is the same file, the later one counts. */
   const collect = (more: readonly File[]) => {
     const byName = new Map([...files, ...more].map((file) => [nameOf(file), file]));
@@ -39,7 +40,15 @@ export function FileDrop({ files, onChange }: FileDropProps) {
       <Upload
         directory
         showUploadList={false}
-        beforeUpload={(file, batch) => collect(file === batch[0] ? known(batch) : [])}
+        beforeUpload={(file, batch) => {
+          if (file !== batch[0]) return collect([]);
+          const visible = batch.filter(({ name }) => !name.startsWith('.'));
+          const taken = known(visible);
+          const left = visible.filter((other) => !taken.includes(other)).map(({ name }) => name);
+          if (left.length > 0)
+            message.info(t('imp.leftInFolder', { n: left.length, names: left.slice(0, 5).join(', ') }));
+          return collect(taken);
+        }}
       >
         <Button type="link" size="small" icon={<FolderOpenOutlined />} className="import-folder">
           {t('imp.folder')}
@@ -49,11 +58,9 @@ export function FileDrop({ files, onChange }: FileDropProps) {
   );
 }
 
-/** Of a folder, what can be read; other files in it were not asked for. */
+/** Of a folder, what can be read. */
 function known(files: readonly File[]): readonly File[] {
-  return files.filter(
-    ({ name }) => !name.startsWith('.') && ENDINGS.includes(name.split('.').pop()?.toLowerCase() ?? ''),
-  );
+  return files.filter(({ name }) => ENDINGS.includes(name.split('.').pop()?.toLowerCase() ?? ''));
 }
 
 function nameOf(file: File): string {

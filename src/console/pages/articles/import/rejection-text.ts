@@ -23,6 +23,7 @@ const ZH: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
   [/^the file has no rows$/, () => '文件里没有数据行'],
   [/^the workbook is empty$/, () => '工作簿是空的'],
   [/^every sheet that is not empty is hidden.*$/, () => '有内容的工作表都是隐藏的：请取消隐藏后再导入'],
+  [/^the file is no text: .*$/, () => '不是文本文件：扩展名和实际格式不符'],
   [/^the file is no zip archive.*$/, () => '不是 ZIP 压缩包，或文件已损坏'],
   [/^the file is a damaged zip archive.*$/, () => 'ZIP 压缩包已损坏：文件清单不完整'],
   [/^the file is damaged inside its zip archive$/, () => '文件在压缩包里已损坏'],

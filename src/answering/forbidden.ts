@@ -5,7 +5,7 @@ import { isAddressedToModel } from './support/injection.ts';
 export type Forbidden = 'markup' | 'role_marker' | 'leak' | 'addressed_to_model';
 
 const MARKUP =
-  /<\/?[a-z!][^>]*>?|&(?:lt|gt|#\d+|#x[\da-f]+);|\]\(|!\[|\[[^\]]*\]:|`|\*\*|__|^#{1,6}\s|\{\{|javascript:|data:[a-z]+\/|vbscript:|\bon(?:click|error|load)\s*=/im;
+  /<\/?[a-z!][^>]*>?|&(?:lt|gt|#\d+|#x[\da-f]+);|\]\(|!\[|\[[^\]]*\]:|`|\*\*|__|~~|\*[^*\s][^*]*\*|^\s*>|\|[^|]*\||[\u202a-\u202e\u2066-\u2069]|^#{1,6}\s|\{\{|javascript:|data:[a-z]+\/|vbscript:|\bon(?:click|error|load)\s*=/im;
 const LINK = /(?:https?:\/\/|www\.)[^\s，。；）)]+/gi;
 const ROLE =
   /<\|[a-z_]+\|>|\[\/?(?:INST|SYS)\]|<<SYS>>|^\s*(?:system|user|assistant|human|visitor|ai|系统|用户|助手|访客|客户|顾客)\s*[:：]|###\s*(?:instruction|response|system|user)/im;

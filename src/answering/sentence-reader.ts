@@ -10,10 +10,12 @@ export interface CitedSentence {
 /** Longer than any sentence of an answer: what runs on this far is none. */
 const MAX_SENTENCE = 600;
 const END = /[。！？!?…\n]/;
-const CLOSER = /[”’"'」』）)】\]。！？!?…]/;
-/** [1], [1, 2], 【1】. */
-const MARK = /[[【]\s*\d{1,3}(?:\s*[,，、]\s*\d{1,3})*\s*[\]】]/y;
-const MARKS = /\s*[[【]\s*(\d{1,3}(?:\s*[,，、]\s*\d{1,3})*)\s*[\]】]/g;
+const CLOSER = /[”’"'」』）)】］\]。！？!?…]/;
+/** [1], [1, 2], 【1】, ［１］. */
+const NUMBER = '[\\d０-９]{1,3}';
+const NUMBERS = `${NUMBER}(?:\\s*[,，、]\\s*${NUMBER})*`;
+const MARK = new RegExp(`[[【［]\\s*${NUMBERS}\\s*[\\]】］]`, 'y');
+const MARKS = new RegExp(`\\s*[[【［]\\s*(${NUMBERS})\\s*[\\]】］]`, 'g');
 const BULLET = /^(?:[-*•·]\s+|\d{1,2}[.)、]\s*(?!\d))/;
 /** A full stop after these ends no sentence. */
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|no|vs|approx|mr|mrs|ms|dr|incl|max|min|\d{1,2})$/i;
@@ -65,7 +67,7 @@ function sentenceEnd(text: string, isEnd: boolean): number {
     if (char === '.') {
       const next = text[at + 1];
       if (next === undefined) return isEnd ? text.length : -1;
-      if (!/[\s[【”’"')]/.test(next) || ABBREVIATION.test(text.slice(0, at))) continue;
+      if (!/[\s[【［”’"')]/.test(next) || ABBREVIATION.test(text.slice(0, at))) continue;
     } else if (!END.test(char)) continue;
     let end = at + 1;
     for (;;) {
@@ -77,7 +79,7 @@ function sentenceEnd(text: string, isEnd: boolean): number {
     }
     if (end === text.length && !isEnd) return -1;
     // A mark that is still being written.
-    if (!isEnd && /^[[【][\s\d,，、]*$/.test(text.slice(end))) return -1;
+    if (!isEnd && /^[[【［][\s\d０-９,，、]*$/.test(text.slice(end))) return -1;
     return end;
   }
   return -1;
@@ -85,16 +87,20 @@ function sentenceEnd(text: string, isEnd: boolean): number {
 
 function read(raw: string): CitedSentence | null {
   const cites: number[] = [];
+  let cited = 0;
   const text = raw
-    .replace(MARKS, (_whole, numbers: string) => {
+    .replace(MARKS, (whole, numbers: string, at: number) => {
+      cited = at + whole.length;
       for (const number of numbers.split(/[,，、]/)) {
-        const cited = Number(number);
-        if (!cites.includes(cited)) cites.push(cited);
+        const passage = Number(number.normalize('NFKC'));
+        if (!cites.includes(passage)) cites.push(passage);
       }
       return '';
     })
     .replace(/\s+/g, ' ')
     .trim()
     .replace(BULLET, '');
-  return /[\p{L}\p{N}]/u.test(text) ? { text, cites } : null;
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  // What is said after the last mark has none: "refunds are instant [1], and exchanges too."
+  return { text, cites: /[\p{L}\p{N}]/u.test(raw.slice(cited)) ? [] : cites };
 }

@@ -56,6 +56,8 @@ describe('an answer that is phrased', () => {
     ['an error inside the stream', { errorAfter: [GOOD, '退'] }, 'server_error', GOOD],
     ['NO_ANSWER', { say: ['NO_', 'ANSWER'] }, 'declined', ''],
     ['silence', { say: [] }, 'nothing_left', ''],
+    ['an error under a 200', { status: 200, body: '{"error":{"message":"no"}}' }, 'cut', ''],
+    ['the end of its tokens in its first sentence', { say: ['签收后7天内可以'], finish: 'length' }, 'nothing_left', ''],
   ])('gives way to the article after %s', async (_name, behaviour, reason, seen) => {
     endpoint.script = behaviour;
     const { phrase, shown } = answererFor();
@@ -110,12 +112,20 @@ describe('an answer that is phrased', () => {
   it.each<[string, Behaviour]>([
     ['never answers', { silent: true }],
     ['stalls half-way', { stallAfter: [GOOD, '退货商品'] }],
+    ['says one letter after the other, slowly', { say: [...'签收后7天内'.repeat(100)], pauseMs: 20 }],
   ])('ends with its budget when the endpoint %s, and hangs up', async (_name, behaviour) => {
     endpoint.script = behaviour;
     const { answer, report } = await answererFor({ budgetMs: 300 }).phrase();
     expect(answer).toBeNull();
     expect(report.reason).toBe('timeout');
     await expect.poll(() => endpoint.requests.at(-1)?.abandoned).toBe(true);
+  });
+
+  it('gives what was whole when the tokens ended', async () => {
+    endpoint.script = { say: [GOOD, '退货商品应当包'], finish: 'length' };
+    const { answer, report } = await answererFor().phrase();
+    expect(answer?.text).toBe(GOOD);
+    expect(report.dropped.map(({ reason }) => reason)).toEqual(['uncited']);
   });
 
   it('ends with its budget even when the generator ignores its signal', async () => {

@@ -1,5 +1,5 @@
 /**
- * Fifty misbehaviours, Chinese and English, of visitors, articles and models, each played over real HTTP and asserted on both
+ * More than eighty misbehaviours, Chinese and English, of visitors, articles and models, each played over real HTTP and asserted on both
  * sides: on what was sent (everything foreign is data, in its place) and on what came out (nothing a visitor should not see,
  * not even for a moment).
  */
@@ -17,6 +17,7 @@ import { type LlmEndpoint, type ReceivedRequest, startLlmEndpoint } from '../fak
 import { STARTER_PRODUCTS } from '../fixtures/starter-products.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
 import { MISBEHAVIOURS_EN } from './misbehaviours-en.ts';
+import { MISBEHAVIOURS_FACTS, RIGHT } from './misbehaviours-facts.ts';
 import { MISBEHAVIOURS_ZH } from './misbehaviours-zh.ts';
 
 const NAMES = STARTER_PRODUCTS.flatMap((product) => product.names);
@@ -24,9 +25,10 @@ const KEY = 'key-that-stays-here';
 const CASES = [
   ...MISBEHAVIOURS_ZH.map((entry) => ['zh', entry.name, entry] as const),
   ...MISBEHAVIOURS_EN.map((entry) => ['en', entry.name, entry] as const),
+  ...[...MISBEHAVIOURS_FACTS, ...RIGHT].map((entry) => [entry.lang, entry.name, entry] as const),
 ];
 
-describe('of fifty misbehaviours', () => {
+describe('of misbehaviours', () => {
   let endpoint: LlmEndpoint;
   const boundaries = new Set<string>();
   beforeAll(async () => {
@@ -65,8 +67,9 @@ describe('of fifty misbehaviours', () => {
     return { ...phrased, shown, passage, request: endpoint.requests.at(-1) as ReceivedRequest };
   }
 
-  it('there are twenty-five in each language', () => {
+  it('there are twenty-five in each language, and thirty more that twist what an article says', () => {
     expect([MISBEHAVIOURS_ZH.length, MISBEHAVIOURS_EN.length]).toEqual([25, 25]);
+    expect(MISBEHAVIOURS_FACTS.length).toBeGreaterThanOrEqual(30);
   });
 
   it.each(CASES)('%s: %s', async (lang, _name, entry) => {

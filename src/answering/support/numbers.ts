@@ -10,6 +10,7 @@ export interface Quantity {
 }
 
 const UNITS: readonly (readonly [unit: string, pattern: string])[] = [
+  ['age', '周?岁|years? old|years? of age'],
   ['workday', '个?工作日|(?:working|business) days?'],
   ['day', '天|日(?!元)|days?'],
   ['hour', '个?小时|hours?|hrs?|h(?![a-z])'],
@@ -50,6 +51,7 @@ const CURRENCY: Readonly<Record<string, string>> = {
   '€': 'euro',
   '£': 'pound',
 };
+const CLOCK = /^(\d{1,2}):(\d{2})$/;
 const FOUND = new RegExp(
   `([¥￥$€£]\\s*)?(\\d{1,2}:\\d{2}|${NUMBER_SOURCE})|\\b(${[...ENGLISH.keys()].join('|')})\\b`,
   'gu',
@@ -59,7 +61,7 @@ const MOST_BEFORE =
   /(?:不超过|最多|至多|少于|低于|不到|不满|within|up to|at most|no more than|no later than|less than|under|below|before)\s*(?:the\s*)?(?:first\s*)?[¥￥$€£]?\s*$/;
 const LEAST_AFTER = /^\s*(?:以上|以后|之后|后|起|or more|and above|and up)/;
 const LEAST_BEFORE =
-  /(?<!不)(?:超过|至少|最少|不少于|不低于|高于|满|more than|at least|no less than|over|above|from|after)\s*[¥￥$€£]?\s*$/;
+  /(?<!不)(?:(?<=\p{Script=Han})前|超过|至少|最少|不少于|不低于|高于|满|more than|at least|no less than|over|above|from|after)\s*[¥￥$€£]?\s*$/u;
 
 interface Found {
   readonly start: number;
@@ -99,7 +101,8 @@ function findAll(text: string): Found[] {
     const value = word !== undefined ? (ENGLISH.get(word) as number) : numberIn(written);
     if (value === null) continue;
     const money = sign === undefined ? undefined : CURRENCY[sign.trim()];
-    const unit = money ?? (index === -1 ? '' : (UNITS[index]?.[0] ?? ''));
+    const counted = index === -1 ? '' : (UNITS[index]?.[0] ?? '');
+    const unit = money ?? (CLOCK.test(written) ? 'oclock' : counted);
     const rest = unitMatch === null ? after : after.slice(unitMatch[0].length);
     const before = text.slice(0, start);
     const bound =
@@ -115,8 +118,8 @@ function findAll(text: string): Found[] {
 }
 
 function numberIn(written: string): number | null {
-  const clock = /^(\d{1,2}):(\d{2})$/.exec(written);
-  if (clock !== null) return Number(clock[1]) * 100 + Number(clock[2]) + 0.5;
+  const clock = CLOCK.exec(written);
+  if (clock !== null) return Number(clock[1]) + Number(clock[2]) / 60;
   return parseNumber(written);
 }
 

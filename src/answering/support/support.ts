@@ -6,6 +6,7 @@
 import { normalize } from '../../text/normalize.ts';
 import { clausesOf, sentencesOf } from './clauses.ts';
 import { isAddressedToModel } from './injection.ts';
+import { factsOf, mixesFacts } from './mixed-facts.ts';
 import { agrees, type Quantity, quantitiesOf, withoutQuantities } from './numbers.ts';
 import { bearersOf, withoutBearers } from './parties.ts';
 import { hasCondition, type Polarity, polaritiesOf } from './polarity.ts';
@@ -17,7 +18,8 @@ export type Unsupported =
   | 'unsupported_name'
   | 'polarity'
   | 'other_party'
-  | 'condition_dropped';
+  | 'condition_dropped'
+  | 'mixed_facts';
 
 export interface Evidence {
   readonly title: string;
@@ -29,14 +31,14 @@ const LEAST_BY_TEXT = 0.8;
 const LEAST_BY_ALL = 0.9;
 
 /**
- * Small words that turn a sentence into another claim: they must stand in the article's text themselves. Each line is one
- * claim; any word of the line in the text will do.
+ * Small words that turn a sentence into another claim: they must stand in the article's sentence themselves. Each line is one
+ * claim; any word of the line will do.
  */
 const CLAIMS: readonly RegExp[] = [
   /全部|所有|一律|任何|每个|都能|都可|\b(?:all|every|any|always|entire(?:ly)?|whole)\b/,
   /保证|一定|必定|肯定|绝对|\b(?:guarantee\w*|certainly|definitely|absolutely|promise\w*)\b/,
   /必须|\b(?:must|have to|has to|required?|obliged)\b/,
-  /已经|已为|已帮|已给|\b(?:already|just now|(?:have|has|i've|we've) (?:been )?\w+ed)\b/,
+  /已经|已为|已帮|已给|\b(?:already|just now|(?:have|has|had) (?:now )?been|(?:have|has|i've|we've) \w+ed)\b/,
   /我(?!们)|\b(?:i|i'm|i'll|my|me)\b/,
   /永久|终身|\b(?:forever|lifetime|permanent(?:ly)?)\b/,
   /免费|免运费|包邮|\b(?:free|complimentary|no charge|gratis)\b/,
@@ -51,7 +53,11 @@ const CLAIMS: readonly RegExp[] = [
   /包含|包括|\binclud\w*/,
   /最高|最大|最好|第一|\b(?:best|highest|largest|cheapest)\b/,
   /退还|返还|赔偿|赔付|\b(?:compensat\w*|reimburs\w*)\b/,
+  /上午|早上|凌晨|\d ?a\.?m\b|\bmornings?\b/,
+  /下午|晚上|傍晚|\d ?p\.?m\b|\b(?:afternoon|evening)s?\b/,
 ];
+/** On which side of something: 付款前 is not 付款后. */
+const SIDE = /\p{Script=Han}[前后](?![台排续面提期门缀])/gu;
 
 /** Model numbers, brand words and other Latin names inside Chinese; anything with a digit in it; links and addresses. */
 const CODE = /[\w.+-]+@[\w.-]+|https?:\S+|www\.\S+|\b(?=[\w-]*\d)(?=[\w-]*[a-z])[a-z\d][\w-]*\b/gi;
@@ -83,14 +89,29 @@ function partUnsupported(said: string, known: readonly string[], text: string, e
     return 'unsupported_words';
   // Nothing but particles and numbers: no statement that could be checked.
   if (byText.total === 0) return 'unsupported_words';
-  if (CLAIMS.some((claim) => claim.test(said) && !claim.test(text))) return 'unsupported_words';
+  const closest = closestSentences(said, known);
+  if (!claimingParts(said).every((part) => closestSentences(part, known).some((own) => claimsStand(part, own))))
+    return 'unsupported_words';
   if (!partiesStand(said, known)) return 'other_party';
   const everywhere = polaritiesOf(text);
-  const agreeing = closestSentences(said, known).filter((part) =>
-    agreesInPolarity(said, polaritiesOf(part), everywhere),
-  );
+  const agreeing = closest.filter((part) => agreesInPolarity(said, polaritiesOf(part), everywhere));
   if (agreeing.length === 0) return 'polarity';
+  if (mixesFacts(said, known)) return 'mixed_facts';
   return agreeing.every((part) => dropsCondition(said, part)) ? 'condition_dropped' : null;
+}
+
+/** As `partsOf`, and two sentences made one in two again: a claim is looked for where its own words stand. */
+function claimingParts(said: string): string[] {
+  return partsOf(said).flatMap((part) => {
+    const halves = part.split(/\band\b/);
+    return halves.every((half) => unitsOf(half).length > 1) ? halves : [part];
+  });
+}
+
+/** Whether an article's sentence makes every claim that is made, and on the same side of the same things. */
+function claimsStand(said: string, part: string): boolean {
+  if (CLAIMS.some((claim) => claim.test(said) && !claim.test(part))) return false;
+  return (said.match(SIDE) ?? []).every((side) => part.includes(side));
 }
 
 function namesStand(sentence: string, said: string, evidence: string, names: readonly string[]): boolean {
@@ -116,7 +137,7 @@ function contains(text: string, name: string): boolean {
 
 /** Each number must stand in the sentence of the article that speaks of the same thing, and be that thing's own. */
 function numbersStand(said: string, known: readonly string[]): boolean {
-  for (const clause of numberedParts(said)) {
+  for (const clause of partsOf(said)) {
     for (const quantity of quantitiesOf(clause)) {
       const holders = known.filter((part) => quantitiesOf(part).some((other) => agrees(quantity, other)));
       if (holders.length === 0) return false;
@@ -131,8 +152,8 @@ function numbersStand(said: string, known: readonly string[]): boolean {
   return true;
 }
 
-/** The clauses of a sentence; one that says nothing but a number is read with the whole. */
-function numberedParts(said: string): string[] {
+/** The clauses of a sentence; one that says next to nothing by itself is read with the whole. */
+function partsOf(said: string): string[] {
   return clausesOf(said).map((clause) => (unitsOf(withoutQuantities(clause)).length < 2 ? said : clause));
 }
 
@@ -142,7 +163,7 @@ function isItsOwn(quantity: Quantity, clause: string, holder: string): boolean {
   if (!quantitiesOf(holder).some(alike)) return true;
   let withIt = -1;
   let withAnother = -1;
-  for (const part of clausesOf(holder)) {
+  for (const part of factsOf(holder)) {
     const quantities = quantitiesOf(part);
     const covered = coverageOf(withoutQuantities(clause), part).covered;
     if (quantities.some((other) => agrees(quantity, other))) withIt = Math.max(withIt, covered);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../../bench/support/seeded.ts';
 import { Bm25Index, type Exclusion, type QueryTerm } from './bm25.ts';
 import { Lexicon } from './lexicon.ts';
 
@@ -185,6 +186,48 @@ describe('the BM25 index', () => {
       for (const [doc, score] of wanted) expect(scoring.of(doc)).toBeCloseTo(score, 4);
       scoring.close();
     }
+  });
+
+  it('looks frequent terms up as it would have read them: once, often, sealed, removed and added since', () => {
+    const next = seeded(7);
+    const some = (): string[] => {
+      const terms = [`rare${Math.floor(next() * 900)}`];
+      for (const t of ['common', 'usual', 'plain', 'dull']) {
+        for (let n = Math.floor(next() * 5); n > 0; n--) terms.push(t);
+      }
+      return terms;
+    };
+    const [tight, wide] = [20, 1e9].map((postingBudget) => new Bm25Index({ k1: K1, b: B, postingBudget }));
+    const both = [tight!, wide!];
+    const list = Array.from({ length: 9_000 }, some);
+    for (const index of both) {
+      list.forEach((terms, id) => {
+        index.add(id, terms);
+      });
+      index.seal();
+    }
+    const asked = ['common', 'usual', 'plain', 'dull', 'rare7'].map((t) => ({ term: t, weight: 1 }));
+    expect(tight!.frequency('dull')).toBeGreaterThan(6_000);
+    const expectAlike = (): void => {
+      const [one, other] = both.map((index) => index.open(asked));
+      one!.complete(list.map((_, id) => id).filter((id) => id % 3 === 0));
+      for (let id = 0; id < list.length; id++) expect(Math.abs(one!.of(id) - other!.of(id))).toBeLessThan(1e-5);
+      expect(one!.best(5).map(({ doc }) => doc)).toEqual(other!.best(5).map(({ doc }) => doc));
+      for (const scoring of [one!, other!]) scoring.close();
+    };
+    expectAlike();
+    for (let id = 0; id < list.length; id += 11) for (const index of both) index.remove(id, list[id]!);
+    expectAlike();
+    const added = Array.from({ length: 50 }, some);
+    for (const index of both) {
+      added.forEach((terms, i) => {
+        index.add(list.length + i, terms);
+      });
+    }
+    list.push(...added);
+    expectAlike();
+    for (const index of both) index.seal();
+    expectAlike();
   });
 
   it('shares the numbers of terms with another index', () => {

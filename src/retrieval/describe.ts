@@ -115,6 +115,8 @@ class Described {
       this.#firstCosine[i + 1] = rows.length;
     }
     this.#cosines = index.vectors.cosines(rows);
+    scores.wordings.complete(this.#wordings);
+    scores.answers.complete(proposed);
   }
 
   article(i: number): Candidate['article'] {

@@ -3,11 +3,17 @@
  * added since, linked by term. In the sealed part the documents that hold a term once stand apart from those that hold it
  * more often: nearly all do, and a loop over them has nothing to decide.
  */
+import { MANY, TermMatrix } from './term-matrix.ts';
 
 /** Of a document that holds the term more than once, and in the log: the document, and how often, at most 255 times. */
 const TF_BITS = 8;
 const MOST_TF = 255;
 export const MOST_DOCS = 2 ** (31 - TF_BITS);
+/** Terms that more documents hold may be looked up for some instead of being added up for all. */
+export const FREQUENT = 6_000;
+/** They have a column in the matrix where they are so large a share of all, the most frequent of them. */
+const FREQUENT_SHARE = 1 / 24;
+const MOST_COLUMNS = 1_024;
 /** Postings looked at in one slice of sealing: about a millisecond. */
 const SLICE = 100_000;
 
@@ -25,6 +31,14 @@ class Growable {
   }
 }
 
+const EMPTY = new TermMatrix([], 0);
+
+/** A term whose postings are looked up one by one: `whole` is added for each document that holds it once. */
+export interface Unread {
+  readonly id: number;
+  readonly whole: number;
+}
+
 export class Postings {
   /**
    * Of term t in `#sealed`: the documents that hold it once are [bounds[2t], bounds[2t + 1]); postings of those that hold
@@ -32,6 +46,7 @@ export class Postings {
    */
   #bounds = new Int32Array(1);
   #sealed = new Int32Array(0);
+  #frequent = EMPTY;
   /** The log: newest posting of each term (plus one; 0 = none), and for each posting the one before it. */
   #head = new Int32Array(1024);
   #logTerm = new Growable();
@@ -69,7 +84,10 @@ export class Postings {
       let i = this.#bounds[2 * term]!;
       // Four to a round, since the engine's own steps between rounds take as long as an addition.
       for (; i + 4 <= often; i += 4) {
-        const [a, b, c, d] = [sealed[i]!, sealed[i + 1]!, sealed[i + 2]!, sealed[i + 3]!];
+        const a = sealed[i]!;
+        const b = sealed[i + 1]!;
+        const c = sealed[i + 2]!;
+        const d = sealed[i + 3]!;
         sums[a] = (sums[a]! + value) | 0;
         sums[b] = (sums[b]! + value) | 0;
         sums[c] = (sums[c]! + value) | 0;
@@ -85,6 +103,26 @@ export class Postings {
       const posting = this.#logPosting.values[i - 1]!;
       const doc = posting >>> TF_BITS;
       sums[doc]! += (value * repeated(posting & MOST_TF, factors[doc]!)) | 0;
+    }
+  }
+
+  /** The same as `addTo`, of some terms for these documents alone. */
+  addToThese(docs: Int32Array, sums: Int32Array, terms: readonly Unread[], factors: Float32Array): void {
+    const frequent = this.#frequent;
+    const columns = terms.map(({ id }) => frequent.column(id));
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i]!;
+      const hasRow = doc < frequent.rows;
+      let sum = 0;
+      for (let k = 0; k < terms.length; k++) {
+        const { id, whole } = terms[k]!;
+        const column = columns[k]!;
+        let times = column < 0 || !hasRow ? MANY : frequent.get(doc, column);
+        if (times === MANY) times = this.times(id, doc);
+        if (times === 1) sum += whole;
+        else if (times > 1) sum += (whole * repeated(times, factors[doc]!)) | 0;
+      }
+      sums[doc] = (sums[doc]! + sum) | 0;
     }
   }
 
@@ -104,11 +142,11 @@ export class Postings {
   }
 
   /**
-   * Folds the log into the sealed part and forgets documents without a length, slice by slice; nothing changes before the
+   * Folds the log into the sealed part and forgets documents without a length (`rows`: there are none from it on), slice by slice; nothing changes before the
    * last. `edited`: whether there was an edit since it began. After one, or when another sealing was done before it, it ends
    * without effect.
    */
-  *sealing(terms: number, lengths: Int32Array, edited: () => boolean): Generator<void, void, void> {
+  *sealing(terms: number, lengths: Int32Array, rows: number, edited: () => boolean): Generator<void, void, void> {
     const before = this.#sealed;
     const overtaken = (): boolean => edited() || this.#sealed !== before;
     const { values: logTerm } = this.#logTerm;
@@ -159,6 +197,9 @@ export class Postings {
       sealed[at] = posting;
     });
     if (!placed) return;
+    const frequent = yield* matrixOf(bounds, sealed, terms, rows);
+    if (overtaken()) return;
+    this.#frequent = frequent;
     this.#bounds = bounds;
     this.#sealed = sealed;
     this.#logTerm = new Growable();
@@ -185,6 +226,28 @@ export class Postings {
     }
     return -1;
   }
+}
+
+/** Of the terms that most documents hold; some may be left out of it. */
+function* matrixOf(bounds: Int32Array, sealed: Int32Array, terms: number, rows: number): Generator<void, TermMatrix> {
+  const least = Math.max(FREQUENT, rows * FREQUENT_SHARE);
+  const holding = (term: number): number => bounds[2 * term + 2]! - bounds[2 * term]!;
+  const frequent: number[] = [];
+  for (let term = 0; term < terms; term++) if (holding(term) > least) frequent.push(term);
+  frequent.sort((a, b) => holding(b) - holding(a) || a - b).splice(MOST_COLUMNS);
+  const matrix = new TermMatrix(frequent, rows);
+  let left = SLICE;
+  for (const [column, term] of frequent.entries()) {
+    const often = bounds[2 * term + 1]!;
+    for (let i = bounds[2 * term]!; i < often; i++) matrix.set(sealed[i]!, column, 1);
+    for (let i = often; i < bounds[2 * term + 2]!; i++)
+      matrix.set(sealed[i]! >>> TF_BITS, column, sealed[i]! & MOST_TF);
+    left -= holding(term);
+    if (left > 0) continue;
+    yield;
+    left = SLICE;
+  }
+  return matrix;
 }
 
 /**

@@ -105,6 +105,8 @@ export function readPage(html: string, fallbackTitle: string, corrections: Colum
   const tables: OpenTable[] = [];
   /** The link that is open, and where its text begins. */
   let link: { readonly address: string | null; readonly sink: string[]; readonly from: number } | null = null;
+  /** Lists that are open, outermost first, each with the number of its next item. */
+  const lists: { next: number | null }[] = [];
   let headingLevel = 0;
   let preformatted = 0;
   let sectionLine = 1;
@@ -206,7 +208,12 @@ export function readPage(html: string, fallbackTitle: string, corrections: Colum
       const says = attributeIn(found[3]!, 'alt').trim();
       if (says !== '') add(` ${says} `);
     } else if (BLOCK.has(name) && heading === null) {
-      if (name === 'li' && !closes) sink().push('\n- ');
+      if (name === 'ol' || name === 'ul') {
+        if (closes) lists.pop();
+        else lists.push({ next: name === 'ul' ? null : Number(attributeIn(found[3]!, 'start') || 1) });
+      }
+      const list = lists.at(-1);
+      if (name === 'li' && !closes) sink().push(list == null || list.next === null ? '\n- ' : `\n${list.next++}. `);
       else sink().push(name === 'p' ? '\n\n' : '\n');
     }
   }

@@ -87,6 +87,11 @@ describe('a page', () => {
     );
   });
 
+  it('numbers the steps that it numbers', async () => {
+    const html = '<h1>T</h1><ol><li>Open<ul><li>the lid</ul><li>Close</ol><ol start=5><li>Wait</ol><ul><li>Done</ul>';
+    expect((await page(html)).T?.replace(/\n+/g, '\n')).toBe('1. Open\n- the lid\n2. Close\n5. Wait\n- Done');
+  });
+
   it('keeps the rows of a table inside of a table', async () => {
     const inner = '<table><tr><td>Zone<td>Fee<tr><td>EU<td>5</table>';
     expect((await page(`<h1>T</h1><table><tr><td>Left ${inner}<td>Right</table>`)).T).toBe(

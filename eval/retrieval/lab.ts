@@ -2,12 +2,12 @@
 import { createJiebaSegmenter } from '../../src/adapters/jieba/jieba-segmenter.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Lang } from '../../src/domain/language.ts';
+import { EVERYONE } from '../../src/domain/usable.ts';
 import type { TextRole } from '../../src/ports/encoder.ts';
 import type { Reranker } from '../../src/ports/reranker.ts';
 import { type Analyzer, createAnalyzer } from '../../src/retrieval/analyze.ts';
 import { indexedTexts } from '../../src/retrieval/indexed-texts.ts';
 import { KnowledgeIndex, type KnowledgeQuery } from '../../src/retrieval/knowledge-index.ts';
-import { EVERYONE } from '../../src/retrieval/usable.ts';
 import { normalize } from '../../src/text/normalize.ts';
 import { searchedText } from '../../src/text/searched-text.ts';
 import { type QueryRow, queryLang } from './files.ts';

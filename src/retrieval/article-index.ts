@@ -11,7 +11,7 @@ import { Lexicon } from './lexicon.ts';
 import { NumberLists } from './number-lists.ts';
 import { SlotColumns } from './slot-columns.ts';
 import { SlotsByText } from './slots-by-text.ts';
-import { alwaysUsable } from './usable.ts';
+import { alwaysUsable } from '../domain/usable.ts';
 import { VectorField } from './vector-field.ts';
 import { VectorRows } from './vector-rows.ts';
 import { type AbsentWords, NONE_ABSENT, WordTable } from './word-table.ts';

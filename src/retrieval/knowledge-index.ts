@@ -3,7 +3,9 @@
  * and the gate. Nothing here waits or reads a clock; the caller brings vectors and time.
  */
 import type { Article, SearchResult } from '../domain/article.ts';
+import { toTimestamp } from '../domain/ids.ts';
 import type { DetectedLang, Lang } from '../domain/language.ts';
+import { usable } from '../domain/usable.ts';
 import { withoutTones } from '../text/pinyin.ts';
 import type { Analyzer } from './analyze.ts';
 import { ArticleIndex, type LeftOut } from './article-index.ts';
@@ -19,7 +21,6 @@ import { type Alone, type Judged, judgeBy, resultOf, type Searched, type Truth, 
 import { type KnownQuestions, NO_STRAY } from './known-questions.ts';
 import { respell } from './speller.ts';
 import type { Synonyms } from './synonyms.ts';
-import { usable } from './usable.ts';
 
 export interface KnowledgeQuery {
   readonly normalized: string;
@@ -137,7 +138,7 @@ export class KnowledgeIndex {
     return [...this.#languages.keys()];
   }
 
-  /** When an article becomes valid, or ends to be, for the first time after `now`; null = never. */
+  /** When an article becomes valid, or is no more, for the first time after `now`; null = never. */
   nextChange(now: string): string | null {
     this.#moments ??= this.#validityMoments();
     return this.#moments.find((moment) => moment > now) ?? null;
@@ -148,7 +149,8 @@ export class KnowledgeIndex {
     for (const id of this.#langOf.keys()) {
       const { validFrom, validTo } = this.get(id)!;
       if (validFrom !== undefined) moments.add(validFrom);
-      if (validTo !== undefined) moments.add(validTo);
+      // Its last moment is one of its own.
+      if (validTo !== undefined) moments.add(toTimestamp(Date.parse(validTo) + 1));
     }
     return [...moments].sort();
   }

@@ -2,6 +2,7 @@
 import type { SearchResult } from '../domain/article.ts';
 import type { DialogueAction, DialogueState } from '../domain/dialogue.ts';
 import type { Understanding } from '../domain/understanding.ts';
+import { EVERYONE } from '../domain/usable.ts';
 import type { TurnContext } from '../ports/store.ts';
 import { pickedArticle } from './picked-article.ts';
 import type { TurnDeps } from './turn-deps.ts';
@@ -14,8 +15,11 @@ export async function searchKnowledge(
   understanding: Understanding | null,
 ): Promise<SearchResult> {
   const { tenantId, lang } = context.conversation;
+  const now = deps.now();
+  const { audience: named } = context.visitor.attributes;
+  const audience = typeof named === 'string' ? named : EVERYONE;
   if (action.articleId !== null) {
-    const picked = await pickedArticle(deps, tenantId, action.articleId);
+    const picked = await pickedArticle(deps, tenantId, action.articleId, { now, audience });
     if (picked !== null) return picked;
   }
   const same = understanding !== null && understanding.text === action.text;
@@ -29,9 +33,8 @@ export async function searchKnowledge(
     conversationLang: state.lang ?? lang,
     category: action.category,
     context: state.questions.filter((question) => question !== action.text),
-    audience:
-      typeof context.visitor.attributes.audience === 'string' ? context.visitor.attributes.audience : 'everyone',
-    now: deps.now(),
+    audience,
+    now,
     top: 5,
   });
 }

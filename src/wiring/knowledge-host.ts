@@ -3,9 +3,10 @@
  * cut into slices, so that searches are answered in between. Free of threads, so that it is tested without one.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { EVERYONE, usable } from '../domain/usable.ts';
 import { CLUSTERING, clusterQuestions } from '../knowledge/gaps/cluster.ts';
 import { FactGraph } from '../knowledge/graph/fact-graph.ts';
-import { factResult, isFor, whichResult } from '../knowledge/graph/fact-result.ts';
+import { factResult, whichResult } from '../knowledge/graph/fact-result.ts';
 import { EMPTY_TABLE, parseFactTable } from '../knowledge/graph/fact-table.ts';
 import type { RequestName, Requests, VectorBlock, WireSearch } from '../knowledge/search/protocol.ts';
 import { assert } from '../lib/assert.ts';
@@ -23,7 +24,6 @@ import type { KnowledgeIndex, KnowledgeQuery } from '../retrieval/knowledge-inde
 import { aboutThese, KnownQuestions, textsToLearn } from '../retrieval/known-questions.ts';
 import { sampleReranked } from '../retrieval/reranked-search.ts';
 import { Synonyms } from '../retrieval/synonyms.ts';
-import { EVERYONE } from '../retrieval/usable.ts';
 import { normalize } from '../text/normalize.ts';
 import { EditLine } from './edit-line.ts';
 import { KnowledgeReranking, type RerankingOptions } from './knowledge-reranking.ts';
@@ -133,7 +133,7 @@ export class KnowledgeHost {
     const spoken = wire.lang === 'mixed' ? wire.conversationLang : wire.lang;
     // A fact of the tenant's table is in no category.
     const asked = wire.within === undefined ? facts : null;
-    const stated = asked?.answer(wire.normalized, wire.context, spoken, (article) => isFor(article, wire)) ?? null;
+    const stated = asked?.answer(wire.normalized, wire.context, spoken, (article) => usable(article, wire)) ?? null;
     const validUntil = live.nextChange(wire.now);
     if (stated !== null) {
       const { version } = live;

@@ -1,5 +1,5 @@
 /** An answer of the graph in the form of a search result, so that the dialogue, the hit test and the trace treat it as one. */
-import type { Article, Fact, Passage, SearchResult } from '../../domain/article.ts';
+import type { Fact, Passage, SearchResult } from '../../domain/article.ts';
 import type { Confidence, Score } from '../../domain/confidence.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import { normalize } from '../../text/normalize.ts';
@@ -39,14 +39,4 @@ function passageOf(fact: Fact, articleId: string): Passage {
     score: 1 as Score,
     parts: { graph: 1 },
   };
-}
-
-/** Whether an article may be used for this visitor now. */
-export function isFor(article: Article, asked: { readonly audience: string; readonly now: string }): boolean {
-  const { audience, validFrom, validTo } = article;
-  return (
-    (audience === 'everyone' || audience === asked.audience) &&
-    (validFrom === undefined || asked.now >= validFrom) &&
-    (validTo === undefined || asked.now <= validTo)
-  );
 }

@@ -52,4 +52,23 @@ describe('knowledge search over a real worker, as to repeated questions', () => 
       await search.close();
     }
   });
+
+  it('repeats no answer of the last moment of an article a moment later', async () => {
+    const last = '2026-11-02T15:59:59.999Z';
+    const w = await world();
+    await w.save('refund', content('退款多久到账'));
+    await w.save('sale', { ...content('双十一期间退款多久才能到账'), validTo: last as Timestamp });
+    await w.publish();
+    const search = w.open({ cache: createLruAnswerCache(60_000, w.clock) });
+    try {
+      const at = async (now: string) =>
+        (await ask(search, '请问双十一期间退款多久才能到账', [], undefined, now)).passages.map(
+          ({ articleId }) => articleId,
+        );
+      expect(await at(last)).toContain('sale');
+      expect(await at('2026-11-02T16:00:00.000Z')).not.toContain('sale');
+    } finally {
+      await search.close();
+    }
+  });
 });

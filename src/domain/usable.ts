@@ -1,5 +1,5 @@
 /** Who may be told an article, and when. */
-import type { Article } from '../domain/article.ts';
+import type { Article } from './article.ts';
 
 export const EVERYONE = 'everyone';
 

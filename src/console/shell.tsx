@@ -71,11 +71,22 @@ export function Shell({ area, children }: { area: string; children: ReactNode })
       {children}
     </Layout.Content>
   );
-  if (phone) {
-    return (
-      <Layout className="shell">
-        {skip}
-        {main}
+  // One tree for both widths: a page that is narrowed (a tablet turned, a window snapped) keeps what was typed in it.
+  return (
+    <Layout className="shell" hasSider={!phone}>
+      {skip}
+      {!phone && (
+        <Layout.Sider className="shell-side" width={200} collapsedWidth={64} collapsed={!wide} trigger={null}>
+          <div className="shell-brand">
+            <img src={icon} alt="" width={28} height={28} />
+            {wide && <span>{t('app.name')}</span>}
+          </div>
+          <Menu mode="inline" selectedKeys={[area]} items={items} onClick={({ key }) => go(formatRoute([key]))} />
+          <Foot wide={wide} />
+        </Layout.Sider>
+      )}
+      {main}
+      {phone && (
         <nav className="shell-bar" aria-label={t('nav.menu')}>
           {items.map(({ key, icon: sign, label, 'data-testid': testId }) => (
             <button
@@ -95,21 +106,7 @@ export function Shell({ area, children }: { area: string; children: ReactNode })
             </button>
           </Popover>
         </nav>
-      </Layout>
-    );
-  }
-  return (
-    <Layout className="shell" hasSider>
-      {skip}
-      <Layout.Sider className="shell-side" width={200} collapsedWidth={64} collapsed={!wide} trigger={null}>
-        <div className="shell-brand">
-          <img src={icon} alt="" width={28} height={28} />
-          {wide && <span>{t('app.name')}</span>}
-        </div>
-        <Menu mode="inline" selectedKeys={[area]} items={items} onClick={({ key }) => go(formatRoute([key]))} />
-        <Foot wide={wide} />
-      </Layout.Sider>
-      {main}
+      )}
     </Layout>
   );
 }

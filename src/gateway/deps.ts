@@ -33,6 +33,8 @@ export interface GatewayDeps {
   readonly store: Store;
   readonly turns: Turns;
   readonly knowledge: KnowledgeSearch;
+  /** Hit tests of the draft. */
+  readonly draftKnowledge: Pick<KnowledgeSearch, 'search'>;
   /** Embeds the text of a hit test. */
   readonly understander: Pick<Understander, 'understand'>;
   /** What a tenant calls its flows, for the ticket of a conversation that somebody takes over. */

@@ -133,6 +133,8 @@ export const hitTest = z.object({
   category: filled(64).nullish(),
   audience: filled(64).optional(),
   top: z.number().int().min(1).max(50).optional(),
+  /** The draft is searched, as if it were published now. */
+  draft: z.boolean().optional(),
 });
 
 const passage = z.object({

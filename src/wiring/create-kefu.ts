@@ -70,6 +70,7 @@ export async function createKefu(config: Config) {
     store: engine.store,
     turns: engine.scheduler,
     knowledge: engine.knowledge,
+    draftKnowledge: engine.draftKnowledge,
     understander: engine.understander,
     flowNames: async (tenantId) => flowNames(await engine.contents.get(tenantId)),
     config: {

@@ -19,7 +19,12 @@ import { MAX_TOKENS } from '../answering/phrase-answer.ts';
 import type { Config, RerankerConfig } from '../config.ts';
 import type { Reranking } from '../domain/article.ts';
 import { makeId, type TenantId, toTimestamp } from '../domain/ids.ts';
-import { createKnowledgeSearch, ENTITIES_SETTING } from '../knowledge/search/knowledge-search.ts';
+import { DraftSearch } from '../knowledge/search/draft-search.ts';
+import {
+  createKnowledgeSearch,
+  ENTITIES_SETTING,
+  type KnowledgeSearchOptions,
+} from '../knowledge/search/knowledge-search.ts';
 import type { RerankerOrder } from '../knowledge/search/protocol.ts';
 import type { Connector } from '../ports/connector.ts';
 import type { EventSink } from '../ports/event-sink.ts';
@@ -98,6 +103,25 @@ export async function createEngine(options: EngineOptions) {
   });
 
   const registry = new ModelRegistry(PATHS.models, join(config.dataDir, 'models'));
+  const openKnowledge = (
+    understander: KnowledgeSearchOptions['understander'],
+    fingerprint: string,
+    more: Partial<KnowledgeSearchOptions>,
+  ) =>
+    createKnowledgeSearch({
+      store,
+      understander,
+      workerFile: workerFile('knowledge-worker'),
+      clock,
+      vectors: createVectorFiles({
+        folder: join(config.dataDir, 'vectors'),
+        fingerprint,
+        onFault: (error) => logger.warn({ err: error }, 'vectors are not kept: a start will make them again'),
+      }),
+      reranker: () => rerankerOrder(reranker, config.reranker),
+      onFault: (error) => logger.error({ err: error }, 'knowledge refresh failed'),
+      ...more,
+    });
   const encoders = await EncoderSwitch.open({
     wanted: config.encoder,
     stateFile: join(config.dataDir, 'encoders', 'serving.json'),
@@ -112,20 +136,9 @@ export async function createEngine(options: EngineOptions) {
         clock,
       }),
     openKnowledge: (understander) =>
-      createKnowledgeSearch({
-        store,
-        understander,
-        workerFile: workerFile('knowledge-worker'),
-        clock,
+      openKnowledge(understander, understander.encoderFingerprint, {
         cache: createLruAnswerCache(config.answerCacheMs, clock),
-        vectors: createVectorFiles({
-          folder: join(config.dataDir, 'vectors'),
-          fingerprint: understander.encoderFingerprint,
-          onFault: (error) => logger.warn({ err: error }, 'vectors are not kept: a start will make them again'),
-        }),
-        reranker: () => rerankerOrder(reranker, config.reranker),
         reranked: (reranking) => options.searchReranked?.(reranking),
-        onFault: (error) => logger.error({ err: error }, 'knowledge refresh failed'),
         onRecovered: (tenantId) => logger.info({ tenantId }, 'knowledge refreshed again'),
       }),
     prepare: (setting, progress, signal) =>
@@ -148,6 +161,13 @@ export async function createEngine(options: EngineOptions) {
     log: logger,
   });
   const { understander, models, knowledge } = encoders;
+  const draftKnowledge = new DraftSearch({
+    store,
+    clock,
+    open: (draft) => openKnowledge(understander, encoders.fingerprint, { store: draft, watches: false }),
+    encoder: () => encoders.fingerprint,
+    onFault: (error) => logger.warn({ err: error }, 'the index of the draft was not let go'),
+  });
   const refits = (name: string, version: string) => willRefit(registry, name, version, encoders.fingerprint);
   const orders = await openOrders(config);
   const ordersConnector = createHttpConnector({
@@ -213,6 +233,8 @@ export async function createEngine(options: EngineOptions) {
     models,
     refits,
     knowledge,
+    /** Hit tests of the draft. */
+    draftKnowledge,
     /** Which encoder serves, and why it is not the configured one. */
     encoderStatus: () => encoders.status(),
     /** Which reranker there is, and why it is not ready; null when none is configured. */
@@ -245,6 +267,7 @@ export async function createEngine(options: EngineOptions) {
       await jobs.drain();
       await scheduler.drain();
       await outbox.drain();
+      await draftKnowledge.close();
       await Promise.allSettled([encoders.close(), reranker?.close(), ordersConnector.close(), orders.close()]);
       await store.close();
     },

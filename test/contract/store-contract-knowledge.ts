@@ -129,6 +129,27 @@ export function knowledgeContract(setting: Setting): void {
     });
   });
 
+  it('counts edits and deletions of articles, and nothing else', async () => {
+    const { store } = setting;
+    await world(store);
+    const counts: number[] = [];
+    const count = async () => counts.push(await store.countEdits(T1));
+    await count();
+    await save('a', 'one', 0);
+    await count();
+    await save('a', 'two', 1);
+    await count();
+    await store.saveArticles(T1, [{ id: id('b'), content: article('b') }], at(20));
+    await count();
+    await store.saveArticles(T1, [{ id: id('b'), content: article('b') }], at(21));
+    await count();
+    await store.publishKnowledge({ tenantId: T1, by: 'x', note: '', at: at(22) });
+    await count();
+    await store.deleteArticle(T1, id('a'), 2, at(23));
+    await count();
+    expect(counts).toEqual([0, 1, 2, 3, 3, 3, 4]);
+  });
+
   describe('publishing', () => {
     it('has no active version before the first', async () => {
       await world(setting.store);

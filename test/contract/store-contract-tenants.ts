@@ -89,6 +89,7 @@ const CROSSINGS: { readonly [name: string]: readonly [call: (store: Store) => Pr
   ],
   getArticle: [(store) => store.getArticle(T2, ARTICLE), null],
   listArticles: [(store) => store.listArticles({ tenantId: T2, limit: 9, offset: 0 }), { items: [], total: 0 }],
+  countEdits: [(store) => store.countEdits(T2), 0],
   rollbackKnowledge: [(store) => store.rollbackKnowledge(T2, 1, 'x', at(1)), null],
   activeKnowledge: [(store) => store.activeKnowledge(T2), null],
   knowledgeVersions: [(store) => store.knowledgeVersions(T2, { limit: 9, offset: 0 }), { items: [], total: 0 }],

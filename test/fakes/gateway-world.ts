@@ -2,6 +2,7 @@
  * A gateway over real sockets with the memory store behind it. Turns are a script: an utterance is answered with its own
  * words, or with nothing while `silent`; a handoff commits its ticket. Everything else is the real thing.
  */
+
 import { once } from 'node:events';
 import pino from 'pino';
 import { Registry } from 'prom-client';
@@ -9,6 +10,7 @@ import { io, type Socket } from 'socket.io-client';
 import { createMemoryStore } from '../../src/adapters/memory/store.ts';
 import { systemClock } from '../../src/adapters/system/system-clock.ts';
 import { systemRandom } from '../../src/adapters/system/system-random.ts';
+import type { SearchResult } from '../../src/domain/article.ts';
 import { initialDialogueState } from '../../src/domain/dialogue.ts';
 import { KefuError } from '../../src/domain/errors.ts';
 import type { OutboxRow } from '../../src/domain/events.ts';
@@ -248,16 +250,18 @@ export async function startWorld(
   const metrics = new Registry();
   const logged: string[] = [];
   const { config, ...rest } = overrides;
+  const nothingFound = async (): Promise<SearchResult> => ({
+    outcome: { kind: 'abstain', nearest: [], confidence: 0 as never },
+    passages: [],
+    knowledgeVersion: 0,
+    gate: { threshold: null, version: 'none' },
+  });
   const gateway = createGateway({
     store,
     turns,
+    draftKnowledge: { search: nothingFound },
     knowledge: {
-      search: async () => ({
-        outcome: { kind: 'abstain', nearest: [], confidence: 0 as never },
-        passages: [],
-        knowledgeVersion: 0,
-        gate: { threshold: null, version: 'none' },
-      }),
+      search: nothingFound,
       published: async () => null,
       servedVersions: () => ({}),
       refresh: async () => ({ knowledgeVersion: 0 }),

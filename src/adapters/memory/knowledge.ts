@@ -104,6 +104,11 @@ export function knowledge(data: MemoryData): KnowledgeStore {
       return page(found.map(articleOf), request);
     },
 
+    async countEdits(tenantId) {
+      const own = tables.articles.filter((a) => a.tenantId === tenantId);
+      return own.reduce((sum, { version }) => sum + version, 0);
+    },
+
     async publishKnowledge({ tenantId, by, note, at, only }) {
       requireTenant(data, tenantId);
       const manifest = new Map(active(tenantId).manifest);

@@ -99,6 +99,7 @@ export function sqlStore(driver: Driver, clock: Clock | null): Store {
     deleteArticle: write(articles.deleteArticle),
     getArticle: read(articles.getArticle),
     listArticles: read(articles.listArticles),
+    countEdits: read(articles.countEdits),
     publishKnowledge: write(knowledge.publishKnowledge),
     rollbackKnowledge: write(knowledge.rollbackKnowledge),
     activeKnowledge: read(knowledge.activeKnowledge),

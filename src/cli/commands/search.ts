@@ -13,13 +13,14 @@ const LANGS = ['zh', 'en'] as const;
 
 export const command: Command = {
   name: 'search',
-  summary: 'hit test: search the published knowledge as a visitor would',
-  usage: 'kefu search TEXT [--top N] [--category C] [--audience A] [--lang zh|en] [--tenant T]',
+  summary: 'hit test: search the published knowledge (or the draft) as a visitor would',
+  usage: 'kefu search TEXT [--top N] [--category C] [--audience A] [--lang zh|en] [--draft] [--tenant T]',
   options: {
     top: { type: 'string' },
     category: { type: 'string' },
     audience: { type: 'string' },
     lang: { type: 'string' },
+    draft: { type: 'boolean' },
     tenant: { type: 'string' },
   },
   async run({ values, positionals }, context) {
@@ -34,15 +35,19 @@ export const command: Command = {
       if ((await engine.store.getTenant(tenantId)) === null) throw new UsageError(`there is no tenant ${tenantId}`);
       const now = toTimestamp(engine.clock.now());
       const { category: within, audience } = values as { category?: string; audience?: string };
-      const result = await searchText(engine, {
-        tenantId,
-        text,
-        lang: spoken ?? (detectLang(text, 'en') === 'en' ? 'en' : 'zh'),
-        now,
-        top,
-        within,
-        audience,
-      });
+      const knowledge = values.draft === true ? engine.draftKnowledge : engine.knowledge;
+      const result = await searchText(
+        { understander: engine.understander, knowledge },
+        {
+          tenantId,
+          text,
+          lang: spoken ?? (detectLang(text, 'en') === 'en' ? 'en' : 'zh'),
+          now,
+          top,
+          within,
+          audience,
+        },
+      );
       return {
         ok: true,
         json: toJson(text, result),
@@ -75,9 +80,17 @@ function toJson(text: string, result: SearchResult): unknown {
   };
 }
 
+function why(confidence: number, gate: SearchResult['gate']): string {
+  if (gate.version === 'graph') return 'a fact about a product, exactly';
+  const answers =
+    gate.threshold === null
+      ? 'nothing is answered: no threshold keeps the promise'
+      : `answers from ${gate.threshold.toFixed(3)}`;
+  return `confidence ${confidence.toFixed(3)} (${answers})`;
+}
+
 function toText({ outcome, passages, gate, reranking }: SearchResult): string {
-  const threshold = gate.threshold === null ? 'no threshold keeps the promise' : `from ${gate.threshold.toFixed(3)}`;
-  const lines = [`${outcome.kind}: confidence ${outcome.confidence.toFixed(3)} (answers ${threshold})`];
+  const lines = [`${outcome.kind}: ${why(outcome.confidence, gate)}`];
   if (reranking !== undefined) {
     lines.push(`reranker ${reranking.version}: ${reranking.outcome}, ${reranking.tookMs.toFixed(0)} ms`);
   }

@@ -1,13 +1,24 @@
 /** Articles and the published versions of the knowledge over REST. */
+import type { Attribute } from '../../domain/article.ts';
 import type { WireAlike } from '../../protocol/article.ts';
-import type { Article, ArticleContent, KnowledgeVersion, Paged, SearchResult } from '../types.ts';
+import type { Article, ArticleContent, KnowledgeVersion, Lang, Paged, SearchResult } from '../types.ts';
 import type { ApiClient, CallOptions } from './client.ts';
 
 /** What an editor may set; everything is sent, so that emptying a field empties it. */
 export type ArticleDraft = Omit<ArticleContent, 'validFrom' | 'validTo' | 'attributes' | 'source'> & {
+  readonly attributes: readonly Attribute[];
   readonly validFrom: string | null;
   readonly validTo: string | null;
 };
+
+/** A question as a visitor of that language and audience would ask it; of one category alone, and of the draft, when said. */
+export interface HitTestRequest {
+  readonly text: string;
+  readonly lang?: Lang;
+  readonly category?: string;
+  readonly audience?: string;
+  readonly draft?: boolean;
+}
 
 export function knowledgeApi(client: ApiClient) {
   const article = (id: string) => `/v1/articles/${encodeURIComponent(id)}`;
@@ -23,6 +34,6 @@ export function knowledgeApi(client: ApiClient) {
     versions: (limit: number, offset: number) =>
       client.get<Paged<KnowledgeVersion>>('/v1/knowledge/versions', { query: { limit, offset } }),
     rollback: (version: number) => client.post<KnowledgeVersion>('/v1/knowledge/rollback', { version }),
-    search: (text: string) => client.post<SearchResult>('/v1/knowledge/search', { text }),
+    search: (test: HitTestRequest) => client.post<SearchResult>('/v1/knowledge/search', test),
   };
 }

@@ -45,6 +45,8 @@ export interface KnowledgeSearchOptions {
   reranker?(): RerankerOrder | null;
   /** Told of every search that a reranker had to do with. */
   reranked?(reranking: Reranking): void;
+  /** false: the store is looked at in a `refresh` alone. */
+  readonly watches?: boolean;
   /** Faults of the watcher (each once, until it has another reason) and of fitting in the background; the old index serves on. */
   readonly onFault?: (error: unknown) => void;
   /** Told when the watcher succeeds again. */
@@ -88,7 +90,8 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   readonly #rerankedGates: RerankedGates;
   /** What is being written of vectors; never rejects. */
   #keeping: Promise<unknown> = Promise.resolve();
-  readonly #watch: PublishedWatch;
+  /** null: the store is looked at in a `refresh` alone. */
+  readonly #watch: PublishedWatch | null;
   #closed = false;
 
   constructor(options: KnowledgeSearchOptions) {
@@ -123,14 +126,15 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
       fault,
     });
     this.#line = this.#open();
-    this.#watch = new PublishedWatch({
+    const watched = {
       clock: options.clock,
       tenants: () => this.#served.keys(),
-      published: async (tenantId) => (await options.store.activeKnowledge(tenantId))?.version ?? 0,
-      refresh: (tenantId) => this.refresh(tenantId),
+      published: async (tenantId: TenantId) => (await options.store.activeKnowledge(tenantId))?.version ?? 0,
+      refresh: (tenantId: TenantId) => this.refresh(tenantId),
       fault,
-      recovered: (tenantId) => options.onRecovered?.(tenantId),
-    });
+      recovered: (tenantId: TenantId) => options.onRecovered?.(tenantId),
+    };
+    this.#watch = options.watches === false ? null : new PublishedWatch(watched);
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
@@ -212,7 +216,7 @@ class WorkerKnowledgeSearch implements KnowledgeSearch, QuestionClusters {
   async close(): Promise<void> {
     this.#closed = true;
     this.#gateFits.close();
-    this.#watch.stop();
+    this.#watch?.stop();
     await this.#rerankedGates.close();
     await this.#line.close();
     await Promise.allSettled([...this.#refreshing.values(), this.#gateFits.settled()]);

@@ -36,7 +36,10 @@ export interface KnowledgeStore {
   /** A tombstone: gone from lists, and from the next published version. */
   deleteArticle(tenantId: TenantId, id: ArticleId, expectedVersion: number, at: Timestamp): Promise<Versioned<Article>>;
   getArticle(tenantId: TenantId, id: ArticleId): Promise<Article | null>;
+  /** By id. */
   listArticles(filter: ArticleFilter): Promise<Page<Article>>;
+  /** Edits ever made of articles, deletions among them: the draft is the same as long as this is. */
+  countEdits(tenantId: TenantId): Promise<number>;
   /** A new knowledge version with the newest edit of every article, or of `only` these on top of the active version. */
   publishKnowledge(data: {
     readonly tenantId: TenantId;

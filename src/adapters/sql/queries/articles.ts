@@ -173,6 +173,18 @@ export function* listArticles(filter: ArticleFilter): Program<Page<Article>> {
   return { items: rows.map((row) => articleOf(toRecord('articles', row))), total: count?.total ?? 0 };
 }
 
+const edits = statement((db, p: { tenant: string }) =>
+  db
+    .selectFrom('article_edits')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where('tenant_id', '=', p.tenant),
+);
+
+export function* countEdits(tenant: TenantId): Program<number> {
+  const [count] = yield* edits({ tenant });
+  return count?.total ?? 0;
+}
+
 function matches({ tenantId, lang, category, q, unpublished }: ArticleFilter, dialect: Dialect) {
   return (eb: ExpressionBuilder<Tables, 'articles'>) => {
     const all = [eb('tenant_id', '=', tenantId), eb('deleted', '=', 0)];

@@ -1,5 +1,6 @@
 /** Between an article and the form that edits it: wordings are lines, times are moments of the calendar. */
 import dayjs, { type Dayjs } from 'dayjs';
+import type { Attribute } from '../../../domain/article.ts';
 import type { ArticleDraft } from '../../api/knowledge.ts';
 import type { Article, Lang } from '../../types.ts';
 
@@ -12,6 +13,8 @@ export interface ArticleForm {
   readonly tags: readonly string[];
   readonly audience: string;
   readonly valid: readonly [Dayjs | null, Dayjs | null] | null;
+  /** Rows of the form; one that is all empty is none. */
+  readonly attributes: readonly (Partial<Attribute> | undefined)[];
   readonly liveEdit: boolean;
 }
 
@@ -26,6 +29,7 @@ export function formOf(article: Article): ArticleForm {
     tags: article.tags,
     audience: article.audience,
     valid: article.validFrom || article.validTo ? [moment(article.validFrom), moment(article.validTo)] : null,
+    attributes: article.attributes ?? [],
     liveEdit: article.liveEdit,
   };
 }
@@ -34,6 +38,17 @@ export function formOf(article: Article): ArticleForm {
 export function variantLines(text: string, question: string): string[] {
   const lines = text.split('\n').map((line) => line.trim());
   return [...new Set(lines)].filter((line) => line !== '' && line !== question.trim());
+}
+
+/** Rows as facts; those in which nothing was written are left out. */
+function attributesOf(rows: ArticleForm['attributes']): Attribute[] {
+  return rows
+    .map((row) => ({
+      product: row?.product?.trim() ?? '',
+      property: row?.property?.trim() ?? '',
+      value: row?.value?.trim() ?? '',
+    }))
+    .filter(({ product, property, value }) => product + property + value !== '');
 }
 
 export function draftOf(form: ArticleForm): ArticleDraft {
@@ -48,6 +63,7 @@ export function draftOf(form: ArticleForm): ArticleDraft {
     audience: form.audience?.trim() || 'everyone',
     validFrom: moment(form.valid?.[0]),
     validTo: moment(form.valid?.[1]),
+    attributes: attributesOf(form.attributes ?? []),
     liveEdit: form.liveEdit ?? false,
   };
 }

@@ -1,6 +1,7 @@
 /** One article: written, changed or deleted. */
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { App, Button, Card, Skeleton, Tag } from 'antd';
+import type { Attribute } from '../../../domain/article.ts';
 import { type ArticleDraft, knowledgeApi } from '../../api/knowledge.ts';
 import { useFaultMessage } from '../../hooks/fault-message.ts';
 import { useResource } from '../../hooks/resource.ts';
@@ -30,6 +31,7 @@ const LABELS = {
   audience: 'kb.audience',
   validFrom: 'kb.validFrom',
   validTo: 'kb.validTo',
+  attributes: 'kb.attributes',
   liveEdit: 'kb.liveEdit',
 } as const satisfies Record<keyof ArticleDraft, string>;
 
@@ -158,11 +160,18 @@ function newForm(question = ''): Parameters<typeof draftOf>[0] {
     tags: [],
     audience: 'everyone',
     valid: null,
+    attributes: [],
     liveEdit: false,
   };
 }
 
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
-  return Array.isArray(value) ? value.join('\n') : String(value);
+  if (!Array.isArray(value)) return String(value);
+  if (value.length === 0) return '–';
+  return value
+    .map((item: string | Attribute) =>
+      typeof item === 'string' ? item : `${item.product} / ${item.property} = ${item.value}`,
+    )
+    .join('\n');
 }

@@ -2,6 +2,7 @@
 import { Button, Collapse, DatePicker, Form, Input, Select, Switch } from 'antd';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { ArticleForm } from './article-draft.ts';
+import { AttributeRows } from './attribute-rows.tsx';
 import { LangAndCategory } from './lang-and-category.tsx';
 
 interface Props {
@@ -28,6 +29,7 @@ export function ArticleFields({ initial, busy, onSubmit }: Props) {
       <Form.Item name="tags" label={t('kb.tags')}>
         <Select mode="tags" tokenSeparators={[',', '，']} open={false} suffixIcon={null} />
       </Form.Item>
+      <AttributeRows />
       <Collapse
         ghost
         size="small"
@@ -39,17 +41,22 @@ export function ArticleFields({ initial, busy, onSubmit }: Props) {
             forceRender: true,
             children: (
               <>
-                <Form.Item name="audience" label={t('kb.audience')}>
+                <Form.Item name="audience" label={t('kb.audience')} extra={t('kb.audienceHint')}>
                   <Input maxLength={64} />
                 </Form.Item>
-                <Form.Item name="valid" label={`${t('kb.validFrom')} – ${t('kb.validTo')}`}>
+                <Form.Item name="valid" label={`${t('kb.validFrom')} – ${t('kb.validTo')}`} extra={t('kb.validHint')}>
                   <DatePicker.RangePicker
                     showTime={{ format: 'HH:mm' }}
                     format="YYYY-MM-DD HH:mm"
                     allowEmpty={[true, true]}
                   />
                 </Form.Item>
-                <Form.Item name="liveEdit" label={t('kb.liveEdit')} valuePropName="checked">
+                <Form.Item
+                  name="liveEdit"
+                  label={t('kb.liveEdit')}
+                  valuePropName="checked"
+                  extra={t('kb.liveEditHint')}
+                >
                   <Switch />
                 </Form.Item>
               </>

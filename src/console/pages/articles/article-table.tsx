@@ -17,6 +17,7 @@ import { LEAD, ListTable } from '../../parts/list-table.tsx';
 import { NameSelect } from '../../parts/name-select.tsx';
 import { useClient } from '../../session.tsx';
 import type { Article } from '../../types.ts';
+import { DeleteMany } from './delete-many.tsx';
 import { onKnowledgeChange } from './knowledge-changes.ts';
 
 export function ArticleTable() {
@@ -26,12 +27,17 @@ export function ArticleTable() {
   const api = knowledgeApi(useClient());
   const [, go] = useRoute();
   const list = useListRoute(['articles']);
-  const { filters, set } = list;
+  const { filters } = list;
+  const set = (change: Parameters<typeof list.set>[0]) => {
+    setPicked([]);
+    list.set(change);
+  };
   const [q, setQ] = useState(filters.q ?? '');
   const articles = useResource(list.key, () => api.list(list.query));
   // Which of them wait for publishing; the list itself does not say.
   const unpublished = useResource('unpublished', () => api.list({ unpublished: true, limit: 200 }));
   const waiting = new Set(unpublished.data?.items.map((article) => article.id));
+  const [picked, setPicked] = useState<readonly Article[]>([]);
   const { reload } = articles;
   const { reload: reloadWaiting } = unpublished;
   useEffect(
@@ -99,8 +105,24 @@ export function ArticleTable() {
         <span className="filters-end">{add}</span>
       </div>
       <Fault error={articles.error} retry={reload} />
+      <DeleteMany
+        // What was picked under other filters is picked no more.
+        key={JSON.stringify(filters)}
+        picked={picked}
+        total={articles.data?.total ?? 0}
+        filters={filters}
+        onDone={() => setPicked([])}
+      />
       <ListTable<Article>
         rowKey="id"
+        rowSelection={{
+          selectedRowKeys: picked.map(({ id }) => id),
+          onChange: (_, rows) => setPicked(rows),
+          preserveSelectedRowKeys: true,
+          // Beside a box is not a click on the row.
+          onCell: () => ({ onClick: (event) => event.stopPropagation() }),
+          getCheckboxProps: ({ question }) => ({ 'aria-label': t('kb.pick', { question }) }) as object,
+        }}
         loading={articles.loading && !articles.data}
         dataSource={articles.data?.items as Article[] | undefined}
         scroll={{ x: 760 }}

@@ -16,10 +16,19 @@ export function PublishButton() {
   const sayFault = useFaultMessage();
   const api = knowledgeApi(useClient());
   const [busy, setBusy] = useState(false);
-  const pending = useResource('unpublished', () => api.list({ unpublished: true, limit: 1 }));
+  const pending = useResource('unpublished', async () => {
+    const [edited, all, versions] = await Promise.all([
+      api.list({ unpublished: true, limit: 1 }),
+      api.list({ limit: 1 }),
+      api.versions(1, 0),
+    ]);
+    // Once every edit is published, what the served version has beyond the draft was deleted since.
+    const served = versions.items[0]?.articleCount ?? 0;
+    return { edited: edited.total, deleted: edited.total === 0 ? Math.max(0, served - all.total) : 0 };
+  });
   const { reload } = pending;
   useEffect(() => onKnowledgeChange(reload), [reload]);
-  const count = pending.data?.total ?? null;
+  const { edited = null, deleted = 0 } = pending.data ?? {};
 
   async function publish() {
     setBusy(true);
@@ -34,17 +43,20 @@ export function PublishButton() {
     }
   }
 
-  // A deletion alone is not counted among the unpublished articles, so the button stays usable at zero.
   return (
     <Confirm title={t('kb.publishSure')} description={t('kb.publishHint')} onConfirm={publish} placement="bottomRight">
-      <Tooltip title={count === 0 ? t('kb.nothingToPublish') : ''} placement="left">
+      <Tooltip title={edited === 0 && deleted === 0 ? t('kb.nothingToPublish') : ''} placement="left">
         <Button
-          type={count ? 'primary' : 'default'}
+          type={edited || deleted ? 'primary' : 'default'}
           icon={<CloudUploadOutlined />}
           loading={busy}
           data-testid="publish"
         >
-          {count ? t('kb.publishN', { n: count }) : t('kb.publish')}
+          {edited
+            ? t('kb.publishN', { n: edited })
+            : deleted
+              ? t('kb.publishDeleted', { n: deleted })
+              : t('kb.publish')}
         </Button>
       </Tooltip>
     </Confirm>

@@ -70,7 +70,10 @@ describe('knowledge', () => {
       { id: 'worn-2', likeness: expect.any(Number) },
     ]);
     for (const apart of [{ audience: 'staff' }, { lang: 'zh' }, { question: 'Can I return worn hats and all else?' }])
-      expect((await save(`worn-${JSON.stringify(apart).length}`, apart)).body).toMatchObject({ conflicts: [], duplicates: [] });
+      expect((await save(`worn-${JSON.stringify(apart).length}`, apart)).body).toMatchObject({
+        conflicts: [],
+        duplicates: [],
+      });
     await world.rest('DELETE', '/v1/articles/worn-3', { token, headers: { 'if-match': '"1"' } });
     const alike = async () => (await world.rest('GET', '/v1/articles/worn-1/alike', { token })).body;
     expect(await alike()).toMatchObject({ conflicts: [{ id: 'worn-2' }], duplicates: [] });

@@ -101,7 +101,8 @@ export function knowledgeRoutes(context: GatewayContext): Route[] {
     route({
       method: 'post',
       path: '/v1/knowledge/search',
-      summary: 'Hit test: searches the published knowledge as a visitor would, with scores and the gate’s decision',
+      summary:
+        'Hit test: searches the published knowledge, or the draft, as a visitor would, with scores and the gate’s decision',
       tag: 'knowledge',
       access: KEEPERS,
       body: hitTest,
@@ -109,9 +110,10 @@ export function knowledgeRoutes(context: GatewayContext): Route[] {
       errors: ['unavailable'],
       run: async (call) => {
         const { tenantId } = staffOfCall(call);
-        const { text, lang, category, audience, top = HITS } = call.body;
+        const { text, lang, category, audience, top = HITS, draft } = call.body;
+        const by = { understander: deps.understander, knowledge: draft ? deps.draftKnowledge : deps.knowledge };
         const now = nowStamp(deps);
-        return ok(await searchText(deps, { tenantId, text, lang, within: category ?? undefined, audience, now, top }));
+        return ok(await searchText(by, { tenantId, text, lang, within: category ?? undefined, audience, now, top }));
       },
     }),
     route({

@@ -61,6 +61,14 @@ export function GatePage() {
       ) : (
         <>
           {fitted.threshold === null && !fitting && <Alert type="warning" showIcon title={t('search.noThreshold')} />}
+          {fitted.questions.made > 0 && (
+            <Alert
+              type="info"
+              showIcon
+              title={t('gate.made', { n: fitted.questions.given + fitted.questions.made })}
+              data-testid="gate-made"
+            />
+          )}
           <Card size="small">
             <GateChart fitted={fitted} target={target} />
           </Card>

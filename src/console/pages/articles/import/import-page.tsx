@@ -176,7 +176,7 @@ function Done({ report, onAgain }: { report: ImportReport; onAgain: () => void }
           >
             {t('imp.see')}
           </Button>,
-          <Button key="hit" href={formatRoute(['articles', 'hit-test'])}>
+          <Button key="hit" href={formatRoute(['articles', 'hit-test'], published === null ? { of: 'draft' } : {})}>
             {t('kb.hitTest')}
           </Button>,
           <Button key="again" onClick={onAgain} data-testid="import-again">

@@ -3,6 +3,7 @@
  * leaving one of them out would mean; finding and scoring candidates is in candidates.ts.
  */
 import type { Article } from '../domain/article.ts';
+import { alwaysUsable } from '../domain/usable.ts';
 import { assert } from '../lib/assert.ts';
 import type { Analyzer } from './analyze.ts';
 import { Bm25Index, type Exclusion } from './bm25.ts';
@@ -11,7 +12,6 @@ import { Lexicon } from './lexicon.ts';
 import { NumberLists } from './number-lists.ts';
 import { SlotColumns } from './slot-columns.ts';
 import { SlotsByText } from './slots-by-text.ts';
-import { alwaysUsable } from '../domain/usable.ts';
 import { VectorField } from './vector-field.ts';
 import { VectorRows } from './vector-rows.ts';
 import { type AbsentWords, NONE_ABSENT, WordTable } from './word-table.ts';

@@ -151,8 +151,14 @@ class Described {
         nearest = lex + cosine;
         this.#wording = k;
       }
-      [features.lexBest, features.lexMean, features.lexAll] = summarise(lexical, count);
-      [features.denseBest, features.denseMean, features.denseAll] = summarise(dense, count);
+      const lex = summarise(lexical, count);
+      features.lexBest = lex.best;
+      features.lexMean = lex.few;
+      features.lexAll = lex.many;
+      const cosine = summarise(dense, count);
+      features.denseBest = cosine.best;
+      features.denseMean = cosine.few;
+      features.denseAll = cosine.many;
     }
     features.passageDense = 0;
     this.#passage = 0;

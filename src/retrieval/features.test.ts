@@ -12,7 +12,11 @@ test('best, mean of three and mean of twelve are those of the values sorted', ()
     // Longer than what counts, and with values that are equal.
     const values = Float64Array.from({ length: 70 }, () => Math.round((next() - 0.3) * 40) / 40);
     const sorted = [...values.subarray(0, count)].sort((a, b) => b - a);
-    expect(summarise(values, count)).toEqual([sorted[0], mean(sorted.slice(0, 3)), mean(sorted.slice(0, 12))]);
+    expect(summarise(values, count)).toEqual({
+      best: sorted[0],
+      few: mean(sorted.slice(0, 3)),
+      many: mean(sorted.slice(0, 12)),
+    });
   }
-  expect(summarise(new Float64Array(3), 0)).toEqual([0, 0, 0]);
+  expect(summarise(new Float64Array(3), 0)).toEqual({ best: 0, few: 0, many: 0 });
 });

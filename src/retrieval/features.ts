@@ -34,9 +34,15 @@ const MANY_BEST = 12;
 /** The best of the values under way, best first. */
 const best = new Float64Array(MANY_BEST);
 
+export interface Summary {
+  readonly best: number;
+  readonly few: number;
+  readonly many: number;
+}
+
 /** Best, mean of a few and mean of many of the first `count` values; articles with fewer wordings are not held back for it. */
-export function summarise(values: Float64Array, count: number): readonly [best: number, few: number, many: number] {
-  if (count === 0) return [0, 0, 0];
+export function summarise(values: Float64Array, count: number): Summary {
+  if (count === 0) return { best: 0, few: 0, many: 0 };
   let most = 0;
   for (let i = 0; i < count; i++) {
     const value = values[i]!;
@@ -51,5 +57,5 @@ export function summarise(values: Float64Array, count: number): readonly [best: 
     sum += best[i]!;
     if (i === Math.min(FEW_BEST, most) - 1) few = sum / (i + 1);
   }
-  return [best[0]!, few, sum / most];
+  return { best: best[0]!, few, many: sum / most };
 }

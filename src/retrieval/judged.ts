@@ -51,7 +51,7 @@ export function judgeBy(gate: Gate | null, { found, inputs, followUp }: Searched
 
 /** `top`: passages shown; `version`: of the knowledge. */
 export function resultOf({ found, decision, gate }: Judged, top: number, version: number): SearchResult {
-  const passages = found.candidates.map(toPassage);
+  const passages = found.candidates.slice(0, Math.max(top, OFFERED)).map(toPassage);
   const confidence = decision.probability;
   const best = passages[0];
   const outcome: RetrievalOutcome =

@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'pipelines/**/*.test.ts', 'eval/**/*.test.ts'],
     // A first start fits the gate: seconds on a free machine, many more on a busy one. No test asserts time.
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     // What is waited for may take long on a busy machine; a poll ends as soon as it is there.
     expect: { poll: { timeout: 20_000 } },
     // Native modules (SQLite, onnxruntime, hnswlib) want processes, not threads.

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { ADMIN, type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
 import { VisitorClient, waitFor } from '../integration/visitor-client.ts';
+import { starterFolder } from '../starter-folder.ts';
 import { launchChromium } from './chromium.ts';
 
 export interface ConsoleWorld {
@@ -39,13 +40,13 @@ export function consoleWorld(): ConsoleWorld {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ dataDir: await starterFolder() });
     browser = await launchChromium();
     const context = await browser.newContext();
     await context.request.post(`${server.url}/v1/login`, { data: ADMIN });
     loggedIn = await context.storageState();
     await context.close();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

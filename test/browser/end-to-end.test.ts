@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN, type ServerProcess, startServer } from '../../bench/support/server-process.ts';
+import { starterFolder } from '../starter-folder.ts';
 import { isSkipped, launchChromium, skipNote } from './chromium.ts';
 import { take } from './console-world.ts';
 
@@ -19,9 +20,9 @@ describe.skipIf(isSkipped)(`a visitor and a human agent${skipNote}`, () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ dataDir: await starterFolder() });
     browser = await launchChromium();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -2,13 +2,13 @@
  * The console's models page in a real browser against the real server: versions are promoted, rolled back, split and
  * shadowed by clicking, and a visitor's trace shows which took part. `KEFU_SCREENSHOTS=<folder>` keeps pictures.
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN, type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
 import { VisitorClient } from '../integration/visitor-client.ts';
+import { starterFolder } from '../starter-folder.ts';
 import { isSkipped, launchChromium, skipNote } from './chromium.ts';
 
 const screenshots = process.env.KEFU_SCREENSHOTS;
@@ -16,8 +16,8 @@ const HEAD = 'intents-ecommerce';
 const shipped = join(import.meta.dirname, '../../models', HEAD, 'v1');
 
 /** A data folder with a second version of the shipped head, and a third whose weights are damaged. */
-function withVersions(): string {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kefu-models-page-'));
+async function withVersions(): Promise<string> {
+  const dataDir = await starterFolder();
   for (const version of ['v2', 'v3']) {
     const folder = join(dataDir, 'models', HEAD, version);
     mkdirSync(join(dataDir, 'models', HEAD), { recursive: true });
@@ -36,9 +36,9 @@ describe.skipIf(isSkipped)(`The models page${skipNote}`, () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    server = await startServer({ dataDir: withVersions() });
+    server = await startServer({ dataDir: await withVersions() });
     browser = await launchChromium();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop({ clean: true });

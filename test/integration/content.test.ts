@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
+import { starterFolder } from '../starter-folder.ts';
 import { kefu } from './run-kefu.ts';
 import { VisitorClient } from './visitor-client.ts';
 
@@ -28,8 +29,8 @@ const states = () =>
 
 let server: ServerProcess;
 beforeAll(async () => {
-  server = await startServer({ dataDir });
-}, 60_000);
+  server = await startServer({ dataDir: await starterFolder(dataDir) });
+});
 afterAll(async () => {
   await server.stop();
   rmSync(scratch, { recursive: true, force: true });

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN, freePort, WIDGET_KEY } from '../../bench/support/server-process.ts';
 import { onlyAsksForAssistant } from '../../src/text/asks-for-somebody.ts';
+import { starterFolder } from '../starter-folder.ts';
 import { type Expected, type Step, TALKS, type Talk } from './day-script.ts';
 import { type SeenMessage, VisitorClient, waitFor } from './visitor-client.ts';
 
@@ -144,8 +145,9 @@ class Actor {
 
 beforeAll(async () => {
   port = await freePort();
+  await starterFolder(dataDir);
   await npmStart();
-}, 180_000);
+});
 
 afterAll(async () => {
   if (npm.exitCode === null && npm.signalCode === null) await kill('SIGKILL').catch(() => {});

@@ -2,6 +2,7 @@
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN, type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
+import { starterFolder } from '../starter-folder.ts';
 import { waitFor } from './visitor-client.ts';
 
 let server: ServerProcess;
@@ -51,7 +52,7 @@ const LOST = [
 ];
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ dataDir: await starterFolder() });
   token = (await call('POST', '/v1/login', ADMIN, '')).body.token;
   for (const text of LOST) await talk(text);
 
@@ -66,7 +67,7 @@ beforeAll(async () => {
   await ok('message.send', { conversationId, clientMessageId: 's1', text });
   await ok('conversation.close', { conversationId });
   staff.disconnect();
-}, 120_000);
+});
 afterAll(() => server.stop({ clean: true }));
 
 describe('knowledge gaps', () => {

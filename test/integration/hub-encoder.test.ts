@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ADMIN, type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
 import { type HubServer, startHub } from '../fakes/hub-server.ts';
+import { keepStarterVectors, starterFolder } from '../starter-folder.ts';
 import { VisitorClient, waitFor } from './visitor-client.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -30,7 +31,6 @@ afterAll(async () => {
 
 async function start(dataDir: string, env: Record<string, string> = {}): Promise<ServerProcess> {
   server = await startServer({
-    readyWithinMs: 140_000,
     dataDir,
     env: { KEFU_LOG_LEVEL: 'info', KEFU_VISITOR_BURST: '100000', ...env },
   });
@@ -136,9 +136,7 @@ describe('a hub encoder by one setting', () => {
   const dataDir = join(scratch, 'live');
 
   it('takes over from the shipped one while visitors talk: ready all the while, every turn answered', async () => {
-    await start(dataDir);
-    await stop();
-
+    await starterFolder(dataDir);
     hub = await startHub({ [ID]: tiny });
     const release = hub.hold();
     const live = await start(dataDir, { KEFU_ENCODER: ID, KEFU_HUB_URL: hub.url });
@@ -224,6 +222,7 @@ describe('a local folder as the encoder', () => {
 
   it('is refused when it is broken: the shipped one serves the first start', async () => {
     const dataDir = join(scratch, 'broken');
+    await keepStarterVectors(dataDir);
     const live = await start(dataDir, { KEFU_ENCODER: join(root, 'test/fixtures') });
     expect(live.output()).toContain('config.json is missing');
     expect(await encoderNow(live)).toBe(SHIPPED);

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN, type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
 import { makeArchive } from '../fixtures/import/make-archive.ts';
 import { makeXlsx } from '../fixtures/import/make-files.ts';
+import { starterFolder } from '../starter-folder.ts';
 import { VisitorClient, waitFor } from './visitor-client.ts';
 
 const ROWS = Number(process.env.KEFU_IMPORT_ROWS ?? '6000');
@@ -26,7 +27,7 @@ describe('a large import', () => {
   let token: string;
 
   beforeAll(async () => {
-    server = await startServer({ dataDir: join(scratch, 'data') });
+    server = await startServer({ dataDir: await starterFolder(join(scratch, 'data')) });
     const response = await fetch(`${server.url}/v1/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

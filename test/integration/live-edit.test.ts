@@ -1,6 +1,7 @@
 /** An article marked "live edit" is published when it is saved: visitors get the new answer, also who asked for the old one before. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN, type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
+import { starterFolder } from '../starter-folder.ts';
 import { VisitorClient } from './visitor-client.ts';
 
 const QUESTION = '松针键盘的防水等级是多少';
@@ -9,9 +10,9 @@ let server: ServerProcess;
 let token = '';
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ dataDir: await starterFolder() });
   token = (await call('POST', '/v1/login', ADMIN)).token as string;
-}, 60_000);
+});
 afterAll(() => server.stop({ clean: true }));
 
 async function call(method: string, path: string, body?: object, version?: number): Promise<Record<string, unknown>> {

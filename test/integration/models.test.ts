@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN, type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
+import { starterFolder } from '../starter-folder.ts';
 import { VisitorClient, waitFor } from './visitor-client.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -117,6 +118,7 @@ function copyAs(version: string): string {
 const installed = (version: string) => join(dataDir, 'models', HEAD, version);
 
 beforeAll(async () => {
+  await starterFolder(dataDir);
   writeFileSync(join(scratch, 'mine.jsonl'), examples());
   const trained = await kefu(
     'train',

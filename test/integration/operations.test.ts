@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
+import { keepStarterVectors, starterFolder } from '../starter-folder.ts';
 import { kefu } from './run-kefu.ts';
 import { VisitorClient, waitFor } from './visitor-client.ts';
 
@@ -60,7 +61,7 @@ describe('backup and restore', () => {
   let server: ServerProcess;
 
   it('write a consistent file while visitors write, and bring everything back elsewhere', async () => {
-    server = await startServer({ dataDir: join(scratch, 'backup') });
+    server = await startServer({ dataDir: await starterFolder(join(scratch, 'backup')) });
     const visitor = await new VisitorClient(server.url, WIDGET_KEY, { name: 'v' }).connected();
     for (let i = 0; i < 5; i++) await visitor.send(`你好 ${i}`);
     const file = join(scratch, 'kefu.gz');
@@ -106,8 +107,8 @@ describe('backup and restore', () => {
 });
 
 describe('the command line', () => {
-  it('chats one turn with its trace, and nothing but JSON on stdout', () => {
-    const run = kefu(join(scratch, 'chat'), 'chat', '--text', '退货的运费谁承担？', '--json');
+  it('chats one turn with its trace, and nothing but JSON on stdout', async () => {
+    const run = kefu(await starterFolder(join(scratch, 'chat')), 'chat', '--text', '退货的运费谁承担？', '--json');
     expect(run.code).toBe(0);
     const { decision, messages, trace } = JSON.parse(run.out);
     expect(decision).toBe('answered');
@@ -115,8 +116,9 @@ describe('the command line', () => {
     expect(trace.versions).toMatchObject({ knowledge: '1' });
   });
 
-  it('says where it put the starter shop when it was the first to come, and only then', () => {
+  it('says where it put the starter shop when it was the first to come, and only then', async () => {
     const folder = join(scratch, 'first', 'data');
+    await keepStarterVectors(folder);
     const first = kefu(folder, 'search', '怎么退货', '--json');
     expect(JSON.parse(first.out).passages.length).toBeGreaterThan(0);
     expect(first.err).toContain(`the starter shop was put into ${folder} (KEFU_DATA_DIR names another folder)`);
@@ -124,8 +126,8 @@ describe('the command line', () => {
     expect(kefu(folder, 'search', '怎么退货', '--json').err).toBe('');
   });
 
-  it('finds everything sound on a fresh data folder', () => {
-    const run = kefu(join(scratch, 'doctor'), 'doctor', '--json');
+  it('finds everything sound in the data folder of a first start', async () => {
+    const run = kefu(await starterFolder(join(scratch, 'doctor')), 'doctor', '--json');
     expect(JSON.parse(run.out)).toMatchObject({ ok: true });
     expect(run.code).toBe(0);
   });
@@ -181,7 +183,7 @@ describe.skipIf(disk === null)('a full disk (needs the right to mount a small on
   });
 
   it('refuses sends with a retryable error, loses nothing, and recovers by itself', async () => {
-    const server = await startServer({ dataDir: join(disk as string, 'data') });
+    const server = await startServer({ dataDir: await starterFolder(join(disk as string, 'data')) });
     const visitor = await new VisitorClient(server.url, WIDGET_KEY, { name: 'd' }).connected();
     expect(await visitor.send('你好')).toMatchObject({ ok: true, seq: 1 });
     await visitor.replies(1);

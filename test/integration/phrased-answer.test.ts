@@ -6,6 +6,7 @@ import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN, type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
 import { type LlmEndpoint, startLlmEndpoint } from '../fakes/llm-endpoint.ts';
+import { starterFolder } from '../starter-folder.ts';
 import { VisitorClient, waitFor } from './visitor-client.ts';
 
 const QUESTION = '退货的运费谁承担？';
@@ -35,7 +36,7 @@ describe('an answer that an endpoint phrases', () => {
 
   beforeAll(async () => {
     endpoint = await startLlmEndpoint();
-    server = await startServer({ dataDir, env: environment() });
+    server = await startServer({ dataDir: await starterFolder(dataDir), env: environment() });
   });
   afterAll(async () => {
     await server?.stop({ clean: true });

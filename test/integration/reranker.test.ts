@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ADMIN, type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
 import { type HubServer, startHub } from '../fakes/hub-server.ts';
+import { starterFolder } from '../starter-folder.ts';
 import { VisitorClient, waitFor } from './visitor-client.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -28,7 +29,7 @@ afterAll(async () => {
 });
 
 async function start(env: Record<string, string> = {}): Promise<ServerProcess> {
-  server = await startServer({ readyWithinMs: 140_000, dataDir, env: { KEFU_LOG_LEVEL: 'info', ...env } });
+  server = await startServer({ dataDir, env: { KEFU_LOG_LEVEL: 'info', ...env } });
   return server;
 }
 async function stop(): Promise<void> {
@@ -88,6 +89,7 @@ function doctor(env: Record<string, string>) {
 
 describe('a reranker by one setting', () => {
   it('comes from the hub while searches go on, has its gate fitted, and then orders what is found', async () => {
+    await starterFolder(dataDir);
     hub = await startHub({ [ID]: tiny });
     const release = hub.hold();
     // A patient budget: what is asserted is what it does, not how busy this machine is.

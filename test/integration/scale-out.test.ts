@@ -1,9 +1,13 @@
 /** Two servers on one PostgreSQL and one Redis: a visitor on the one, a human agent on the other, and either may die. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN, type ServerProcess, startServer, WIDGET_KEY } from '../../bench/support/server-process.ts';
 import { postgresUrl, redisUrl } from '../services.ts';
+import { keepStarterVectors } from '../starter-folder.ts';
 import { VisitorClient, waitFor } from './visitor-client.ts';
 
 const postgres = postgresUrl();
@@ -24,9 +28,12 @@ describe.skipIf(skipped !== null)(`two servers${skipped === null ? '' : ` (${ski
     const url = new URL(postgres.url as string);
     url.pathname = `/${database}`;
     env = { DATABASE_URL: url.href, REDIS_URL: redis.url as string };
+    const dataDirs = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'kefu-scale-')));
+    for (const dataDir of dataDirs) await keepStarterVectors(dataDir);
     // Both at once: migration and first start must not trip over each other.
-    [first, second] = await Promise.all([startServer({ env }), startServer({ env })]);
-  }, 120_000);
+    const both = await Promise.all(dataDirs.map((dataDir) => startServer({ dataDir, env })));
+    [first, second] = both as [ServerProcess, ServerProcess];
+  });
 
   afterAll(async () => {
     await Promise.allSettled([first?.stop({ clean: true }), second?.stop({ clean: true })]);

@@ -117,6 +117,7 @@ describe.skipIf(isSkipped)(`The draft in the console${skipNote}`, () => {
     await page.request.post(at('/v1/knowledge/publish'), { data: {} });
     await page.goto(at('/console/#/articles/gate'));
     await page.getByTestId('gate-made').waitFor({ timeout: 120_000 });
+    expect(await page.getByText('holds with').count()).toBe(0);
     const gate = await (await page.request.get(at('/v1/knowledge/gate'))).json();
     expect(gate.fitted.questions.given).toBe(0);
   }, 180_000);

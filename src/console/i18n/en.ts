@@ -292,7 +292,7 @@ export const en = {
   'kb.picked': '{n} picked',
   'kb.pickAll': 'Pick all {n} found',
   'kb.unpick': 'Unpick',
-  'kb.deleteManySure': 'Delete {n} articles?',
+  'kb.deleteManySure': 'Delete what is picked ({n})?',
   'kb.deleteManyHint': 'Visitors are answered from them until the next publish. Published versions keep them.',
   'kb.deletingN': '{n} of {all}',
   'kb.deletedN': '{n} deleted',
@@ -341,7 +341,7 @@ export const en = {
   'gate.none': 'No gate yet',
   'gate.noneHint': 'It is fitted when knowledge is published.',
   'gate.made':
-    'There are no questions from your visitors yet, so these figures come from {n} questions made by taking a wording out of an article and asking it. They are harder than what visitors ask, so more of them go wrong here; the threshold itself is set by what was learnt on other knowledge bases. More wordings in your articles mean more answers.',
+    'There are too few real questions yet ({given}), so these figures come mostly from questions made by taking a wording out of an article and asking it. They are harder than what visitors ask, so more of them go wrong here; the threshold itself is set by what was learnt on other knowledge bases. More wordings in your articles mean more answers.',
   'gate.basis':
     'Measured on {n} questions ({given} given by people) about version {version}; holds with {confidence} % confidence.',
   'gap.open': 'Open',

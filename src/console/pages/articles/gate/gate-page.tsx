@@ -65,7 +65,7 @@ export function GatePage() {
             <Alert
               type="info"
               showIcon
-              title={t('gate.made', { n: fitted.questions.given + fitted.questions.made })}
+              title={t('gate.made', { given: fitted.questions.given })}
               data-testid="gate-made"
             />
           )}
@@ -132,14 +132,17 @@ export function GatePage() {
             >
               {t('gate.choose')}
             </Button>
-            <span className="muted">
-              {t('gate.basis', {
-                n: fitted.questions.given + fitted.questions.made,
-                given: fitted.questions.given,
-                version: fitted.knowledgeVersion,
-                confidence: Math.round(fitted.confidence * 100),
-              })}
-            </span>
+            {/* A threshold that rests on made questions is believed, not proven: nothing holds with a confidence. */}
+            {fitted.questions.made === 0 && (
+              <span className="muted">
+                {t('gate.basis', {
+                  n: fitted.questions.given + fitted.questions.made,
+                  given: fitted.questions.given,
+                  version: fitted.knowledgeVersion,
+                  confidence: Math.round(fitted.confidence * 100),
+                })}
+              </span>
+            )}
           </div>
         </>
       )}

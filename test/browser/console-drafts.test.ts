@@ -86,6 +86,26 @@ describe.skipIf(isSkipped)(`The draft in the console${skipNote}`, () => {
     expect((await (await page.request.get(at('/v1/articles'))).json()).total).toBeGreaterThan(200);
   }, 60_000);
 
+  test('marks what is not published on every page of a large draft', async () => {
+    const page = await inside();
+    const rows = Array.from({ length: 210 }, (_, i) => `zebra-${1000 + i},Zebra crossing ${1000 + i}?,Look both ways.`);
+    const file = {
+      name: 'zebras.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['id,question,answer', ...rows].join('\n')),
+    };
+    const started = await (await page.request.post(at('/v1/knowledge/imports'), { multipart: { file } })).json();
+    const status = async () =>
+      (await (await page.request.get(at(`/v1/knowledge/imports/${started.id}`))).json()).status;
+    await expect.poll(status, { timeout: 40_000 }).toBe('done');
+    await page.goto(at('/console/#/articles?q=Zebra&page=11'));
+    await page
+      .getByTestId('article-row')
+      .filter({ hasText: 'Zebra crossing 1209' })
+      .getByTestId('unpublished')
+      .waitFor();
+  }, 90_000);
+
   test('keeps what was typed when the page becomes as narrow as a phone, and wide again', async () => {
     const page = await inside('#/articles/new');
     await page.getByTestId('article-answer').fill('Half a thought');
@@ -106,7 +126,7 @@ describe.skipIf(isSkipped)(`The draft in the console${skipNote}`, () => {
     await page.getByTestId('articles-pick-all').click();
     await page.getByTestId('articles-delete').click();
     await page.locator('.ant-popconfirm .ant-btn-primary').filter({ visible: true }).click();
-    await page.getByTestId('articles-picked').waitFor({ state: 'detached', timeout: 60_000 });
+    await page.getByTestId('articles-picked').waitFor({ state: 'detached', timeout: 90_000 });
     const own = ['wifi', 'invoice', 'moving house', 'contract', 'modem'].map((topic) => ({
       lang: 'en',
       question: `How about the ${topic}`,

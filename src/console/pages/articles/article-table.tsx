@@ -20,6 +20,11 @@ import type { Article } from '../../types.ts';
 import { DeleteMany } from './delete-many.tsx';
 import { onKnowledgeChange } from './knowledge-changes.ts';
 
+/** The largest page there is. */
+const MARKED_AT_ONCE = 200;
+/** Marks of more than these are not looked for: the filter shows them all. */
+const MOST_MARKED = 1_000;
+
 export function ArticleTable() {
   const { t, lang } = useI18n();
   const now = useNow();
@@ -35,8 +40,16 @@ export function ArticleTable() {
   const [q, setQ] = useState(filters.q ?? '');
   const articles = useResource(list.key, () => api.list(list.query));
   // Which of them wait for publishing; the list itself does not say.
-  const unpublished = useResource('unpublished', () => api.list({ unpublished: true, limit: 200 }));
-  const waiting = new Set(unpublished.data?.items.map((article) => article.id));
+  const unpublished = useResource(JSON.stringify(filters), async () => {
+    const ids = new Set<string>();
+    for (let offset = 0; filters.unpublished !== 'true' && offset < MOST_MARKED; offset += MARKED_AT_ONCE) {
+      const { items } = await api.list({ ...filters, unpublished: true, limit: MARKED_AT_ONCE, offset });
+      for (const { id } of items) ids.add(id);
+      if (items.length < MARKED_AT_ONCE) break;
+    }
+    return ids;
+  });
+  const isWaiting = (id: string) => filters.unpublished === 'true' || unpublished.data?.has(id) === true;
   const [picked, setPicked] = useState<readonly Article[]>([]);
   const { reload } = articles;
   const { reload: reloadWaiting } = unpublished;
@@ -152,7 +165,7 @@ export function ArticleTable() {
             render: (question: string, article) => (
               <>
                 <a href={formatRoute(['articles', article.id])}>{question}</a>{' '}
-                {waiting.has(article.id) && (
+                {isWaiting(article.id) && (
                   <Tag color="orange" variant="filled" data-testid="unpublished">
                     {t('kb.unpublished')}
                   </Tag>

@@ -8,6 +8,7 @@ import type { Lang } from '../../src/domain/language.ts';
 import { CLUSTERING, clusterQuestions } from '../../src/knowledge/gaps/cluster.ts';
 import { productHider } from '../../src/knowledge/gaps/hide-products.ts';
 import { type Suggestion, suggest } from '../../src/knowledge/gaps/suggest.ts';
+import type { FactGraph } from '../../src/knowledge/graph/fact-graph.ts';
 import { hnswFactory } from '../../src/retrieval/hnsw-index.ts';
 import { normalize } from '../../src/text/normalize.ts';
 import type { QueryRow } from '../retrieval/files.ts';
@@ -54,7 +55,10 @@ export interface Played {
   })[];
 }
 
-/** `given`: the tenant's calibration questions; the gate is fitted on them as publishing does, hidden entries counting as not covered. */
+/**
+ * `given`: the tenant's calibration questions; the gate is fitted on them as publishing does, hidden entries counting as not covered.
+ * `facts`: the tenant's, which answer before the search does.
+ */
 export async function play(
   articles: readonly Article[],
   hidden: ReadonlySet<string>,
@@ -62,6 +66,7 @@ export async function play(
   given: readonly Asked[],
   embedder: TextEmbedder,
   entities: string,
+  facts: FactGraph,
 ): Promise<Played> {
   const lab = await openLab(
     articles.filter(({ id }) => !hidden.has(id)),
@@ -71,6 +76,7 @@ export async function play(
   const hide = productHider(entities);
   const open: Played['open'][number][] = [];
   for (const question of asked) {
+    if (facts.answer(normalize(question.text), [], question.lang, () => true) !== null) continue;
     // Hidden entries' questions are given too, and some are played: none may have been heard before.
     const query = { ...(await toQuery(lab, rowOf(question), 3)), asIfNew: true };
     const result = lab.index.search(query, (text) => lab.vectors.get(text) as Float32Array);

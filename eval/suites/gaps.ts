@@ -6,8 +6,12 @@
  */
 import { join } from 'node:path';
 import { seeded } from '../../bench/support/seeded.ts';
+import { oxigraphStore } from '../../src/adapters/oxigraph/triple-store.ts';
 import type { CommandContext, CommandResult } from '../../src/cli/command.ts';
 import type { Article } from '../../src/domain/article.ts';
+import { FactGraph } from '../../src/knowledge/graph/fact-graph.ts';
+import { parseFactTable } from '../../src/knowledge/graph/fact-table.ts';
+import { readCatalogue } from '../../src/text/catalogue.ts';
 import { ModelRegistry } from '../../src/understanding/registry/model-registry.ts';
 import { openEncoder } from '../../src/wiring/open-encoder.ts';
 import { PATHS } from '../../src/wiring/paths.ts';
@@ -44,6 +48,7 @@ export async function runGaps(
     new ModelRegistry(PATHS.models, join(context.config.dataDir, 'models')),
     context.config.encoder,
   );
+  const facts = new FactGraph(parseFactTable(pack.graph), [], oxigraphStore, readCatalogue(pack.entities));
   const vectors = new Map<string, Float32Array>();
   const embedder = {
     dimensions: encoder.dimensions,
@@ -67,7 +72,7 @@ export async function runGaps(
         .flatMap(({ id, lang, question, variants }) =>
           [question, ...variants].map((text) => ({ text, lang, gold: [id] })),
         );
-      played.push(await play(articles, hidden, [...wordings, ...given], given, embedder, pack.entities));
+      played.push(await play(articles, hidden, [...wordings, ...given], given, embedder, pack.entities, facts));
     }
     const rounds = played.map((one) => group(one));
     const grid = dev

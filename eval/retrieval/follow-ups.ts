@@ -4,7 +4,7 @@ import { PATHS } from '../../src/wiring/paths.ts';
 import { rows } from './rows.ts';
 
 /** The first is asked where none is named. */
-export const FOLLOW_UP_SPLITS = ['development', 'test'] as const;
+export const FOLLOW_UP_SPLITS = ['development', 'development-2', 'development-3', 'test'] as const;
 export type FollowUpSplit = (typeof FOLLOW_UP_SPLITS)[number];
 
 export interface FollowUp {
@@ -18,6 +18,8 @@ export interface FollowUp {
 
 const FILES: Readonly<Record<FollowUpSplit, string>> = {
   development: 'followups-dev.jsonl',
+  'development-2': 'followups-dev-2.jsonl',
+  'development-3': 'followups-dev-3.jsonl',
   test: 'followups-test.jsonl',
 };
 
@@ -25,7 +27,7 @@ export function followUpsFile(split: FollowUpSplit): string {
   return join(PATHS.root, 'eval', 'datasets', 'ecommerce', FILES[split]);
 }
 
-/** `before` is written as one question in the development set, as a list in the frozen one. */
+/** `before` is written as one question in the first development set, as a list in the others. */
 export function readFollowUps(file: string): FollowUp[] {
   return rows<Omit<FollowUp, 'before'> & { before: string | string[] }>(file).map((row) => ({
     ...row,

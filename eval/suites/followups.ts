@@ -64,7 +64,7 @@ export async function runFollowUps(args: SuiteArgs, context: CommandContext): Pr
     const figures = [];
     for (const [name, questions] of linesOf(split, readFollowUps(followUpsFile(split)))) {
       const { asked, ...shares } = await ask(lab, questions);
-      figures.push({ name, n: questions.length, ...shares, ...(split === 'development' ? { asked } : {}) });
+      figures.push({ name, n: questions.length, ...shares, ...(split === 'test' ? {} : { asked }) });
     }
     return {
       ok: true,

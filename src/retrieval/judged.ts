@@ -23,8 +23,13 @@ export interface Alone {
 /** What a search saw, for callers that judge it themselves. */
 export type Searched =
   | (Alone & { readonly followUp: null })
-  /** `inputs`: of its own words alone. */
-  | { readonly found: Found; readonly inputs: readonly number[] | null; readonly followUp: FollowUpFound };
+  | {
+      readonly found: Found;
+      /** Of its own words alone, and of both questions as one. */
+      readonly inputs: readonly number[] | null;
+      readonly joinedInputs: readonly number[] | null;
+      readonly followUp: FollowUpFound;
+    };
 
 /** What a search found, and whether that may be said. */
 export interface Judged {
@@ -43,9 +48,13 @@ export interface Truth {
 }
 
 /** What the plain gate says about a search in its own order. */
-export function judgeBy(gate: Gate | null, { found, inputs, followUp }: Searched): Judged {
+export function judgeBy(gate: Gate | null, searched: Searched): Judged {
+  const { found, inputs } = searched;
   const judged = decide(gate, inputs);
-  if (followUp !== null) return { found, decision: judgeFollowUp(gate, judged, followUp), gate };
+  if (searched.followUp !== null) {
+    const joined = decide(gate, searched.joinedInputs).probability;
+    return { found, decision: judgeFollowUp(gate, judged, joined, searched.followUp), gate };
+  }
   return { found, decision: saysItExactly(found) ? shortCut(gate, judged) : judged, gate };
 }
 
@@ -86,18 +95,24 @@ export function toSample(found: Found, inputs: readonly number[], truth: Truth):
  * A follow-up is answered when its own words alone find the same article and pass the gate, or when what the three searches
  * say together is sure enough.
  */
-function judgeFollowUp(gate: Gate | null, alone: GateDecision, followUp: FollowUpFound): GateDecision {
-  const own = followUpConfidence(followUp);
-  if (gate === null || (followUp.agrees && own >= AGREES_FROM && alone.kind === 'answer')) return alone;
-  const probability = (followUp.agrees ? Math.max(own, alone.probability) : own) as Confidence;
-  if (gate.threshold !== null && own >= 1 - FOLLOW_UP_RISK * gate.target) return { kind: 'answer', probability: own };
-  return { kind: probability >= gate.clarifyFrom ? 'clarify' : 'abstain', probability };
+function judgeFollowUp(
+  gate: Gate | null,
+  alone: GateDecision,
+  joined: Confidence,
+  followUp: FollowUpFound,
+): GateDecision {
+  if (gate === null) return alone;
+  const own = followUpConfidence(followUp, alone.probability, joined);
+  const agrees = followUp.agrees && own >= AGREES_FROM && alone.kind === 'answer';
+  const sure = gate.threshold !== null && own >= 1 - FOLLOW_UP_RISK * gate.target;
+  if (agrees || sure) return { kind: 'answer', probability: own };
+  return { kind: own >= gate.clarifyFrom ? 'clarify' : 'abstain', probability: own };
 }
 
 /** The least sure answer may be wrong this much more often than all together. */
-const FOLLOW_UP_RISK = 2;
+const FOLLOW_UP_RISK = 3;
 /** Less sure than this, what the question alone finds may be about something else than what was talked of. */
-const AGREES_FROM = 0.5;
+const AGREES_FROM = 0.6;
 
 /** The question is, but for punctuation, a wording of one article alone. */
 export function saysItExactly({ candidates: [best, second] }: Found): boolean {

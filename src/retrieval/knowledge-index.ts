@@ -19,6 +19,7 @@ import { type Gate, type GateContext, type GateSample, gateInputs } from './gate
 import type { IndexedTexts } from './indexed-texts.ts';
 import { type Alone, type Judged, judgeBy, resultOf, type Searched, type Truth, toSample } from './judged.ts';
 import { type KnownQuestions, NO_STRAY } from './known-questions.ts';
+import { specificity } from './specificity.ts';
 import { respell } from './speller.ts';
 import type { Synonyms } from './synonyms.ts';
 
@@ -77,6 +78,8 @@ const KEPT_READINGS = 64;
 const MEANT_GAIN: Readonly<Record<Lang, number>> = { en: -0.2, zh: -0.05 };
 const NOTHING: Found = { candidates: [], covered: 0, unknown: 0, words: 0 };
 const NOTHING_FOUND: Reorderable = { ...NOTHING, deep: [], inOrder: () => NOTHING };
+/** A short question that is a wording of some article stands alone when its words are this specific: "怎么投诉", not "多少钱". */
+const STANDS_FROM = 0.6;
 /** Added to the score of articles in the hinted category. */
 const CATEGORY_BOOST = 0.08;
 const SCORER = fuse(DEFAULT_FUSION, DOCUMENT_FUSION);
@@ -264,13 +267,17 @@ export class KnowledgeIndex {
     return [...needed];
   }
 
-  /** How a question leans on the one before it; null when it stands alone, or is a wording of some article. */
+  /** How a question leans on the one before it; null when it stands alone, or is a wording of some article that says of what. */
   #followUp(query: Asked): FollowUp | null {
     if (query.leftOut !== undefined) return null;
     const leaning = followUp(query.normalized, query.context);
     if (leaning === null) return null;
-    const index = this.#languages.get(langOf(query));
-    return index !== undefined && index.exact(query.normalized).length > 0 ? null : leaning;
+    const exact = (this.#languages.get(langOf(query))?.exact(query.normalized).length ?? 0) > 0;
+    return exact && this.#specificity(leaning.bare) >= STANDS_FROM ? null : leaning;
+  }
+
+  #specificity(text: string): number {
+    return specificity(this.#options.analyzer.words(text));
   }
 
   /**
@@ -317,8 +324,13 @@ export class KnowledgeIndex {
       const vector = normalized === query.normalized ? query.vector : vectorOf(normalized);
       return this.#findAlone({ ...query, normalized, vector }, vectorOf);
     }) as [Alone, Alone, Alone];
-    const found = findFollowUp(alone.found, joined.found, before.found);
-    return { found: found.found, inputs: alone.inputs, followUp: found };
+    const followUp = findFollowUp({
+      alone: alone.found,
+      joined: joined.found,
+      before: before.found,
+      specificity: this.#specificity(leaning.bare),
+    });
+    return { found: followUp.found, inputs: alone.inputs, joinedInputs: joined.inputs, followUp };
   }
 
   #findAlone(query: KnowledgeQuery, vectorOf: (text: string) => Float32Array): Alone {

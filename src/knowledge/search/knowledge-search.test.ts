@@ -79,6 +79,23 @@ describe('knowledge search over a real worker', () => {
     }
   });
 
+  it('takes words that are asked of anything for what was talked of, though some article has just these', async () => {
+    const w = await world();
+    await w.save('rent', content('租仓价格', ['多少钱']));
+    await w.save('move', content('你们能上门搬吗', ['上门搬运多少钱']));
+    await w.save('complaint', content('怎么投诉'));
+    await w.publish();
+    const search = w.open();
+    const first = async (text: string, before: string[]) => (await ask(search, text, before)).passages[0]?.articleId;
+    try {
+      expect(await first('多少钱', [])).toBe('rent');
+      expect(await first('多少钱', ['你们能上门搬吗'])).toBe('move');
+      expect(await first('怎么投诉', ['你们能上门搬吗'])).toBe('complaint');
+    } finally {
+      await search.close();
+    }
+  });
+
   it('brings all vectors along when the worker forgets some that it had, while others are made', async () => {
     const w = await world();
     // Of two words it says first that it lacks one, and then the other, as the real one does that was asked much meanwhile.

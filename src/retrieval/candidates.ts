@@ -62,6 +62,8 @@ export interface Found {
   readonly unknown: number;
   /** Words in the question. */
   readonly words: number;
+  /** How far what only the question says is from what only the best article's nearest wording says, 0 to 1; of documents 0. */
+  readonly contrast: number;
 }
 
 /** A search whose order somebody else may judge, at once or after a while: articles that go meanwhile stay in it. */
@@ -93,11 +95,16 @@ export function findCandidates(index: ArticleIndex, query: Query, options: Candi
   return {
     candidates,
     ...overlap(index, terms, candidates[0], out),
+    contrast: contrastWith(index, query, candidates[0], out),
     deep: [...candidates, ...all.slice(options.count)],
     inOrder: (order) => {
       const head = compareWords(index, query, order.slice(0, COMPARED), out, options.scorer);
       const reordered = [...head, ...order.slice(COMPARED)];
-      return { candidates: reordered, ...overlap(index, terms, reordered[0], out) };
+      return {
+        candidates: reordered,
+        ...overlap(index, terms, reordered[0], out),
+        contrast: contrastWith(index, query, reordered[0], out),
+      };
     },
   };
 }
@@ -143,10 +150,7 @@ function compareWords(
   out: Absent,
   scorer: Scorer,
 ): Candidate[] {
-  const match = index.words.matcher(
-    index.analyzer.words(query.normalized).map((word) => ({ word, weight: index.words.weight(word, out.words) })),
-    query.wordVector,
-  );
+  const match = index.words.matcher(weighedWords(index, query, out), query.wordVector);
   return candidates.map((candidate) => {
     const { slot } = candidate;
     const wordings =
@@ -162,13 +166,25 @@ function compareWords(
   });
 }
 
+function weighedWords(index: ArticleIndex, { normalized }: Query, out: Absent): { word: string; weight: number }[] {
+  return index.analyzer.words(normalized).map((word) => ({ word, weight: index.words.weight(word, out.words) }));
+}
+
+/** A heading says what a document is about, not what it answers. */
+function contrastWith(index: ArticleIndex, query: Query, best: Candidate | undefined, out: Absent): number {
+  if (best === undefined || best.slot.document) return 0;
+  const wording = best.slot.wordings.find((id) => index.wordings.text(id) === best.wording);
+  if (wording === undefined) return 0;
+  return index.words.contrast(weighedWords(index, query, out), query.wordVector, index.wordingWords.get(wording));
+}
+
 /** How much of what the question says the best article says too, and how much of it nobody here ever said. */
 function overlap(
   index: ArticleIndex,
   terms: readonly NumberedTerm[],
   best: Candidate | undefined,
   out: Absent,
-): Omit<Found, 'candidates'> {
+): Pick<Found, 'covered' | 'unknown' | 'words'> {
   const wordings = best === undefined ? [] : compared(best.slot.wordings, out.wordings);
   const answers = best === undefined ? [] : [best.at];
   let all = 0;

@@ -14,7 +14,7 @@ function found(scores: Readonly<Record<string, number>>, exact?: string): Found 
       return { article: { id } as unknown as Article, score, features } as Candidate;
     })
     .sort((a, b) => b.score - a.score);
-  return { candidates, covered: 0, unknown: 0, words: 1 };
+  return { candidates, covered: 0, unknown: 0, words: 1, contrast: 0 };
 }
 
 const ids = (list: Found) => list.candidates.map(({ article }) => article.id);

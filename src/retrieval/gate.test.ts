@@ -18,7 +18,7 @@ const features = {
   exact: 0,
 };
 const candidate = (score: number) => ({ score, features, document: false, wordings: 5 }) as unknown as Candidate;
-const found: Found = { candidates: [candidate(3), candidate(2)], covered: 0.8, unknown: 0, words: 4 };
+const found: Found = { candidates: [candidate(3), candidate(2)], covered: 0.8, unknown: 0, words: 4, contrast: 0 };
 const inputs = (guessed: number) => gateInputs(found, { lang: 'en', stray: NO_STRAY, guessed })!;
 
 describe('what the gate sees', () => {

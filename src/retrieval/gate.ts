@@ -44,6 +44,8 @@ export const GATE_FEATURES = [
   /** How near the nearest question is that a person said nothing answers. */
   'strayDense',
   'strayLexical',
+  /** What only the question says and what only the wording says are about different things. */
+  'contrast',
 ] as const;
 
 /** What a reranker's scores add, in log-odds: of the first article, and by how much it leads the best of the others. */
@@ -156,6 +158,7 @@ export function gateInputs(found: Found, context: GateContext): number[] | null 
     document * f.saidByAll,
     context.stray.dense,
     context.stray.lexical,
+    found.contrast,
   ];
 }
 

@@ -76,7 +76,7 @@ const KEPT_READINGS = 64;
  * what was typed is worth less than any guess; Chinese characters are always characters of something.
  */
 const MEANT_GAIN: Readonly<Record<Lang, number>> = { en: -0.2, zh: -0.05 };
-const NOTHING: Found = { candidates: [], covered: 0, unknown: 0, words: 0 };
+const NOTHING: Found = { candidates: [], covered: 0, unknown: 0, words: 0, contrast: 0 };
 const NOTHING_FOUND: Reorderable = { ...NOTHING, deep: [], inOrder: () => NOTHING };
 /** A short question that is a wording of some article stands alone when its words are this specific: "怎么投诉", not "多少钱". */
 const STANDS_FROM = 0.6;

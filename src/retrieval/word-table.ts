@@ -147,8 +147,54 @@ export class WordTable {
     };
   }
 
-  /** Cosine of a word (or of a vector, when it is in no article) with the nearest of a list; 0 when none is near at all. */
-  #nearest(id: number, stranger: () => ArrayLike<number>, ids: WordIds): number {
+  /**
+   * How far a question and a wording are about different things, 0 to 1: what only the question says and what only the wording
+   * says, by how little their words are near each other, and by the smaller share of either text. 0 where one says no more than
+   * the other. Whole-text vectors of "does the kettle keep warm" and "how do I descale the kettle" are close.
+   */
+  contrast(
+    words: readonly { readonly word: string; readonly weight: number }[],
+    strangers: (word: string) => ArrayLike<number>,
+    wording: WordIds,
+  ): number {
+    const known = words.map(({ word }) => this.#ids.get(word) ?? -1);
+    const others = [...wording].filter((id) => !known.includes(id));
+    if (others.length === 0) return 0;
+    const nearest = new Float64Array(others.length);
+    let asked = 0;
+    let alone = 0;
+    let near = 0;
+    words.forEach(({ word, weight }, i) => {
+      asked += weight;
+      if (known[i]! >= 0 && wording.includes(known[i]!)) return;
+      alone += weight;
+      near += weight * this.#nearest(known[i]!, () => strangers(word), others, nearest);
+    });
+    if (alone === 0) return 0;
+    let said = 0;
+    for (let i = 0; i < wording.length; i++) said += this.#rarity(wording[i]!);
+    let more = 0;
+    let back = 0;
+    others.forEach((id, i) => {
+      const weight = this.#rarity(id);
+      more += weight;
+      back += weight * Math.min(1, nearest[i]!);
+    });
+    if (more === 0) return 0;
+    const apart = (1 - Math.min(1, near / alone)) * (1 - back / more);
+    return apart * Math.min(alone / asked, more / said);
+  }
+
+  /** `weight` with nothing absent. */
+  #rarity(id: number): number {
+    return Math.log(1 + this.#units / (1 + 2 * this.#frequency[id]!));
+  }
+
+  /**
+   * Cosine of a word (or of a vector, when it is in no article) with the nearest of a list; 0 when none is near at all.
+   * `nearest`: of each of the list, raised to its cosine with this one.
+   */
+  #nearest(id: number, stranger: () => ArrayLike<number>, ids: WordIds, nearest?: Float64Array): number {
     const { addresses, products } = this.#vectors;
     if (id < 0) this.#vectors.ask(stranger());
     const asked = id < 0 ? this.#vectors.asked : this.#vectors.address(this.#rows[id]!);
@@ -158,6 +204,10 @@ export class WordTable {
       for (let k = 0; k < count; k++) addresses[k] = this.#vectors.address(this.#rows[ids[first + k]!]!);
       this.#vectors.compare(asked, count);
       for (let k = 0; k < count; k++) if (products[k]! > most) most = products[k]!;
+      if (nearest === undefined) continue;
+      for (let k = 0; k < count; k++) {
+        nearest[first + k] = Math.max(nearest[first + k]!, products[k]! / this.#vectors.one);
+      }
     }
     return most / this.#vectors.one;
   }

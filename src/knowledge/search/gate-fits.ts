@@ -19,7 +19,7 @@ import type { WorkerLine } from './worker-line.ts';
 /** Tenant setting: questions with known answers `[{ text, lang, gold: [articleId] }]`. */
 const CALIBRATION_SETTING = 'calibration';
 /** Part of the stored gate's name: a gate fitted by other code is fitted again. */
-const GATE_CODE = 10;
+const GATE_CODE = 11;
 /** Of the texts a gate is fitted on. */
 const EMBEDDED_AT_ONCE = 128;
 

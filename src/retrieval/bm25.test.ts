@@ -213,6 +213,11 @@ describe('the BM25 index', () => {
       one!.complete(list.map((_, id) => id).filter((id) => id % 3 === 0));
       for (let id = 0; id < list.length; id++) expect(Math.abs(one!.of(id) - other!.of(id))).toBeLessThan(1e-5);
       expect(one!.best(5).map(({ doc }) => doc)).toEqual(other!.best(5).map(({ doc }) => doc));
+      const sorted = list.map((_, doc) => ({ doc, score: other!.of(doc) })).filter(({ score }) => score > 0);
+      sorted.sort((a, b) => b.score - a.score || a.doc - b.doc);
+      for (const limit of [5, 40, 300]) expect(other!.best(limit)).toEqual(sorted.slice(0, limit));
+      const few = (doc: number): boolean => doc % 500 === 1;
+      expect(other!.best(40, few)).toEqual(sorted.filter(({ doc }) => few(doc)).slice(0, 40));
       for (const scoring of [one!, other!]) scoring.close();
     };
     expectAlike();

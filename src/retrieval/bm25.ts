@@ -62,6 +62,9 @@ export interface Exclusion {
 
 /** Documents whose remaining terms are looked up, as a multiple of the hits asked for. */
 const REFINED = 4;
+/** One document of so many says how good the best are, where there are so many at least. */
+const SAMPLE = 16;
+const SAMPLED_FROM = 4_000;
 /** Postings of the log, and their share of the others, from which on they should be folded in, and are folded in by themselves. */
 const MIN_LOG = 200_000;
 const LOG_SHARE = 0.25;
@@ -304,29 +307,54 @@ export class Bm25Index {
     return rest;
   }
 
-  /** The `limit` best of the open query, by a heap whose root is the worst kept. */
+  /**
+   * The `limit` best of the open query. A heap that starts empty takes in and drops many times as many as it keeps, so it starts
+   * from what a sample says the worst kept will be; where that was said too high, once more from nothing.
+   */
   #best(limit: number, exclusion: Exclusion | undefined, only?: (doc: number) => boolean): Bm25Hit[] {
+    const from = this.#bound < SAMPLED_FROM ? 0 : this.#expectedWorst(limit);
+    const heap = this.#bestAbove(from, limit, exclusion, only);
+    return (from > 0 && heap.size < limit ? this.#bestAbove(0, limit, exclusion, only) : heap).sorted();
+  }
+
+  /** A score that, by one document of every `SAMPLE`, about twice as many as are wanted have. */
+  #expectedWorst(limit: number): number {
+    const heap = new WorstFirst(Math.ceil((2 * limit) / SAMPLE));
+    for (let doc = 0; doc < this.#bound; doc += SAMPLE) {
+      const score = this.#sums[doc]! * this.#unit * this.#once[doc]!;
+      if (score > heap.worst) heap.push(doc, score);
+    }
+    return heap.worst;
+  }
+
+  /** The best of those with a score above a floor, in a heap whose root is the worst kept. */
+  #bestAbove(
+    from: number,
+    limit: number,
+    exclusion: Exclusion | undefined,
+    only?: (doc: number) => boolean,
+  ): WorstFirst {
     const sums = this.#sums;
     const once = this.#once;
     const bound = this.#bound;
     const unit = this.#unit;
-    const heap = new WorstFirst(limit);
-    // Most documents are turned away by one comparison; a later one must be better, not as good.
-    let floor = limit > 0 ? 0 : MOST_SUM | 0;
-    for (let next = 0; next < bound; ) {
-      if (areBehind(sums, next, floor) && next + 4 <= bound) {
-        next += 4;
-        continue;
+    const heap = new WorstFirst(limit, from);
+    // Most documents are turned away by their sums; a later one must be better, not as good.
+    const floorOf = (score: number): number => (score / (unit * this.#mostOnce)) | 0;
+    let floor = limit > 0 ? floorOf(from) : MOST_SUM | 0;
+    for (let first = 0; first < bound; first += 8) {
+      if (first + 8 <= bound && areBehind(sums, first, floor)) continue;
+      const end = Math.min(first + 8, bound);
+      for (let doc = first; doc < end; doc++) {
+        const sum = sums[doc]!;
+        if (sum <= floor) continue;
+        const score = sum * unit * once[doc]!;
+        if (score === 0 || score <= heap.worst || exclusion?.skips(doc) || only?.(doc) === false) continue;
+        heap.push(doc, score);
+        floor = floorOf(heap.worst);
       }
-      const doc = next++;
-      const sum = sums[doc]!;
-      if (sum <= floor) continue;
-      const score = sum * unit * once[doc]!;
-      if (score === 0 || score <= heap.worst || exclusion?.skips(doc) || only?.(doc) === false) continue;
-      heap.push(doc, score);
-      floor = (heap.worst / (unit * this.#mostOnce)) | 0;
     }
-    return heap.sorted();
+    return heap;
   }
 
   #refreshFactors(): void {
@@ -353,9 +381,19 @@ export class Bm25Index {
   }
 }
 
-/** Whether this sum and the three after it are no more than a floor. */
+/** Whether this sum and the seven after it are no more than a floor. None of the differences overflows: one test of a sign. */
 function areBehind(sums: Int32Array, i: number, floor: number): boolean {
-  return sums[i]! <= floor && sums[i + 1]! <= floor && sums[i + 2]! <= floor && sums[i + 3]! <= floor;
+  return (
+    ((floor - sums[i]!) |
+      (floor - sums[i + 1]!) |
+      (floor - sums[i + 2]!) |
+      (floor - sums[i + 3]!) |
+      (floor - sums[i + 4]!) |
+      (floor - sums[i + 5]!) |
+      (floor - sums[i + 6]!) |
+      (floor - sums[i + 7]!)) >=
+    0
+  );
 }
 
 function longer(values: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {

@@ -1,13 +1,19 @@
 /** The best documents of many, in a heap whose root is the worst kept. */
 export class WorstFirst {
   /** What a score must beat to come in. */
-  worst = 0;
+  worst: number;
   readonly #limit: number;
   readonly #docs: number[] = [];
   readonly #scores: number[] = [];
 
-  constructor(limit: number) {
+  /** `from`: what must be beaten while it has room. */
+  constructor(limit: number, from = 0) {
     this.#limit = limit;
+    this.worst = from;
+  }
+
+  get size(): number {
+    return this.#docs.length;
   }
 
   /** Takes in a document that beats `worst`; of equal ones those that came first stay. */

@@ -21,11 +21,13 @@ export interface Wanted {
 
 /** Texts each retriever proposes; articles beyond them have next to no chance of being best. */
 const PROPOSED = 30;
-/** Proposals that must survive the filters before no more are asked for. */
-const ENOUGH = 10;
+/** So large a share of what was asked for must survive the filters before no more is asked for. */
+const ENOUGH = 1 / 3;
+/** As few usable articles as this are all proposed. */
+const ALL_OF = 10;
 const WIDER = 8;
 /** Passages beside so many wordings. */
-const PASSAGES_SHARE = 0.5;
+const PASSAGES_SHARE = 0.25;
 
 /** One way to come by texts, best first. */
 interface Retriever {
@@ -73,7 +75,7 @@ export function propose(
     if (asksEnough(retriever, most, offer)) continue;
     usable ??= usableOf(index, isUsable);
     // Too few to choose from: all of them.
-    if (usable.places.length <= ENOUGH) {
+    if (usable.places.length <= ALL_OF) {
       for (const at of usable.places) found.add(at);
       break;
     }
@@ -88,7 +90,7 @@ function asksEnough(retriever: Retriever, most: number, offer: (at: number) => b
     const { ids, all } = retriever.ask(asked);
     let survivors = 0;
     for (const id of ids) if (offer(retriever.owner(id))) survivors++;
-    if (survivors >= ENOUGH || all) return true;
+    if (survivors >= ids.length * ENOUGH || all) return true;
   }
   return false;
 }

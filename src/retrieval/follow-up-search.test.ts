@@ -48,6 +48,19 @@ describe('findFollowUp', () => {
     expect(named).toMatchObject({ agrees: true, exact: true, specific: 1 });
   });
 
+  it('prefers, of two that fit about as well, the one in the category that is hinted at', () => {
+    const alone = found({ 'repair-freight': 4.9, 'return-freight': 3.9, 'return-how': 0.5 });
+    const joined = found({ 'return-freight': 4.3, 'repair-freight': 3.7 });
+    const searches = { alone, joined, before: found({ 'return-how': 7.7 }), specificity: 0.45 };
+    for (const { article } of [...alone.candidates, ...joined.candidates]) {
+      Object.assign(article, { category: article.id.startsWith('return') ? 'returns' : 'warranty' });
+    }
+    expect(ids(findFollowUp(searches).found)[0]).toBe('repair-freight');
+    expect(ids(findFollowUp({ ...searches, category: 'returns' }).found)[0]).toBe('return-freight');
+    const named = { ...searches, alone: found({ 'repair-freight': 4.5, 'return-freight': 1.5 }), specificity: SPECIFIC };
+    expect(ids(findFollowUp({ ...named, category: 'returns' }).found)[0]).toBe('repair-freight');
+  });
+
   it('finds what was talked of where neither the new words nor both together do', () => {
     const found1 = findFollowUp({ alone: found({}), joined: found({}), before: found({ a: 2 }), specificity: 0 });
     expect(ids(found1.found)).toEqual(['a']);

@@ -18,6 +18,8 @@ const JOINED = 1;
 const BEFORE = 0.55;
 /** What the question before asked for was answered already. */
 const ANSWERED = -0.15;
+/** The category that the caller hints at: who is in the middle of a return and asks who pays the freight means the return's. */
+const HINTED = 0.6;
 /**
  * Beyond these a match is as good as it gets. An article that has just the new words need not be the one that is meant, and one
  * that has just the words before is no more talked of than its neighbours.
@@ -43,6 +45,8 @@ export interface FollowUpSearches {
   readonly before: Found;
   /** Of the question's own words. */
   readonly specificity: number;
+  /** Whose articles are raised. */
+  readonly category?: string | null;
 }
 
 export interface FollowUpFound {
@@ -63,7 +67,7 @@ export interface FollowUpFound {
   readonly passageDense: number;
 }
 
-export function findFollowUp({ alone, joined, before, specificity }: FollowUpSearches): FollowUpFound {
+export function findFollowUp({ alone, joined, before, specificity, category = null }: FollowUpSearches): FollowUpFound {
   const [a, j, b] = [alone, joined, before].map(scoresOf) as [Scores, Scores, Scores];
   const own = ALONE + ALONE_IF_SPECIFIC * Math.min(MOST_SPECIFIC, specificity);
   const last = before.candidates[0]?.article.id;
@@ -77,7 +81,10 @@ export function findFollowUp({ alone, joined, before, specificity }: FollowUpSea
     if (!byId.has(candidate.article.id)) byId.set(candidate.article.id, candidate);
   }
   const candidates = [...byId.entries()]
-    .map(([id, candidate]) => ({ ...candidate, score: score(id) }))
+    .map(([id, candidate]) => {
+      const hinted = category !== null && candidate.article.category === category;
+      return { ...candidate, score: score(id) + (hinted ? HINTED : 0) };
+    })
     .sort((x, y) => y.score - x.score || (x.article.id < y.article.id ? -1 : 1));
   const first = candidates[0];
   const id = first?.article.id;

@@ -329,6 +329,7 @@ export class KnowledgeIndex {
       joined: joined.found,
       before: before.found,
       specificity: this.#specificity(leaning.bare),
+      category: query.category,
     });
     return { found: followUp.found, inputs: alone.inputs, joinedInputs: joined.inputs, followUp };
   }

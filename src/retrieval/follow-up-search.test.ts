@@ -57,7 +57,11 @@ describe('findFollowUp', () => {
     }
     expect(ids(findFollowUp(searches).found)[0]).toBe('repair-freight');
     expect(ids(findFollowUp({ ...searches, category: 'returns' }).found)[0]).toBe('return-freight');
-    const named = { ...searches, alone: found({ 'repair-freight': 4.5, 'return-freight': 1.5 }), specificity: SPECIFIC };
+    const named = {
+      ...searches,
+      alone: found({ 'repair-freight': 4.5, 'return-freight': 1.5 }),
+      specificity: SPECIFIC,
+    };
     expect(ids(findFollowUp({ ...named, category: 'returns' }).found)[0]).toBe('repair-freight');
   });
 
